@@ -1,0 +1,43 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Measurements, always as ratios within one run: against Foundation, a bare server, libyaml alone. See run.
+let package = Package(
+    name: "benchmarks",
+    platforms: [.macOS(.v15)],
+    dependencies: [
+        .package(name: "swift-contract", path: ".."),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    ],
+    targets: [
+        .systemLibrary(name: "CEventScan", pkgConfig: "yaml-0.1"),
+        .executableTarget(
+            name: "codec-benchmark",
+            dependencies: [
+                .product(name: "AuthAPI", package: "swift-contract"),
+                .product(name: "ContractRuntime", package: "swift-contract"),
+            ]
+        ),
+        .executableTarget(
+            name: "token-benchmark",
+            dependencies: [
+                .product(name: "AuthAPI", package: "swift-contract"),
+                .product(name: "ContractRuntime", package: "swift-contract"),
+                .product(name: "Handlers", package: "swift-contract"),
+            ]
+        ),
+        .executableTarget(
+            name: "generate-benchmark",
+            dependencies: [
+                "CEventScan",
+                .product(name: "Contract", package: "swift-contract"),
+                .product(name: "Codegen", package: "swift-contract"),
+            ]
+        ),
+        .executableTarget(
+            name: "bare-server",
+            dependencies: [.product(name: "Hummingbird", package: "hummingbird")]
+        ),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,67 @@
+import CEventScan
+import Codegen
+import Contract
+import Foundation
+
+/// How long each stage takes on a document, beside libyaml's bare scan of the same bytes. CPU time of the process, the
+/// best of five, in one run.
+@main
+struct GenerateBenchmark {
+    static func main() throws {
+        for path in CommandLine.arguments.dropFirst() {
+            let bytes = Array(try Data(contentsOf: URL(fileURLWithPath: path)))
+            try measure(URL(fileURLWithPath: path).lastPathComponent, bytes)
+        }
+    }
+
+    static func measure(_ name: String, _ bytes: [UInt8]) throws {
+        let file = SourceFile(path: name, bytes: bytes)
+        let scan = best { scanEvents(bytes) }
+        let reading = best { _ = readContract(file) }
+        var resolved: API?
+        let making = best { resolved = makeAPI(from: file).0 }
+        print("\(name): \(bytes.count) bytes")
+        print("  libyaml events          \(milliseconds(scan))")
+        print("  read                    \(milliseconds(reading))   \(ratio(reading, scan))")
+        print("  read, decode, resolve   \(milliseconds(making))   \(ratio(making, scan))")
+        guard let resolved else { return }
+        let options = GeneratorOptions(moduleName: "Benchmark", contractPath: name, outputPath: "Output")
+        var files: [GeneratedFile] = []
+        let generating = best { files = generate(resolved, options: options).files }
+        let size = files.reduce(0) { $0 + $1.text.utf8.count }
+        print("  design, print           \(milliseconds(generating))   \(ratio(generating, scan))   \(size) bytes")
+        print("  all                     \(milliseconds(making + generating))   \(ratio(making + generating, scan))")
+    }
+
+    static func scanEvents(_ bytes: [UInt8]) {
+        var parser = yaml_parser_t()
+        guard yaml_parser_initialize(&parser) == 1 else { return }
+        defer { yaml_parser_delete(&parser) }
+        bytes.withUnsafeBufferPointer { buffer in
+            yaml_parser_set_input_string(&parser, buffer.baseAddress, buffer.count)
+            var event = yaml_event_t()
+            var isDone = false
+            while !isDone, yaml_parser_parse(&parser, &event) == 1 {
+                isDone = event.type == YAML_STREAM_END_EVENT
+                yaml_event_delete(&event)
+            }
+        }
+    }
+
+    static func best(_ work: () -> Void) -> Double {
+        (0..<5).map { _ in
+            let start = cpuSeconds()
+            work()
+            return cpuSeconds() - start
+        }.min() ?? 0
+    }
+
+    static func cpuSeconds() -> Double {
+        var time = timespec()
+        clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+    }
+
+    static func milliseconds(_ seconds: Double) -> String { String(format: "%9.2f ms", seconds * 1000) }
+    static func ratio(_ time: Double, _ base: Double) -> String { String(format: "%6.1f x scan", time / base) }
+}

@@ -1,0 +1,218 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// `CONTRACT_CORE=1 swift build` (or `swift test`) leaves out the service's web framework and database, and everything
+// that needs them: the generator, the runtime and their tests then build in a minute.
+let withService = Context.environment["CONTRACT_CORE"] == nil
+
+let strict: [SwiftSetting] = [
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+    name: "swift-contract",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "contract", targets: ["ContractTool"]),
+        .library(name: "ContractRuntime", targets: ["ContractRuntime"]),
+        .library(name: "ContractURLSession", targets: ["ContractURLSession"]),
+        .library(name: "ContractTesting", targets: ["ContractTesting"]),
+        .library(name: "Contract", targets: ["Contract"]),
+        .library(name: "Codegen", targets: ["Codegen"]),
+        .library(name: "AuthAPI", targets: ["AuthAPI"]),
+        .library(name: "Handlers", targets: ["Handlers"]),
+        .plugin(name: "GenerateContract", targets: ["GenerateContract"]),
+        .plugin(name: "ContractGenerator", targets: ["ContractGenerator"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    ],
+    targets: [
+        // The system's libraries.
+        .systemLibrary(
+            name: "CLibYAML",
+            pkgConfig: "yaml-0.1",
+            providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]
+        ),
+        .systemLibrary(
+            name: "CCrypto",
+            pkgConfig: "libcrypto",
+            providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]
+        ),
+
+        // Reading contracts and generating Swift.
+        .target(name: "Contract", dependencies: ["CLibYAML"], swiftSettings: strict),
+        .target(name: "Codegen", dependencies: ["Contract"], swiftSettings: strict),
+        .executableTarget(
+            name: "ContractTool",
+            dependencies: [
+                "Contract", "Codegen", "ContractTesting", "ContractURLSession",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict
+        ),
+
+        // What generated code runs on.
+        .target(
+            name: "ContractRuntime",
+            dependencies: [.product(name: "HTTPTypes", package: "swift-http-types")],
+            swiftSettings: strict
+        ),
+        .target(
+            name: "ContractURLSession",
+            dependencies: ["ContractRuntime", .product(name: "HTTPTypes", package: "swift-http-types")],
+            swiftSettings: strict
+        ),
+        .target(
+            name: "ContractTesting",
+            dependencies: ["Contract", "ContractRuntime", .product(name: "HTTPTypes", package: "swift-http-types")],
+            swiftSettings: strict
+        ),
+
+        // The reference service, without its web framework and database.
+        .target(name: "AuthAPI", dependencies: ["ContractRuntime"], path: "Sources/Generated", swiftSettings: strict),
+        .target(
+            name: "Handlers",
+            dependencies: ["AuthAPI", "ContractRuntime", "CCrypto"],
+            swiftSettings: strict
+        ),
+
+        .plugin(
+            name: "GenerateContract",
+            capability: .command(
+                intent: .custom(
+                    verb: "generate-contract",
+                    description: "Rewrite the Swift that follows from the package's OpenAPI contracts"
+                ),
+                permissions: [.writeToPackageDirectory(reason: "to rewrite the generated folder")]
+            ),
+            dependencies: ["ContractTool"]
+        ),
+        .plugin(name: "ContractGenerator", capability: .buildTool(), dependencies: ["ContractTool"]),
+
+        .testTarget(
+            name: "ContractModuleTests",
+            dependencies: ["Contract"],
+            exclude: ["Fixtures"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "CodegenTests",
+            dependencies: ["Codegen", "Contract"],
+            exclude: ["Fixtures"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "ContractRuntimeTests",
+            dependencies: ["ContractRuntime", .product(name: "HTTPTypes", package: "swift-http-types")],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "ContractTestingTests",
+            dependencies: [
+                "ContractTesting", "Contract", "ContractRuntime",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+            ],
+            exclude: ["Fixtures"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "ServiceContractTests",
+            dependencies: [
+                "AuthAPI", "Contract", "ContractRuntime", "ContractTesting", "Handlers",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+            ],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "HandlersTests",
+            dependencies: ["Handlers", "AuthAPI", "ContractRuntime"],
+            swiftSettings: strict
+        ),
+        .testTarget(name: "ToolTests", dependencies: ["ContractTool"], swiftSettings: strict),
+        .testTarget(name: "TidyTests", swiftSettings: strict),
+    ],
+    swiftLanguageModes: [.v6]
+)
+
+if withService {
+    package.products += [
+        .executable(name: "server", targets: ["Server"]),
+        .library(name: "ContractHummingbird", targets: ["ContractHummingbird"]),
+    ]
+    package.dependencies += [
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+        .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.0"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    ]
+    package.targets += [
+        .target(
+            name: "ContractHummingbird",
+            dependencies: [
+                "ContractRuntime",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "HummingbirdCore", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+                .product(name: "NIOHTTPTypesHTTP1", package: "swift-nio-extras"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ],
+            swiftSettings: strict
+        ),
+        .target(
+            name: "StorageSQLite",
+            dependencies: ["Handlers", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "StorageTests",
+            dependencies: [
+                "StorageSQLite", "Handlers", "AuthAPI", "ContractRuntime",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            swiftSettings: strict
+        ),
+        .executableTarget(
+            name: "Server",
+            dependencies: [
+                "AuthAPI", "ContractHummingbird", "ContractRuntime", "Handlers", "StorageSQLite",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ],
+            resources: [.copy("Public")],
+            swiftSettings: strict
+        ),
+
+        // What tests of both use to send what no HTTP client would.
+        .target(name: "SocketTesting", path: "Tests/SocketTesting", swiftSettings: strict),
+        .testTarget(
+            name: "HummingbirdTests",
+            dependencies: [
+                "ContractHummingbird", "ContractRuntime", "SocketTesting",
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "ServerTests",
+            dependencies: [
+                "AuthAPI", "ContractRuntime", "ContractURLSession", "Handlers", "Server", "SocketTesting",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ],
+            swiftSettings: strict
+        ),
+    ]
+}

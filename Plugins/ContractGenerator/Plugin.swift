@@ -1,0 +1,56 @@
+import Foundation
+import PackagePlugin
+
+/// Generates Swift from `openapi.yaml` (or `.yml`, `.json`) in a target's folder on every build in which it changed.
+///
+/// The module is the target's own, so its client is `<Target>Client` and so on. A build has to know its files before it
+/// runs a tool; their names follow from the number of shards alone, which follows from the size of the document.
+@main
+struct ContractGenerator: BuildToolPlugin {
+    func createBuildCommands(context: PluginContext, target: any Target) async throws -> [Command] {
+        guard let target = target as? any SourceModuleTarget else { return [] }
+        let documents = target.sourceFiles.map(\.url).filter {
+            ["openapi.yaml", "openapi.yml", "openapi.json"].contains($0.lastPathComponent)
+        }
+        guard let document = documents.first, documents.count == 1 else {
+            throw Failure(target: target.name, count: documents.count)
+        }
+        let folder = context.pluginWorkDirectoryURL.appending(path: "Generated")
+        let shards = shardCount(for: document)
+        return [
+            .buildCommand(
+                displayName: "Generating \(target.name) from \(document.lastPathComponent)",
+                executable: try context.tool(named: "ContractTool").url,
+                arguments: [
+                    "generate", document.path, "--output", folder.path, "--module", target.moduleName,
+                    "--shards", "\(shards)",
+                ],
+                inputFiles: [document],
+                outputFiles: fileNames(shards: shards).map { folder.appending(path: $0) }
+            )
+        ]
+    }
+
+    /// One file of each kind for ordinary contracts, eight from a quarter of a megabyte on.
+    private func shardCount(for document: URL) -> Int {
+        let values = try? document.resourceValues(forKeys: [.fileSizeKey])
+        return (values?.fileSize ?? 0) < 262_144 ? 1 : 8
+    }
+
+    /// As `contract generate` names them.
+    private func fileNames(shards: Int) -> [String] {
+        let numbers = shards == 1 ? [""] : (1...shards).map(String.init)
+        return numbers.map { "Types\($0).swift" } + numbers.map { "Operations\($0).swift" }
+            + ["Server.swift", "Client.swift"]
+    }
+
+    struct Failure: Error, CustomStringConvertible {
+        var target: String
+        var count: Int
+        var description: String {
+            count == 0
+                ? "target '\(target)' holds no openapi.yaml, openapi.yml or openapi.json"
+                : "target '\(target)' holds \(count) files called openapi; one is expected"
+        }
+    }
+}

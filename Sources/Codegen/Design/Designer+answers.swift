@@ -1,0 +1,168 @@
+import Contract
+
+/// What an operation answers: its `Output` and `Rejection`, and a row for each documented response.
+struct AnswersDesign {
+    var output: Declaration
+    var rejection: Declaration
+    var rows: [TableRow] = []
+    var returnsNothing: Bool
+    /// Structs of headers and enums of bodies that belong to the operation.
+    var declarations: [Declaration] = []
+}
+
+/// One documented response.
+private struct AnswerDesign {
+    var status: API.ResponseStatus
+    /// The body, with headers where they are documented; nil for neither.
+    var payload: SwiftType?
+    /// The codec of the body and the table of the headers, as far as there are any.
+    var arguments: [SwiftArgument]
+}
+
+extension Designer {
+    mutating func designAnswers(of operation: API.Operation, place: Place) -> AnswersDesign {
+        var declarations: [Declaration] = []
+        let answers = operation.responses.map { designAnswer($0, place: place, declarations: &declarations) }
+        // Where no success is documented, `default` stands for every answer.
+        let hasSuccess = answers.contains { $0.status.isSuccess }
+        let isSuccess = { (answer: AnswerDesign) in
+            answer.status.isSuccess || (!hasSuccess && answer.status == .default)
+        }
+        let successes = answers.filter(isSuccess)
+        let rejections = answers.filter { !isSuccess($0) }
+        var design = AnswersDesign(
+            output: .alias(AliasModel(name: "Output", type: .void)),
+            rejection: .alias(AliasModel(name: "Rejection", type: .named("Never"))),
+            returnsNothing: false)
+        if successes.isEmpty {
+            design.returnsNothing = true
+        } else if successes.count == 1, case .code(let code) = successes[0].status {
+            design.output = .alias(AliasModel(name: "Output", type: successes[0].payload ?? .void))
+            design.returnsNothing = successes[0].payload == nil
+            design.rows.append(.call("success", [SwiftArgument(String(code))] + successes[0].arguments))
+        } else {
+            design.output = .statuses(statusEnum("Output", "OperationOutput", successes))
+            design.rows += successes.map { row("success", $0, of: "Output") }
+        }
+        if !rejections.isEmpty {
+            design.rejection = .statuses(statusEnum("Rejection", "OperationRejection", rejections))
+            design.rows += rejections.map { row("rejection", $0, of: "Rejection") }
+        }
+        design.declarations = declarations
+        return design
+    }
+
+    private mutating func designAnswer(
+        _ response: API.Response,
+        place: Place,
+        declarations: inout [Declaration]
+    ) -> AnswerDesign {
+        let body = designBody(response.content, base: "\(response.status.name)Body", place: place)
+        declarations += body?.declarations ?? []
+        var answer = AnswerDesign(status: response.status, payload: body?.type, arguments: [])
+        if let body { answer.arguments.append(SwiftArgument(body.codec)) }
+        guard !documentedHeaders(of: response).isEmpty else { return answer }
+        let path: [String]
+        if let shared = sharedHeaders[response.pointer] {
+            path = shared.path
+        } else {
+            path = place.scope + [headerNames[place.scope + [response.status.name]] ?? "Headers"]
+            let headers = SharedHeaders(path: path, statuses: [response.status.key], response: response)
+            declarations.append(.structure(designHeaders(headers)))
+        }
+        let name = name(path, in: place.scope)
+        answer.payload = .answer(body?.type ?? .void, headers: .named(name))
+        answer.arguments.append(SwiftArgument("\(name).table"))
+        return answer
+    }
+
+    private func statusEnum(_ name: String, _ conformance: String, _ answers: [AnswerDesign]) -> StatusEnumModel {
+        StatusEnumModel(
+            name: name,
+            conformance: conformance,
+            cases: answers.map { answer in
+                StatusEnumModel.Case(
+                    name: identifier(answer.status.name), status: answer.status.code, payload: answer.payload)
+            }
+        )
+    }
+
+    /// `$0.rejection(404, .problem(.of(Problem.self)), Rejection.notFound)`
+    private func row(_ method: String, _ answer: AnswerDesign, of type: String) -> TableRow {
+        let status =
+            switch answer.status {
+            case .code(let code): String(code)
+            case .range(let digit): ".range(\(digit))"
+            case .default: ".default"
+            }
+        let make = SwiftArgument("\(type).\(identifier(answer.status.name))")
+        return .call(method, [SwiftArgument(status)] + answer.arguments + [make])
+    }
+}
+
+// MARK: - Headers
+
+extension Designer {
+    mutating func designHeaders(_ headers: SharedHeaders) -> StructModel {
+        let name = headers.path[headers.path.count - 1]
+        let place = Place(scope: headers.path, direction: .response)
+        var model = StructModel(
+            name: name, documentation: Documentation(lines: [headers.summary]), conformance: "ResponseHeaders")
+        var pool = NamePool(.member, reserved: ReservedNames.members, suffix: "Value")
+        var rows: [TableRow] = []
+        for header in documentedHeaders(of: headers.response) where isSupported(header) {
+            guard let use = header.schema ?? header.content?.schema else { continue }
+            let member = identifier(pool.claim(header.name, at: header.range).name)
+            let (property, row) = designHeader(header, use, name: member, place: place)
+            model.properties.append(property)
+            rows.append(row)
+        }
+        model.nested = designNestedTypes(in: headers.path)
+        model.table = TableModel(type: "HeaderTable<\(name)>", arguments: [], rows: rows)
+        return model
+    }
+
+    private mutating func designHeader(
+        _ header: API.Header,
+        _ use: API.SchemaUse,
+        name: String,
+        place: Place
+    ) -> (PropertyModel, TableRow) {
+        let type = type(of: use.schema, at: place)
+        let ownWords = use.isReference ? nil : api[use.schema].description
+        var property = PropertyModel(
+            name: name, type: type,
+            documentation: documentation(of: header.description ?? ownWords, isDeprecated: header.isDeprecated))
+        if !header.isRequired {
+            property.type = .optional(type)
+            property.defaultValue = "nil"
+        }
+        var arguments = [
+            SwiftArgument(stringLiteral(header.name)), SwiftArgument("\\.\(name)"),
+            SwiftArgument(codec(of: use.schema, at: place)),
+        ]
+        if header.isExploded { arguments.append(SwiftArgument("explode", "true")) }
+        return (property, .call(header.isRequired ? "required" : "optional", arguments))
+    }
+
+    private mutating func isSupported(_ header: API.Header) -> Bool {
+        if let schema = header.schema?.schema, hasTextForm(schema) { return true }
+        report(
+            .unsupportedParameter, at: header.range, "the header '\(header.name)' has no text form that is supported")
+        return false
+    }
+}
+
+extension SharedHeaders {
+    fileprivate var summary: String {
+        guard statuses.count == 1, let status = statuses.first else { return "The headers of several answers." }
+        return status == "default" ? "The headers of any other answer." : "The headers of a \(status) answer."
+    }
+}
+
+extension API.ResponseStatus {
+    /// The exact status; nil for ranges and `default`.
+    fileprivate var code: Int? {
+        if case .code(let code) = self { code } else { nil }
+    }
+}

@@ -1,0 +1,122 @@
+import Contract
+
+/// A body's type and codec, and the enum that it needs where media types have different types.
+struct BodyDesign {
+    var type: SwiftType
+    /// The type as code outside of the operation writes it.
+    var callerType: SwiftType
+    var codec: SwiftExpression
+    var declarations: [Declaration] = []
+}
+
+extension Designer {
+    /// - Parameter base: what the enum is called where media types have different types.
+    mutating func designBody(_ content: [API.MediaType], base: String, place: Place) -> BodyDesign? {
+        let outside = Place(direction: place.direction)
+        var designs: [(content: SupportedContent, body: BodyDesign)] = []
+        for body in supportedContent(content) {
+            guard let codec = bodyCodec(of: body, at: place) else { continue }
+            let type = bodyType(of: body, at: place)
+            let callerType = bodyType(of: body, at: outside)
+            designs.append((body, BodyDesign(type: type, callerType: callerType, codec: codec)))
+        }
+        guard let first = designs.first?.body else { return nil }
+        if designs.count == 1 { return first }
+        if designs.allSatisfy({ $0.body.type == first.type }) {
+            let codec = SwiftExpression.call(".alternatives", designs.map { SwiftArgument($0.body.codec) })
+            return BodyDesign(type: first.type, callerType: first.callerType, codec: codec)
+        }
+        return designBodyEnum(designs, base: base, place: place)
+    }
+
+    private mutating func designBodyEnum(
+        _ designs: [(content: SupportedContent, body: BodyDesign)],
+        base: String,
+        place: Place
+    ) -> BodyDesign {
+        let name = bodyNames[place.scope + [base]] ?? claimNestedName(base, in: place.scope)
+        let cases = bodyCaseNames(designs.map(\.content)).map(identifier)
+        let inner = Place(scope: place.scope + [name], direction: place.direction)
+        var rows: [TableRow] = []
+        var members: [UnionModel.Case] = []
+        for (design, caseName) in zip(designs, cases) {
+            guard let codec = bodyCodec(of: design.content, at: inner) else { continue }
+            members.append(UnionModel.Case(name: caseName, payload: bodyType(of: design.content, at: inner)))
+            let call = SwiftExpression.call("$0.add", [SwiftArgument(codec), SwiftArgument("\(name).\(caseName)")])
+            rows.append(.extraction(call, caseName: caseName))
+        }
+        let model = UnionModel(
+            name: name, conformance: "Sendable", cases: members, nested: designNestedTypes(in: inner.scope),
+            table: TableModel(type: "BodyTable<\(name)>", arguments: [], rows: rows))
+        return BodyDesign(
+            type: .named(name),
+            callerType: .named(inner.scope.joined(separator: ".")),
+            codec: .member("alternatives", .text("\(name).table")),
+            declarations: [.union(model)]
+        )
+    }
+
+    private func bodyType(of body: SupportedContent, at place: Place) -> SwiftType {
+        switch body.kind {
+        case .bytes: .array(.named("UInt8"))
+        case .text: body.media.schema.map { plainBodyType(of: $0, at: place) } ?? .named("String")
+        default: body.media.schema.map { type(of: $0, at: place) } ?? .jsonValue
+        }
+    }
+
+    /// Text without a type is a string.
+    private func plainBodyType(of use: API.SchemaUse, at place: Place) -> SwiftType {
+        let type = type(of: use.schema, at: place)
+        return type == .jsonValue ? .named("String") : type
+    }
+
+    private mutating func bodyCodec(of body: SupportedContent, at place: Place) -> SwiftExpression? {
+        let mediaType = SwiftArgument(stringLiteral(body.media.name))
+        let codec = SwiftArgument(body.media.schema.map { self.codec(of: $0, at: place) } ?? .member("any"))
+        let name = mediaTypeName(body.media.name)
+        switch body.kind {
+        case .json: return .call(".json", name == "application/json" ? [codec] : [mediaType, codec])
+        case .problem: return .call(".problem", [codec])
+        case .form: return .call(".form", [codec] + encodings(of: body.media))
+        case .bytes: return .call(".bytes", [mediaType])
+        case .text: return textCodec(of: body, mediaType, at: place)
+        case .xml:
+            guard let use = body.media.schema, let shape = xmlShape(of: use, at: place) else {
+                report(.unsupportedXML, at: body.media.range, "the schema of '\(body.media.name)' has no XML form")
+                return nil
+            }
+            return .call(".xml", (name == "application/xml" ? [] : [mediaType]) + [codec, SwiftArgument(shape)])
+        }
+    }
+
+    private mutating func textCodec(
+        of body: SupportedContent,
+        _ mediaType: SwiftArgument,
+        at place: Place
+    ) -> SwiftExpression {
+        guard let use = body.media.schema else { return .call(".text", [mediaType]) }
+        let codec = codec(of: use.schema, at: place)
+        let isPlain = codec == .call(".string", []) || codec == .member("any")
+        return .call(".text", isPlain ? [mediaType] : [mediaType, SwiftArgument(codec)])
+    }
+
+    /// Arrays whose items share one pair, where the contract says so (OpenAPI 3.1 §4.8.15). Other ways of writing a
+    /// property are reported.
+    private mutating func encodings(of media: API.MediaType) -> [SwiftArgument] {
+        var arguments: [SwiftArgument] = []
+        for encoding in media.encodings {
+            let style = encoding.style ?? .form
+            if style == .deepObject || encoding.contentType != nil {
+                report(
+                    .unsupportedMediaType, at: media.range,
+                    "the encoding of the property '\(encoding.property)' is not supported in a form")
+            }
+            let isJoined = style == .form ? encoding.isExploded == false : style != .deepObject
+            guard isJoined else { continue }
+            let name = SwiftArgument(stringLiteral(encoding.property))
+            let joined = SwiftArgument("joined", ".\(style.rawValue)")
+            arguments.append(SwiftArgument(.call("FormEncoding", [name, joined])))
+        }
+        return arguments
+    }
+}

@@ -1,0 +1,95 @@
+import Contract
+
+extension Designer {
+    func designClient(_ operations: [OperationModel], _ security: SecurityModel?) -> ClientModel {
+        ClientModel(
+            name: "\(options.moduleName)Client",
+            schemes: security?.schemes ?? [],
+            servers: designServers(),
+            operations: operations
+        )
+    }
+
+    /// The servers with a URL of their own; a relative URL says where the contract is served, not where the service is.
+    private func designServers() -> [ClientModel.Server] {
+        var pool = NamePool(.member, reserved: ReservedNames.members, suffix: "Server")
+        var types = NamePool(.type, reserved: ReservedNames.types, suffix: "Model")
+        return api.servers.filter { $0.url.utf8.starts(with: "http".utf8) || $0.url.hasPrefix("{") }.map { server in
+            let name = pool.claim(serverName(of: server), at: nil).name
+            let variables = server.variables.map { designVariable($0, of: name, types: &types) }
+            return ClientModel.Server(
+                name: identifier(name),
+                documentation: documentation(of: server.description),
+                literal: urlLiteral(of: server, variables),
+                variables: variables
+            )
+        }
+    }
+
+    /// A short description names the server (`Production`, `Mock server`), else its host does.
+    private func serverName(of server: API.Server) -> String {
+        var words = Words(server.description ?? "").words
+        if words.count > 1, ["server", "environment", "api"].contains(words[words.count - 1].lowercased()) {
+            words.removeLast()
+        }
+        if !words.isEmpty, words.count <= 3 { return words.joined(separator: " ") }
+        let parts = server.url.split(separator: "/", omittingEmptySubsequences: true)
+        let host = server.variables.reduce(parts.count > 1 ? String(parts[1]) : server.url) { host, variable in
+            host.replacing("{\(variable.name)}", with: "")
+        }
+        return String(host.prefix { $0 != ":" })
+    }
+
+    private func designVariable(
+        _ variable: API.ServerVariable,
+        of server: String,
+        types: inout NamePool
+    ) -> ClientModel.Variable {
+        let name = memberName(variable.name)
+        var design = ClientModel.Variable(
+            name: identifier(ReservedNames.members.contains(name) ? "\(name)Value" : name), type: "String",
+            defaultValue: stringLiteral(variable.defaultValue), values: nil, documentation: Documentation())
+        guard !variable.allowedValues.isEmpty else { return design }
+        let cases = cases(of: variable.allowedValues, at: nil)
+        guard let first = cases.first(where: { $0.literal == design.defaultValue }) else { return design }
+        design.type = types.claim("\(server) \(variable.name)", at: nil).name
+        design.defaultValue = ".\(first.name)"
+        design.values = EnumModel(
+            name: design.type, documentation: documentation(of: variable.description), isOpen: false, cases: cases)
+        return design
+    }
+
+    private func urlLiteral(of server: API.Server, _ variables: [ClientModel.Variable]) -> String {
+        var literal = literalContent(server.url)
+        for (variable, design) in zip(server.variables, variables) {
+            let value = design.values == nil ? design.name : "\(design.name).rawValue"
+            literal = literal.replacing("{\(literalContent(variable.name))}", with: "\\(\(value))")
+        }
+        return "\"\(literal)\""
+    }
+}
+
+// MARK: - Webhooks
+
+extension Designer {
+    /// Webhooks and callbacks together; nil when there are none.
+    func designWebhookHandling(_ operations: [OperationModel], _ webhooks: [OperationModel]) -> WebhookModel? {
+        let callbacks = allCallbacks(of: operations)
+        guard !webhooks.isEmpty || !callbacks.isEmpty else { return nil }
+        let entries = (webhooks + callbacks).map { operation in
+            WebhookModel.Entry(
+                operation: operation,
+                key: stringLiteral(operation.functionName),
+                path: stringLiteral("/\(operation.functionName)")
+            )
+        }
+        let module = options.moduleName
+        return WebhookModel(
+            handlerName: "\(module)WebhookHandler", senderName: "\(module)WebhookSender",
+            factoryName: "\(memberName(module))Webhooks", entries: entries)
+    }
+
+    private func allCallbacks(of operations: [OperationModel]) -> [OperationModel] {
+        operations.flatMap { $0.callbacks + allCallbacks(of: $0.callbacks) }
+    }
+}

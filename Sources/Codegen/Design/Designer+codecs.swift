@@ -1,0 +1,129 @@
+import Contract
+
+extension Designer {
+    /// The codec of a place in the contract: an expression of the expected type `Codec<…>`.
+    mutating func codec(of use: API.SchemaUse, at place: Place) -> SwiftExpression {
+        let codec = codec(of: use.schema, at: place)
+        return isNullable(use) ? .member("nullable", codec) : codec
+    }
+
+    /// The codec of a schema, null aside.
+    mutating func codec(of id: SchemaID, at place: Place) -> SwiftExpression {
+        let schema = api[id]
+        switch shapes[id.index] {
+        case .anything: return listed(.member("any"), of: id, at: place)
+        case .boolean: return listed(.member("boolean"), of: id, at: place)
+        case .integer: return listed(integerCodec(of: schema), of: id, at: place)
+        case .number: return listed(numberCodec(of: schema), of: id, at: place)
+        case .text(let kind): return textCodec(kind, of: schema)
+        case .array(let use): return listed(arrayCodec(of: use, schema, at: place), of: id, at: place)
+        case .dictionary(let use): return listed(dictionaryCodec(of: use, schema, at: place), of: id, at: place)
+        case .alias(let use): return codec(of: use.schema, at: place)
+        case .choice(let branches, let isExclusive):
+            let codecs = branches.map { codec(of: $0.schema, at: place) }
+            return .call(isExclusive ? ".oneOf" : ".anyOf", codecs.map { SwiftArgument($0) })
+        case .stringEnum, .object, .union:
+            return .member("of", .text("\(type(of: id, at: place).text).self"))
+        }
+    }
+
+    private mutating func arrayCodec(of use: API.SchemaUse?, _ schema: API.Schema, at place: Place) -> SwiftExpression {
+        let element = use.map { codec(of: $0, at: place) } ?? .member("any")
+        var arguments = [SwiftArgument(element)]
+        let limits = [("minItems", schema.arrays.minItems), ("maxItems", schema.arrays.maxItems)]
+        arguments += limits.compactMap(countArgument)
+        if schema.arrays.hasUniqueItems { arguments.append(SwiftArgument("uniqueItems", "true")) }
+        return .call(".array", arguments)
+    }
+
+    private mutating func dictionaryCodec(
+        of use: API.SchemaUse?,
+        _ schema: API.Schema,
+        at place: Place
+    ) -> SwiftExpression {
+        let value = use.map { codec(of: $0, at: place) } ?? .member("any")
+        let limits = [("minProperties", schema.objects.minProperties), ("maxProperties", schema.objects.maxProperties)]
+        let arguments = [SwiftArgument(value)] + limits.compactMap(countArgument)
+        return .call(".dictionary", arguments)
+    }
+
+    /// Listed values, where the Swift type is not an enum.
+    private mutating func listed(_ codec: SwiftExpression, of id: SchemaID, at place: Place) -> SwiftExpression {
+        guard let values = api[id].allowedValues, !values.isEmpty else { return codec }
+        let literals = values.compactMap { literal($0, of: id, at: place) }
+        if literals.count < values.count {
+            report(.unsupportedKeyword, at: api[id].range, "'enum' lists values that no Swift literal says")
+            return codec
+        }
+        if literals.count == 1 { return .member("constant", codec, .text(literals[0])) }
+        return .member("listed", codec, .list(literals.map { .text($0) }))
+    }
+
+    private mutating func textCodec(_ kind: TextKind, of schema: API.Schema) -> SwiftExpression {
+        switch kind {
+        case .uuid: .member("uuid")
+        case .dateTime: .member("dateTime")
+        case .date: .member("date")
+        case .base64: .member("base64Bytes")
+        case .binary: .member("binary")
+        case .string: .call(".string", stringRules(of: schema))
+        }
+    }
+
+    private mutating func stringRules(of schema: API.Schema) -> [SwiftArgument] {
+        let strings = schema.strings
+        var rules = [("minLength", strings.minLength), ("maxLength", strings.maxLength)].compactMap(countArgument)
+        if let pattern = strings.pattern, isSupported(pattern, at: strings.patternRange ?? schema.range) {
+            rules.append(SwiftArgument("pattern", .call("Pattern", [SwiftArgument(stringLiteral(pattern))])))
+        }
+        if let format = schema.format.flatMap({ checkedFormats[$0] }) {
+            rules.append(SwiftArgument("format", .member(format)))
+        }
+        return rules
+    }
+
+    /// Look-around and back-references don't run in linear time. The rest of the language is the runtime's matter.
+    private mutating func isSupported(_ pattern: String, at range: SourceRange) -> Bool {
+        guard let feature = unsupportedFeature(of: pattern) else { return true }
+        report(.unsupportedPattern, at: range, "\(feature) in a pattern is not supported: it has no linear-time match")
+        return false
+    }
+}
+
+private func countArgument(_ label: String, _ count: Int?) -> SwiftArgument? {
+    count.map { SwiftArgument(label, integerLiteral($0)) }
+}
+
+/// What makes a pattern more than a regular expression; nil for none.
+private func unsupportedFeature(of pattern: String) -> String? {
+    let bytes = Array(pattern.utf8)
+    var isInClass = false
+    var index = 0
+    while index < bytes.count {
+        switch bytes[index] {
+        case UInt8(ascii: "\\"):
+            index += 1
+            guard index < bytes.count, !isInClass else { break }
+            let next = bytes[index]
+            if next == UInt8(ascii: "k") || (next >= UInt8(ascii: "1") && next <= UInt8(ascii: "9")) {
+                return "a back-reference"
+            }
+        case UInt8(ascii: "["): isInClass = true
+        case UInt8(ascii: "]"): isInClass = false
+        case UInt8(ascii: "(") where !isInClass:
+            let rest = bytes[(index + 1)...].prefix(3)
+            if ["?=", "?!", "?<=", "?<!"].contains(where: { rest.starts(with: $0.utf8) }) { return "look-around" }
+        default: break
+        }
+        index += 1
+    }
+    return nil
+}
+
+/// The formats that the runtime checks, with its names for them.
+private let checkedFormats = [
+    "email": "email", "idn-email": "idnEmail", "hostname": "hostname", "idn-hostname": "idnHostname", "ipv4": "ipv4",
+    "ipv6": "ipv6", "uri": "uri", "uri-reference": "uriReference", "iri": "iri", "iri-reference": "iriReference",
+    "uri-template": "uriTemplate", "json-pointer": "jsonPointer", "relative-json-pointer": "relativeJSONPointer",
+    "regex": "regex", "time": "time", "duration": "duration", "uuid": "uuid", "date": "date", "date-time": "dateTime",
+]

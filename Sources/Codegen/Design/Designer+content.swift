@@ -1,0 +1,147 @@
+import Contract
+
+/// One media type of a body that generated code can read and write.
+struct SupportedContent {
+    enum Kind {
+        case json, problem, form, text, bytes, xml
+    }
+
+    var media: API.MediaType
+    var kind: Kind
+}
+
+extension Designer {
+    /// The media types that are supported with their schemas, JSON first, otherwise in the contract's order. The others
+    /// are reported; where nothing else is left, they are bytes.
+    mutating func supportedContent(_ content: [API.MediaType]) -> [SupportedContent] {
+        var supported: [SupportedContent] = []
+        for media in content {
+            if let kind = contentKind(of: media) {
+                supported.append(SupportedContent(media: media, kind: kind))
+            } else {
+                let shape = media.schema.map { "a schema that is \(kindName(of: $0))" } ?? "no schema"
+                report(
+                    .unsupportedMediaType, at: media.range,
+                    "the media type '\(media.name)' with \(shape) is not supported")
+            }
+        }
+        if supported.isEmpty, var media = content.first {
+            media.schema = nil
+            supported = [SupportedContent(media: media, kind: .bytes)]
+        }
+        return supported.filter { $0.kind.isJSON } + supported.filter { !$0.kind.isJSON }
+    }
+
+    private func contentKind(of media: API.MediaType) -> SupportedContent.Kind? {
+        guard media.itemSchema == nil else { return nil }
+        let name = mediaTypeName(media.name)
+        guard isMediaType(name) else { return nil }
+        let shape = media.schema.map { leafShape(of: $0.schema) } ?? .anything
+        if name == "application/problem+json" { return .problem }
+        if name == "application/json" || name.hasSuffix("+json") || name == "text/json" { return .json }
+        if name == "application/xml" || name == "text/xml" || name.hasSuffix("+xml") {
+            return media.schema == nil || shape.isPlainText ? .text : .xml
+        }
+        if name == "application/x-www-form-urlencoded" { return shape.isObject ? .form : nil }
+        if name.hasPrefix("multipart/") || sequentialTypes.contains(name) { return nil }
+        if shape.isBytes { return .bytes }
+        if name.hasPrefix("text/") { return shape.isText ? .text : nil }
+        if media.schema == nil { return .bytes }
+        if name.hasSuffix("/*") { return shape.isPlainText ? .bytes : .json }
+        return shape.isPlainText ? .bytes : nil
+    }
+
+    /// The shape at the end of aliases.
+    private func leafShape(of id: SchemaID) -> SchemaShape {
+        var id = id
+        while case .alias(let use) = shapes[id.index] { id = use.schema }
+        return shapes[id.index]
+    }
+
+    private func kindName(of use: API.SchemaUse) -> String {
+        switch leafShape(of: use.schema) {
+        case .object, .dictionary: "an object"
+        case .array: "an array"
+        case .union, .choice: "a choice of schemas"
+        case .text, .stringEnum: "a string"
+        case .anything: "any value"
+        default: "a number or boolean"
+        }
+    }
+
+    /// What the alternatives of a body are called as cases of an enum.
+    func bodyCaseNames(_ content: [SupportedContent]) -> [String] {
+        var pool = NamePool(.member, reserved: ReservedNames.members, suffix: "Value")
+        return content.map { body in
+            let name = mediaTypeName(body.media.name)
+            let short = body.kind.caseName(for: name) ?? name.split(separator: ";")[0].description
+            return pool.claim(short, at: nil).name
+        }
+    }
+}
+
+/// Media types that are a sequence of values, not one.
+private let sequentialTypes: Set<String> = [
+    "application/jsonl", "application/x-ndjson", "application/json-seq", "text/event-stream", "application/ndjson",
+]
+
+/// The media type in lower case without its parameters.
+func mediaTypeName(_ name: String) -> String {
+    let essence = name.prefix { $0 != ";" }
+    return essence.filter { $0 != " " }.lowercased()
+}
+
+/// Two tokens with a slash in between (RFC 9110 §8.3.1).
+private func isMediaType(_ name: String) -> Bool {
+    let parts = name.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    return parts.count == 2
+        && parts.allSatisfy { part in
+            !part.isEmpty && part.allSatisfy { $0.isLetterOrDigit || "!#$%&'*+-.^_`|~".utf8.contains($0) }
+        }
+}
+
+extension SupportedContent.Kind {
+    var isJSON: Bool { self == .json || self == .problem }
+
+    fileprivate func caseName(for name: String) -> String? {
+        switch (self, name) {
+        case (.json, "application/json"): "json"
+        case (.problem, _): "problem"
+        case (.form, _): "form"
+        case (.text, "text/plain"): "text"
+        case (.text, "text/html"): "html"
+        case (.xml, "application/xml"): "xml"
+        case (.bytes, "application/octet-stream"): "bytes"
+        case (_, "*/*"): "any"
+        default: nil
+        }
+    }
+}
+
+extension SchemaShape {
+    fileprivate var isBytes: Bool {
+        if case .text(.binary) = self { true } else { false }
+    }
+
+    fileprivate var isPlainText: Bool {
+        switch self {
+        case .text, .anything: true
+        default: false
+        }
+    }
+
+    fileprivate var isText: Bool {
+        switch self {
+        case .text, .stringEnum, .boolean, .integer, .number, .anything: true
+        case .choice: true
+        default: false
+        }
+    }
+
+    fileprivate var isObject: Bool {
+        switch self {
+        case .object, .dictionary, .union, .anything: true
+        default: false
+        }
+    }
+}

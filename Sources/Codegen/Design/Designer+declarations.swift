@@ -1,0 +1,186 @@
+import Contract
+
+extension Designer {
+    /// The types of the top level: components in the contract's order, then what belongs to other components.
+    mutating func designTypes() -> [Declaration] {
+        var declarations: [Declaration] = []
+        for id in api.componentSchemas {
+            declarations += shapes[id.index].isDeclared ? designDeclarations(of: id) : [designAlias(of: id)]
+            for loose in looseTypes[id] ?? [] { declarations += designDeclarations(of: loose) }
+            declarations += designXML(of: id)
+        }
+        for loose in (looseTypes[nil] ?? []).sorted(by: { api[$0].range < api[$1].range }) {
+            declarations += designDeclarations(of: loose) + designXML(of: loose)
+        }
+        let headers = sharedHeaders.values.sorted { $0.response.range < $1.response.range }
+        return declarations + headers.map { .structure(designHeaders($0)) }
+    }
+
+    /// A type, and its form for requests where that differs.
+    mutating func designDeclarations(of id: SchemaID) -> [Declaration] {
+        var declarations: [Declaration] = []
+        if let path = paths[id] {
+            let direction = splits.contains(id) ? .response : direction(of: id)
+            declarations.append(designDeclaration(of: id, path, Place(scope: path, direction: direction)))
+        }
+        if let path = inputPaths[id] {
+            declarations.append(designDeclaration(of: id, path, Place(scope: path, direction: .request)))
+        }
+        return declarations
+    }
+
+    private mutating func designDeclaration(of id: SchemaID, _ path: [String], _ place: Place) -> Declaration {
+        switch shapes[id.index] {
+        case .stringEnum: .enumeration(designEnum(of: id, path))
+        case .union: .union(designUnion(of: id, path, place))
+        default: .structure(designStruct(of: id, path, place))
+        }
+    }
+
+    /// The types nested in a type, in the order of its properties.
+    mutating func designNestedTypes(in path: [String]) -> [Declaration] {
+        (nestedTypes[path] ?? []).flatMap { designDeclarations(of: $0) }
+    }
+
+    /// Properties show the description of their inline types; those types don't repeat it.
+    func documentation(ofType id: SchemaID, nestedIn path: [String]) -> Documentation {
+        let schema = api[id]
+        guard path.count == 1 || itemSchemas.contains(id) else { return Documentation() }
+        return documentation(of: schema.description, isDeprecated: schema.isDeprecated)
+    }
+
+    func documentation(of description: String?, isDeprecated: Bool = false) -> Documentation {
+        .paragraphs(
+            Documentation(markdown: description ?? ""),
+            Documentation(lines: isDeprecated ? ["- Warning: Deprecated."] : [])
+        )
+    }
+
+    private func designAlias(of id: SchemaID) -> Declaration {
+        let type = type(of: id, at: Place(direction: direction(of: id)))
+        let name = paths[id]?.last ?? ""
+        return .alias(AliasModel(name: name, documentation: documentation(of: api[id].description), type: type))
+    }
+
+    private mutating func designEnum(of id: SchemaID, _ path: [String]) -> EnumModel {
+        let isOpen = reach[id.index].contains(.response) && !branchMarks.contains(id)
+        return EnumModel(
+            name: path[path.count - 1],
+            documentation: documentation(ofType: id, nestedIn: path),
+            isOpen: isOpen,
+            cases: cases(ofEnum: id)
+        )
+    }
+}
+
+// MARK: - Objects
+
+extension Designer {
+    private mutating func designStruct(of id: SchemaID, _ path: [String], _ place: Place) -> StructModel {
+        let schema = api[id]
+        let name = path[path.count - 1]
+        var model = StructModel(
+            name: name, documentation: documentation(ofType: id, nestedIn: path), conformance: "SchemaObject")
+        var rows: [TableRow] = []
+        let names = propertyNames(of: id)
+        let visible = Set(properties(of: id, direction: place.direction).map(\.name))
+        for (property, name) in zip(schema.objects.properties, names) where visible.contains(property.name) {
+            let (member, row) = designProperty(property, name: identifier(name), owner: id, at: place)
+            model.properties.append(member)
+            rows.append(row)
+        }
+        let hidden = schema.objects.properties.filter { !visible.contains($0.name) }
+        rows += designAdditional(of: id, name: names[names.count - 1], hidden: hidden, model: &model, at: place)
+        rows += limitRows(of: schema)
+        if paths[id] == path { model.nested = designNestedTypes(in: path) }
+        let label = stringLiteral(schema.name ?? path.joined(separator: "."))
+        model.table = TableModel(type: "ObjectTable<\(name)>", arguments: [SwiftArgument(label)], rows: rows)
+        return model
+    }
+
+    /// A property and its row, by the four ways in which it can be left out or null.
+    private mutating func designProperty(
+        _ property: API.Property,
+        name: String,
+        owner: SchemaID,
+        at place: Place
+    ) -> (PropertyModel, TableRow) {
+        let use = property.schema
+        let isRecursive = isIndirect(use, in: owner)
+        var type = type(of: use.schema, at: place)
+        var codec = codec(of: use.schema, at: place)
+        if isRecursive {
+            type = .indirect(type)
+            codec = .member("indirect", codec)
+        }
+        let isNullable = isNullable(use)
+        let nullableType = isNullable ? SwiftType.optional(type) : type
+        let nullableCodec = isNullable ? .member("nullable", codec) : codec
+        let arguments = { (codec: SwiftExpression) in
+            [SwiftArgument(stringLiteral(property.name)), SwiftArgument("\\.\(name)"), SwiftArgument(codec)]
+        }
+        var member = PropertyModel(name: name, type: nullableType, documentation: documentation(of: use))
+        if property.isRequired { return (member, .call("required", arguments(nullableCodec))) }
+        if !isRecursive, let value = defaultValue(of: use, at: place) {
+            member.defaultValue = value
+            return (member, .call("defaulted", arguments(nullableCodec) + [SwiftArgument(value)]))
+        }
+        if isNullable {
+            member.type = .patch(type)
+            member.defaultValue = ".absent"
+            return (member, .call("patch", arguments(codec)))
+        }
+        member.type = .optional(type)
+        member.defaultValue = "nil"
+        return (member, .call("optional", arguments(codec)))
+    }
+
+    /// What is said at the place of use; an inline schema has its own words there.
+    func documentation(of use: API.SchemaUse) -> Documentation {
+        let schema = api[use.schema]
+        let isInline = schema.name == nil && !use.isReference
+        return documentation(
+            of: use.description ?? (isInline ? schema.description : nil),
+            isDeprecated: use.isDeprecated || (isInline && schema.isDeprecated)
+        )
+    }
+
+    /// Properties that the contract doesn't name. Those that only travel the other way are read and thrown away where
+    /// they would be refused or collected otherwise.
+    private mutating func designAdditional(
+        of id: SchemaID,
+        name: String,
+        hidden: [API.Property],
+        model: inout StructModel,
+        at place: Place
+    ) -> [TableRow] {
+        let ignored = hidden.map { TableRow.call("ignored", [SwiftArgument(stringLiteral($0.name))]) }
+        let value: (type: SwiftType, codec: SwiftExpression)
+        switch api[id].objects.additional {
+        case .unspecified: return []
+        case .nothing: return ignored + [.call("refusesUnknown", [])]
+        case .anything: value = (.jsonValue, .member("any"))
+        case .schema(let use): value = (type(of: use, at: place), codec(of: use, at: place))
+        }
+        model.properties.append(PropertyModel(name: name, type: .dictionary(value.type), defaultValue: "[:]"))
+        let property = SwiftArgument("\\.\(name)")
+        return ignored + [.call("additional", [property, SwiftArgument(value.codec)])]
+    }
+
+    /// How many properties there are, and which of them must be there together.
+    private func limitRows(of schema: API.Schema) -> [TableRow] {
+        var rows: [TableRow] = []
+        let limits = [("minimum", schema.objects.minProperties), ("maximum", schema.objects.maxProperties)]
+        let arguments = limits.compactMap { label, count in
+            count.map { SwiftArgument(label, integerLiteral($0)) }
+        }
+        if !arguments.isEmpty { rows.append(.call("count", arguments)) }
+        for (branches, rule) in [(schema.oneOf, "exactlyOne"), (schema.anyOf, "atLeastOne")] where !branches.isEmpty {
+            let lists = branches.map { branch in
+                SwiftExpression.list((requiredLists[branch.schema] ?? []).map { .text(stringLiteral($0)) })
+            }
+            rows.append(.call("requires", [SwiftArgument(.member(rule)), SwiftArgument("of", .list(lists))]))
+        }
+        return rows
+    }
+}

@@ -1,0 +1,77 @@
+import Contract
+
+extension Designer {
+    /// The default of a place as a Swift expression of its type; nil when there is none, or when no literal says it.
+    mutating func defaultValue(of use: API.SchemaUse, at place: Place) -> String? {
+        guard let node = use.defaultValue ?? api[use.schema].defaultValue else { return nil }
+        if node.isNull { return isNullable(use) ? "nil" : nil }
+        if let literal = literal(node, of: use.schema, at: place) { return literal }
+        let type = type(of: use.schema, at: place).text
+        report(
+            .unsupportedDefault, at: node.range,
+            "the default, \(node.kindName), has no Swift literal as \(type), or doesn't fit",
+            fix: "the property is optional instead, and nothing is filled in")
+        return nil
+    }
+
+    mutating func literal(_ node: Node, of id: SchemaID, at place: Place) -> String? {
+        switch shapes[id.index] {
+        case .anything: return jsonLiteral(node)
+        case .boolean: return node.bool.map { $0 ? "true" : "false" }
+        case .integer: return node.int.map(integerLiteral)
+        case .number: return node.numberText.flatMap(doubleLiteral)
+        case .text(let kind): return kind == .string ? node.string.map(stringLiteral) : nil
+        case .stringEnum: return caseLiteral(node, of: id)
+        case .array(let use): return arrayLiteral(node, of: use, at: place)
+        case .dictionary(let use): return dictionaryLiteral(node, of: use, at: place)
+        case .alias(let use): return literal(node, of: use.schema, at: place)
+        case .choice(let branches, _): return branches.first.flatMap { literal(node, of: $0.schema, at: place) }
+        case .union: return unionLiteral(node, of: id, at: place)
+        case .object: return objectLiteral(node, of: id, at: place)
+        }
+    }
+
+    private func caseLiteral(_ node: Node, of id: SchemaID) -> String? {
+        guard let value = node.string else { return nil }
+        let literal = stringLiteral(value)
+        return cases(ofEnum: id).first { $0.literal == literal }.map { ".\($0.name)" }
+    }
+
+    private mutating func arrayLiteral(_ node: Node, of use: API.SchemaUse?, at place: Place) -> String? {
+        guard let elements = node.sequence else { return nil }
+        guard let use else { return jsonLiteral(node) }
+        var literals: [String] = []
+        for element in elements {
+            guard let literal = literal(element, of: use.schema, at: place) else { return nil }
+            literals.append(literal)
+        }
+        return "[\(literals.joined(separator: ", "))]"
+    }
+
+    private mutating func dictionaryLiteral(_ node: Node, of use: API.SchemaUse?, at place: Place) -> String? {
+        guard let mapping = node.mapping else { return nil }
+        guard let use else { return jsonLiteral(node) }
+        var literals: [String] = []
+        for entry in mapping.entries {
+            guard let value = literal(entry.value, of: use.schema, at: place) else { return nil }
+            literals.append("\(stringLiteral(entry.key)): \(value)")
+        }
+        return literals.isEmpty ? "[:]" : "[\(literals.joined(separator: ", "))]"
+    }
+
+    /// The first branch that the value fits.
+    private mutating func unionLiteral(_ node: Node, of id: SchemaID, at place: Place) -> String? {
+        guard case .union(let branches, _) = shapes[id.index] else { return nil }
+        for (branch, name) in zip(branches, caseNames(of: id)) {
+            if let literal = literal(node, of: branch.schema, at: place) { return ".\(identifier(name))(\(literal))" }
+        }
+        return nil
+    }
+
+    /// Only `{}`, for a struct that can be made of nothing.
+    private func objectLiteral(_ node: Node, of id: SchemaID, at place: Place) -> String? {
+        guard node.mapping?.entries.isEmpty == true else { return nil }
+        let properties = properties(of: id, direction: place.direction)
+        return properties.contains(where: \.isRequired) ? nil : "\(type(of: id, at: place).text)()"
+    }
+}

@@ -1,0 +1,64 @@
+import Contract
+
+extension Designer {
+    /// Bounds of integers are inclusive in Swift: `exclusiveMinimum: 0` is `minimum: 1`.
+    mutating func integerCodec(of schema: API.Schema) -> SwiftExpression {
+        var arguments: [SwiftArgument] = []
+        if let bound = schema.numbers.minimum, let value = integerBound(bound, isLower: true, at: schema.range) {
+            arguments.append(SwiftArgument("minimum", integerLiteral(value)))
+        }
+        if let bound = schema.numbers.maximum, let value = integerBound(bound, isLower: false, at: schema.range) {
+            arguments.append(SwiftArgument("maximum", integerLiteral(value)))
+        }
+        if let text = schema.numbers.multipleOf {
+            if let value = ExactDecimal(text)?.int, value > 0 {
+                arguments.append(SwiftArgument("multipleOf", integerLiteral(value)))
+            } else {
+                report(.unsupportedBound, at: schema.range, "'multipleOf: \(text)' of an integer is not supported")
+            }
+        }
+        return .call(schema.format == "int32" ? ".int32" : ".integer", arguments)
+    }
+
+    /// The smallest or largest integer within a bound; nil where every `Int` is within it.
+    private mutating func integerBound(_ bound: API.Bound, isLower: Bool, at range: SourceRange) -> Int? {
+        guard let decimal = ExactDecimal(bound.text) else { return nil }
+        if let value = decimal.int {
+            guard bound.isExclusive else { return value }
+            let (next, isOverflow) = isLower ? value.addingReportingOverflow(1) : value.subtractingReportingOverflow(1)
+            if !isOverflow { return next }
+        } else if let double = Double(bound.text), abs(double) < 0x1p53 {
+            return Int(double.rounded(isLower ? .up : .down))
+        } else if bound.text.hasPrefix("-") == isLower {
+            return nil
+        }
+        report(.unsupportedBound, at: range, "no 64-bit integer is within the bound \(bound.text)")
+        return nil
+    }
+
+    mutating func numberCodec(of schema: API.Schema) -> SwiftExpression {
+        var arguments: [SwiftArgument] = []
+        if let bound = schema.numbers.minimum, let value = doubleBound(bound.text, at: schema.range) {
+            arguments.append(SwiftArgument(bound.isExclusive ? "exclusiveMinimum" : "minimum", value))
+        }
+        if let bound = schema.numbers.maximum, let value = doubleBound(bound.text, at: schema.range) {
+            arguments.append(SwiftArgument(bound.isExclusive ? "exclusiveMaximum" : "maximum", value))
+        }
+        if let text = schema.numbers.multipleOf, let value = doubleBound(text, at: schema.range) {
+            arguments.append(SwiftArgument("multipleOf", value))
+        }
+        return .call(".number", inDeclaredOrder(arguments))
+    }
+
+    /// Swift wants arguments in the order of the declaration.
+    private func inDeclaredOrder(_ arguments: [SwiftArgument]) -> [SwiftArgument] {
+        let labels = ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"]
+        return labels.flatMap { label in arguments.filter { $0.label == label } }
+    }
+
+    private mutating func doubleBound(_ text: String, at range: SourceRange) -> String? {
+        if let literal = doubleLiteral(text) { return literal }
+        report(.unsupportedBound, at: range, "the bound \(text) is no finite number")
+        return nil
+    }
+}

@@ -1,0 +1,162 @@
+import Contract
+
+extension Designer {
+    mutating func designOperations() -> [OperationModel] {
+        let reserved = ReservedNames.functions.union(ReservedNames.members)
+        var pool = NamePool(.member, reserved: reserved, suffix: "Operation")
+        return api.operations.enumerated().map { index, operation in
+            let function = pool.claim(operation.id, at: operation.range).name
+            return designOperation(operation, path: [operationNames[index]], function: function, direction: .request)
+        }
+    }
+
+    mutating func designWebhooks() -> [OperationModel] {
+        api.webhooks.enumerated().map { index, webhook in
+            let name = webhookNames[index]
+            reportSecurity(of: webhook)
+            let path = ["Webhooks", name]
+            return designOperation(webhook, path: path, function: memberName(name), direction: .response)
+        }
+    }
+
+    /// - Parameter direction: that of the request: webhooks are sent by the service.
+    private mutating func designOperation(
+        _ operation: API.Operation,
+        path: [String],
+        function: String,
+        direction: Direction
+    ) -> OperationModel {
+        let name = path[path.count - 1]
+        let parameters = designParameters(of: operation, place: Place(scope: path, direction: direction))
+        let body = operation.requestBody.flatMap { body in
+            designBody(body.content, base: "Body", place: Place(scope: path, direction: direction))
+        }
+        let answerDirection: Direction = direction == .request ? .response : .request
+        let answers = designAnswers(of: operation, place: Place(scope: path, direction: answerDirection))
+        var input = StructModel(name: "Input", conformance: "Sendable", properties: parameters.map(\.property))
+        var caller = parameters.map(\.callerProperty)
+        var rows = definitionRows(of: operation, isWebhook: path.count > 1) + parameters.map(\.row)
+        if let request = operation.requestBody, let body {
+            input.properties.append(bodyProperty(request, type: body.type))
+            caller.append(bodyProperty(request, type: body.callerType))
+            rows.append(bodyRow(request, body.codec))
+        }
+        rows += answers.rows
+        let types = nestedTypes[path] ?? []
+        let answerTypes = answerTypes[path] ?? []
+        var model = OperationModel(
+            name: name, fullName: path.joined(separator: "."), functionName: identifier(function), input: input,
+            parameters: caller, output: answers.output, rejection: answers.rejection,
+            returnsNothing: answers.returnsNothing, definition: definition(of: operation, name: name, rows))
+        document(&model, operation)
+        model.parameterTypes = types.filter { !answerTypes.contains($0) }.flatMap { designDeclarations(of: $0) }
+        model.parameterTypes += body?.declarations ?? []
+        model.answerTypes = types.filter(answerTypes.contains).flatMap { designDeclarations(of: $0) }
+        model.answerTypes += answers.declarations
+        model.callbacks = designCallbacks(of: operation, path: path, function: function, direction: answerDirection)
+        model.extensions = designXML(nestedIn: path) + model.callbacks.flatMap(\.extensions)
+        model.access = access(to: operation)
+        model.locals = LocalNames(avoiding: Set(caller.map(\.name)))
+        return model
+    }
+
+    private mutating func designCallbacks(
+        of operation: API.Operation,
+        path: [String],
+        function: String,
+        direction: Direction
+    ) -> [OperationModel] {
+        operation.callbacks.flatMap { callback in
+            callback.operations.compactMap { request in
+                callbackNames[path + [callback.name, request.method]].map { name in
+                    reportSecurity(of: request)
+                    let function = memberName("\(function) \(name)")
+                    return designOperation(request, path: path + [name], function: function, direction: direction)
+                }
+            }
+        }
+    }
+
+    private mutating func reportSecurity(of webhook: API.Operation) {
+        guard let requirement = webhook.security.first(where: { !$0.schemes.isEmpty }) else { return }
+        report(
+            .webhookSecurity, at: requirement.range,
+            "the security of '\(webhook.path)' is not enforced by generated code: check it in the handler")
+    }
+
+    private func definition(of operation: API.Operation, name: String, _ rows: [TableRow]) -> TableModel {
+        let method = knownMethods[operation.method].map { SwiftExpression.member($0) }
+        return TableModel(
+            type: "OperationDefinition<\(name)>",
+            arguments: [
+                SwiftArgument(stringLiteral(operation.id)),
+                SwiftArgument(method ?? .call(".named", [SwiftArgument(stringLiteral(operation.method))])),
+                SwiftArgument(stringLiteral(operation.path.hasPrefix("/") ? operation.path : "/\(operation.path)")),
+            ],
+            rows: rows
+        )
+    }
+
+    /// Security, and the server where the operation has one of its own.
+    private func definitionRows(of operation: API.Operation, isWebhook: Bool) -> [TableRow] {
+        guard !isWebhook else { return [] }
+        var rows: [TableRow] = []
+        if access(to: operation) != .open {
+            rows.append(.assignment("$0.security", .list(operation.security.map(requirement))))
+        }
+        if let server = operation.servers.first {
+            rows.append(.assignment("$0.server", .text(stringLiteral(server.urlWithDefaults))))
+        }
+        return rows
+    }
+
+    private func requirement(_ requirement: API.SecurityRequirement) -> SwiftExpression {
+        .list(
+            requirement.schemes.map { use in
+                guard !use.scopes.isEmpty else { return .text(stringLiteral(use.scheme)) }
+                let scopes = SwiftExpression.list(use.scopes.map { .text(stringLiteral($0)) })
+                return .call(".scheme", [SwiftArgument(stringLiteral(use.scheme)), SwiftArgument("scopes", scopes)])
+            })
+    }
+
+    private func access(to operation: API.Operation) -> OperationAccess {
+        if operation.security.allSatisfy(\.schemes.isEmpty) { return .open }
+        return operation.security.contains { $0.schemes.isEmpty } ? .optional : .secured
+    }
+
+    private func bodyProperty(_ body: API.RequestBody, type: SwiftType) -> PropertyModel {
+        PropertyModel(
+            name: "body",
+            type: body.isRequired ? type : .optional(type),
+            documentation: documentation(of: body.description),
+            defaultValue: body.isRequired ? nil : "nil"
+        )
+    }
+
+    private func bodyRow(_ body: API.RequestBody, _ codec: SwiftExpression) -> TableRow {
+        .call("body", [SwiftArgument(body.isRequired ? "required" : "optional", "\\.body"), SwiftArgument(codec)])
+    }
+}
+
+/// The methods that the HTTP types have names for.
+private let knownMethods = [
+    "GET": "get", "PUT": "put", "POST": "post", "DELETE": "delete", "OPTIONS": "options", "HEAD": "head",
+    "PATCH": "patch", "TRACE": "trace",
+]
+
+extension LocalNames {
+    fileprivate init(avoiding names: Set<String>) {
+        if names.contains(client) { client = "self.client" }
+        input = ["input", "values", "operationInput"].first { !names.contains($0) } ?? "inputOfOperation"
+        url = ["url", "receiver", "destination"].first { !names.contains($0) } ?? "urlOfReceiver"
+    }
+}
+
+extension API.Server {
+    /// The URL with every variable at its default.
+    var urlWithDefaults: String {
+        variables.reduce(url) { url, variable in
+            url.replacing("{\(variable.name)}", with: variable.defaultValue)
+        }
+    }
+}

@@ -1,0 +1,98 @@
+import Contract
+
+extension Designer {
+    /// One handler for each tag: an operation belongs to its first, those without one to the module's handler. Tags
+    /// that are the same in Swift share a handler.
+    func designServer(_ operations: [OperationModel], _ security: SecurityModel?) -> ServerModel {
+        var handlers: [HandlerModel] = []
+        var indices: [String: Int] = [:]
+        var parameters = NamePool(.member, reserved: ReservedNames.factoryParameters, suffix: "Handler")
+        for tag in tagsInOrder {
+            let name = handlerName(of: tag)
+            guard indices[name] == nil else { continue }
+            indices[name] = handlers.count
+            let parameter = parameters.claim(tag?.name ?? "handler", at: nil).name
+            handlers.append(
+                HandlerModel(
+                    protocolName: name, parameterName: identifier(parameter),
+                    documentation: documentation(of: tag?.description), operations: [], hasPrincipal: false))
+        }
+        for (operation, model) in zip(api.operations, operations) {
+            let tag = operation.tags.first.map { API.Tag(name: $0, description: nil) }
+            guard let index = indices[handlerName(of: tag)] else { continue }
+            handlers[index].operations.append(model)
+            if model.access != .open { handlers[index].hasPrincipal = true }
+        }
+        return ServerModel(
+            security: security, handlers: handlers.filter { !$0.operations.isEmpty },
+            factoryName: identifier(memberName(options.moduleName)))
+    }
+
+    /// The contract's list first, then tags that only operations name, then none.
+    private var tagsInOrder: [API.Tag?] {
+        let listed = Set(api.tags.map(\.name))
+        var seen: Set<String> = []
+        let others = api.operations.compactMap(\.tags.first).filter { !listed.contains($0) && seen.insert($0).inserted }
+        return api.tags + others.map { API.Tag(name: $0, description: nil) } + [nil]
+    }
+
+    private func handlerName(of tag: API.Tag?) -> String {
+        let name = "\(tag.map { typeName($0.name) } ?? options.moduleName)Handler"
+        return ReservedNames.types.contains(name) ? "\(name)Protocol" : name
+    }
+}
+
+// MARK: - Security
+
+extension Designer {
+    /// The schemes that some operation asks for; nil when none asks.
+    func designSecurity() -> SecurityModel? {
+        let used = Set(api.operations.flatMap(\.security).flatMap(\.schemes).map(\.scheme))
+        guard !used.isEmpty else { return nil }
+        var pool = NamePool(.member, reserved: ReservedNames.members.union(["table"]), suffix: "Scheme")
+        var schemes: [SecurityModel.Scheme] = []
+        for scheme in api.securitySchemes where used.contains(scheme.name) {
+            let name = pool.claim(scheme.name, at: scheme.range).name
+            schemes.append(designScheme(scheme, name: identifier(name)))
+        }
+        return SecurityModel(protocolName: "\(options.moduleName)Security", schemes: schemes)
+    }
+
+    private func designScheme(_ scheme: API.SecurityScheme, name: String) -> SecurityModel.Scheme {
+        var parameters = ["_ token: BearerToken"]
+        var credentialType = "String"
+        var place: [SwiftArgument] = []
+        let method: String
+        switch scheme.kind {
+        case .httpBearer: method = "bearer"
+        case .oauth2, .openIDConnect:
+            method = if case .oauth2 = scheme.kind { "oauth2" } else { "openIDConnect" }
+        case .httpBasic:
+            method = "basic"
+            parameters = ["_ credentials: BasicCredentials"]
+            credentialType = "BasicCredentials"
+        case .http(let kind):
+            method = "http"
+            parameters = ["_ credentials: HTTPCredentials"]
+            place = [SwiftArgument("scheme", stringLiteral(kind))]
+        case .apiKey(let key, let location):
+            method = "apiKey"
+            parameters = ["_ key: APIKey"]
+            place = [SwiftArgument(".\(location.rawValue)"), SwiftArgument(stringLiteral(key))]
+        case .mutualTLS:
+            method = "mutualTLS"
+            parameters = ["_ certificate: [UInt8]"]
+            credentialType = "Bool"
+        }
+        let credential = credentialType == "Bool" ? "\(name) ?? false" : name
+        let start = [SwiftArgument(stringLiteral(scheme.name))] + place
+        return SecurityModel.Scheme(
+            functionName: name,
+            parameters: parameters,
+            registration: .call(method, start + [SwiftArgument("security.\(name)")]),
+            credentialType: credentialType,
+            credentialRow: .call(method, start + [SwiftArgument(credential)]),
+            documentation: documentation(of: scheme.description)
+        )
+    }
+}

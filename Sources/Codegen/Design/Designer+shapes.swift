@@ -1,0 +1,258 @@
+import Contract
+
+extension Designer {
+    /// Finds the shape of every schema, those that are made on the way included.
+    mutating func findShapes() {
+        for index in api.schemas.indices where isListOfRequired(api.schemas[index]) {
+            requiredLists[SchemaID(index: index)] = api.schemas[index].objects.requiredElsewhere
+        }
+        var index = 0
+        while index < api.schemas.count {
+            shapes.append(shape(of: SchemaID(index: index)))
+            index += 1
+        }
+        joinBranchesOfOneType()
+        breakEndlessAliases()
+        findBranchMarks()
+    }
+
+    private mutating func shape(of id: SchemaID) -> SchemaShape {
+        let schema = api[id]
+        reportUnsupportedKeywords(of: schema)
+        guard schema.isSatisfiable else {
+            report(.unsupportedKeyword, at: schema.range, "the schema 'false' has no Swift type")
+            return .anything
+        }
+        if !schema.oneOf.isEmpty { return shape(ofBranches: schema.oneOf, isExclusive: true, in: id) }
+        if !schema.anyOf.isEmpty { return shape(ofBranches: schema.anyOf, isExclusive: false, in: id) }
+        return shape(ofTypes: inferredTypes(of: schema), in: id)
+    }
+
+    private mutating func shape(ofTypes types: API.TypeSet, in id: SchemaID) -> SchemaShape {
+        let schema = api[id]
+        switch types {
+        case .boolean: return .boolean
+        case .integer: return .integer
+        case .number, [.number, .integer]: return .number
+        case .string: return schema.isStringEnum ? .stringEnum : .text(TextKind(schema))
+        case .array: return arrayShape(of: schema)
+        case .object: return objectShape(of: id)
+        case [], .all: return .anything
+        default: return .union(branches(of: types, in: id), isExclusive: false)
+        }
+    }
+
+    private mutating func arrayShape(of schema: API.Schema) -> SchemaShape {
+        guard schema.arrays.prefixItems.isEmpty else {
+            report(.unsupportedKeyword, at: schema.range, "'prefixItems' is not supported")
+            return .array(nil)
+        }
+        return .array(schema.arrays.items)
+    }
+
+    private mutating func objectShape(of id: SchemaID) -> SchemaShape {
+        describeRequiredProperties(of: id)
+        let objects = api[id].objects
+        guard objects.properties.isEmpty else { return .object }
+        return switch objects.additional {
+        case .nothing: .object
+        case .unspecified, .anything: .dictionary(nil)
+        case .schema(let use): .dictionary(use)
+        }
+    }
+
+    /// Names in `required` that no property describes become properties of the type that additional properties have.
+    private mutating func describeRequiredProperties(of id: SchemaID) {
+        let schema = api[id]
+        for name in schema.objects.requiredElsewhere {
+            let pointer = schema.pointer.appending("properties").appending(name)
+            let use: API.SchemaUse =
+                if case .schema(let use) = schema.objects.additional {
+                    use
+                } else {
+                    add(API.Schema(pointer: pointer, range: schema.range))
+                }
+            api[id].objects.properties.append(API.Property(name: name, isRequired: true, schema: use))
+        }
+        api[id].objects.requiredElsewhere = []
+    }
+
+    /// One branch for each type of a schema that allows several, each with the rules that concern its type.
+    private mutating func branches(of types: API.TypeSet, in id: SchemaID) -> [API.SchemaUse] {
+        let schema = api[id]
+        var types = types
+        if types.contains(.number) { types.remove(.integer) }
+        return API.TypeSet.single.filter { types.contains($0.type) }.map { type, name in
+            var branch = schema
+            branch.name = nil
+            branch.title = nil
+            branch.description = nil
+            branch.defaultValue = nil
+            branch.types = type
+            branch.isNullable = false
+            branch.allowedValues = schema.allowedValues?.filter { $0.types.isSubset(of: type.union(.integer)) }
+            branch.pointer = schema.pointer.appending(name)
+            branch.extensions = []
+            branch.otherKeywords = []
+            branch.not = nil
+            return add(branch)
+        }
+    }
+
+    /// Adds a schema that the document doesn't have, and says where it is used.
+    mutating func add(_ schema: API.Schema) -> API.SchemaUse {
+        let id = SchemaID(index: api.schemas.count)
+        api.schemas.append(schema)
+        return API.SchemaUse(schema: id, isNullable: false, pointer: schema.pointer, range: schema.range)
+    }
+
+    /// The type that is meant where none is written, by the keywords that only it has.
+    func inferredTypes(of schema: API.Schema) -> API.TypeSet {
+        guard schema.types.isEmpty else { return schema.types }
+        if let values = schema.allowedValues, !values.isEmpty {
+            return values.reduce(into: []) { $0.formUnion($1.types) }
+        }
+        if schema.objects.isWritten { return .object }
+        if schema.arrays.isWritten { return .array }
+        if schema.strings != API.StringLimits() || schema.contentEncoding != nil { return .string }
+        if schema.numbers != API.NumberLimits() { return .number }
+        return switch schema.format {
+        case "uuid", "date-time", "date", "byte", "binary", "email", "uri": .string
+        case "int32", "int64": .integer
+        case "float", "double": .number
+        default: []
+        }
+    }
+
+    private mutating func reportUnsupportedKeywords(of schema: API.Schema) {
+        for (keyword, range) in schema.otherKeywords {
+            report(.unsupportedKeyword, at: range, "'\(keyword)' is not supported: generated code would not enforce it")
+        }
+        if let not = schema.not {
+            report(.unsupportedKeyword, at: not.range, "'not' is not supported: generated code would not enforce it")
+        }
+        if let first = schema.objects.patternProperties.first {
+            report(.unsupportedKeyword, at: first.schema.range, "'patternProperties' is not supported")
+        }
+        if !schema.oneOf.isEmpty, let first = schema.anyOf.first {
+            report(.unsupportedKeyword, at: first.range, "'anyOf' beside 'oneOf' is not supported")
+        }
+        let hasBranches = !schema.oneOf.isEmpty || !schema.anyOf.isEmpty
+        if let discriminator = schema.discriminator, !hasBranches, !discriminator.mapping.isEmpty {
+            report(
+                .discriminatorWithoutBranches, at: discriminator.range,
+                "'discriminator' without 'oneOf' or 'anyOf': values are read as this schema, not as those it maps to")
+        }
+    }
+}
+
+extension Designer {
+    /// Unions whose branches are all the same plain Swift type become that type.
+    private mutating func joinBranchesOfOneType() {
+        for index in shapes.indices {
+            guard case .union(let branches, let isExclusive) = shapes[index] else { continue }
+            let kinds = Set(branches.map { plainType(of: $0.schema) })
+            if kinds.count == 1, kinds.first != .some(nil) {
+                shapes[index] = .choice(branches, isExclusive: isExclusive)
+            }
+        }
+    }
+
+    private mutating func findBranchMarks() {
+        for case .union(let branches, _) in shapes {
+            for branch in branches.compactMap({ declaredSchema($0.schema) }) {
+                for property in api[branch].objects.properties where api[property.schema.schema].name == nil {
+                    let id = property.schema.schema
+                    if case .stringEnum = shapes[id.index], api[id].allowedValues?.count == 1 { branchMarks.insert(id) }
+                }
+            }
+        }
+    }
+
+    /// The type of booleans, numbers and strings; nil for all others.
+    private func plainType(of id: SchemaID) -> SwiftType? {
+        switch shapes[id.index] {
+        case .boolean: .named("Bool")
+        case .integer: .named("Int")
+        case .number: .named("Double")
+        case .text(let kind): kind.type
+        default: nil
+        }
+    }
+
+    /// Follows arrays, dictionaries and aliases, which have no name at which to stop.
+    private mutating func breakEndlessAliases() {
+        var finished = Array(repeating: false, count: shapes.count)
+        for start in shapes.indices where !finished[start] {
+            var path: [Int] = []
+            var onPath: Set<Int> = []
+            var next: Int? = start
+            while let index = next, !finished[index] {
+                guard onPath.insert(index).inserted else {
+                    report(.endlessSchema, at: api.schemas[index].range, "the schema contains itself without an end")
+                    shapes[index] = .anything
+                    break
+                }
+                path.append(index)
+                next = aliasTarget(of: index)
+            }
+            for index in path { finished[index] = true }
+        }
+    }
+
+    private func aliasTarget(of index: Int) -> Int? {
+        switch shapes[index] {
+        case .array(let use), .dictionary(let use): use?.schema.index
+        case .alias(let use): use.schema.index
+        default: nil
+        }
+    }
+}
+
+extension API.TypeSet {
+    static let all: API.TypeSet = [.boolean, .integer, .number, .string, .array, .object]
+
+    /// Every type with its name, in the order in which unions list them.
+    static let single: [(type: API.TypeSet, name: String)] = [
+        (.boolean, "boolean"), (.integer, "integer"), (.number, "number"), (.string, "string"), (.array, "array"),
+        (.object, "object"),
+    ]
+}
+
+extension API.Schema {
+    /// Whether only listed strings are allowed.
+    var isStringEnum: Bool {
+        guard let values = allowedValues, !values.isEmpty else { return false }
+        return values.allSatisfy { $0.string != nil }
+    }
+}
+
+extension API.ObjectShape {
+    var isWritten: Bool {
+        if case .unspecified = additional {
+            return !properties.isEmpty || !requiredElsewhere.isEmpty || minProperties != nil || maxProperties != nil
+        }
+        return true
+    }
+}
+
+extension API.ArrayShape {
+    var isWritten: Bool {
+        items != nil || !prefixItems.isEmpty || minItems != nil || maxItems != nil || hasUniqueItems
+    }
+}
+
+extension Node {
+    /// The JSON type of the value; null has none.
+    var types: API.TypeSet {
+        switch value {
+        case .null: []
+        case .bool: .boolean
+        case .integer: .integer
+        case .number: .number
+        case .string: .string
+        case .sequence: .array
+        case .mapping: .object
+        }
+    }
+}

@@ -1,0 +1,69 @@
+import Contract
+
+extension Designer {
+    mutating func designUnion(of id: SchemaID, _ path: [String], _ place: Place) -> UnionModel {
+        let name = path[path.count - 1]
+        guard case .union(let branches, let isExclusive) = shapes[id.index] else {
+            preconditionFailure("only unions are designed as unions")
+        }
+        let names = caseNames(of: id).map(identifier)
+        let choice = discriminator(of: id, branches)
+        var rows: [TableRow] = []
+        var cases: [UnionModel.Case] = []
+        for (index, branch) in branches.enumerated() {
+            cases.append(UnionModel.Case(name: names[index], payload: type(of: branch.schema, at: place)))
+            var arguments = [SwiftArgument(codec(of: branch.schema, at: place))]
+            if let values = choice?.values[index] {
+                arguments.append(SwiftArgument("values", .list(values.map { .text(stringLiteral($0)) })))
+            }
+            let call = SwiftExpression.call("$0.add", arguments + [SwiftArgument("\(name).\(names[index])")])
+            rows.append(.extraction(call, caseName: names[index]))
+        }
+        var arguments = [SwiftArgument(stringLiteral(api[id].name ?? path.joined(separator: ".")))]
+        if let choice { arguments.append(SwiftArgument("discriminator", stringLiteral(choice.property))) }
+        if !isExclusive { arguments.append(SwiftArgument("matching", ".first")) }
+        return UnionModel(
+            name: name,
+            documentation: documentation(ofType: id, nestedIn: path),
+            conformance: "SchemaUnion",
+            isIndirect: cycles[id] != nil,
+            cases: cases,
+            nested: paths[id] == path ? designNestedTypes(in: path) : [],
+            table: TableModel(type: "UnionTable<\(name)>", arguments: arguments, rows: rows)
+        )
+    }
+
+    /// The property that tells the branches apart, with the values that each branch has for it.
+    private typealias Choice = (property: String, values: [[String]])
+
+    private func discriminator(of id: SchemaID, _ branches: [API.SchemaUse]) -> Choice? {
+        if let discriminator = api[id].discriminator {
+            let values = branches.map { branch in
+                let origin = origins[branch.schema] ?? branch.schema
+                return discriminator.mapping.filter { $0.schema == origin }.map(\.value)
+            }
+            if values.allSatisfy({ !$0.isEmpty }) { return (discriminator.propertyName, values) }
+        }
+        return sharedConstant(of: branches)
+    }
+
+    /// A property that every branch requires and lists values for, none of them in two branches.
+    private func sharedConstant(of branches: [API.SchemaUse]) -> Choice? {
+        let objects = branches.compactMap { declaredSchema($0.schema) }
+        guard objects.count == branches.count, let first = objects.first else { return nil }
+        for property in api[first].objects.properties {
+            let values = objects.compactMap { requiredValues(of: property.name, in: $0) }
+            guard values.count == objects.count else { continue }
+            let all = values.flatMap { $0 }
+            if Set(all).count == all.count { return (property.name, values) }
+        }
+        return nil
+    }
+
+    private func requiredValues(of name: String, in id: SchemaID) -> [String]? {
+        guard case .object = shapes[id.index] else { return nil }
+        let property = api[id].objects.properties.first { $0.name == name && $0.isRequired }
+        guard let property, case .stringEnum = shapes[property.schema.schema.index] else { return nil }
+        return api[property.schema.schema].allowedValues?.compactMap(\.string)
+    }
+}

@@ -1,0 +1,99 @@
+import Contract
+
+/// Decides what the Swift of a contract is: every type, name, default and file. Printing only lays it out.
+///
+/// The steps of `design()` follow each other: each fills in what the later ones ask for.
+struct Designer {
+    /// The contract. Schemas that a Swift type needs and the document doesn't have, such as the branches of a `oneOf`
+    /// together with what stands beside it, are added at its end.
+    var api: API
+    let options: GeneratorOptions
+    var diagnostics: [Diagnostic] = []
+
+    /// Schemas that say no more than which properties are required.
+    var requiredLists: [SchemaID: [String]] = [:]
+    /// What each schema is in Swift, by its index.
+    var shapes: [SchemaShape] = []
+    /// The branches that were joined with what stands beside `oneOf`, and what they were before.
+    var origins: [SchemaID: SchemaID] = [:]
+    /// Inline schemas of items and branches, which no property speaks for.
+    var itemSchemas: Set<SchemaID> = []
+    /// Enums of one value that tell the branches of a union apart; no newer server may send them another value.
+    var branchMarks: Set<SchemaID> = []
+    /// Where each schema is used, by its index.
+    var reach: [Reach] = []
+    /// Schemas that differ between requests and responses, by `readOnly` or `writeOnly` properties.
+    var splits: Set<SchemaID> = []
+    /// Objects and unions that contain themselves by value share the number of their cycle.
+    var cycles: [SchemaID: Int] = [:]
+
+    /// The full names of types, from the outermost type inwards.
+    var paths: [SchemaID: [String]] = [:]
+    /// The full names of the types for requests, where they differ.
+    var inputPaths: [SchemaID: [String]] = [:]
+    /// The types nested in a type or operation, by its full name.
+    var nestedTypes: [[String]: [SchemaID]] = [:]
+    /// Which of the types nested in an operation are first used by its answers.
+    var answerTypes: [[String]: Set<SchemaID>] = [:]
+    /// Types at the top level that are no component, by the component alias that they belong to, or nil.
+    var looseTypes: [SchemaID?: [SchemaID]] = [:]
+    var topLevel = NamePool(.type, reserved: ReservedNames.types, suffix: "Model")
+    /// The names in the scope of a type or operation, by its full name.
+    var scopes: [[String]: NamePool] = [:]
+    var operationNames: [String] = []
+    var webhookNames: [String] = []
+    /// The types of callbacks, by the full name of their operation, the callback's name and its method.
+    var callbackNames: [[String]: String] = [:]
+    /// Enums for bodies of several types, by the full name of their operation and what they would be called.
+    var bodyNames: [[String]: String] = [:]
+    /// The full names of those enums, by that of their operation.
+    var bodyScopes: [[String]: [[String]]] = [:]
+    /// Header structs that only one operation uses, by the full name of the operation and the name of the status.
+    var headerNames: [[String]: String] = [:]
+    var caseNames: [SchemaID: [String]] = [:]
+    /// What the contract says about single values of enums, in their order.
+    var caseDescriptions: [SchemaID: [String?]] = [:]
+    /// Types whose parts were named without regard to where their text stands.
+    var finishedTypes: Set<SchemaID> = []
+    var propertyNames: [SchemaID: [String]] = [:]
+    /// Header structs of `components/responses`, by their position.
+    var sharedHeaders: [JSONPointer: SharedHeaders] = [:]
+    var xmlTypes: Set<SchemaID> = []
+
+    init(_ api: API, options: GeneratorOptions) {
+        self.api = api
+        self.options = options
+    }
+
+    mutating func design() -> SwiftModule {
+        findShapes()
+        findReach()
+        findSplits()
+        findCycles()
+        nameTopLevel()
+        nameNestedTypes()
+        findXMLTypes()
+        let operations = designOperations()
+        let webhooks = designWebhooks()
+        let security = designSecurity()
+        return SwiftModule(
+            name: options.moduleName,
+            types: designTypes(),
+            operations: operations,
+            webhooks: webhooks,
+            server: designServer(operations, security),
+            client: designClient(operations, security),
+            webhookHandling: designWebhookHandling(operations, webhooks)
+        )
+    }
+
+    mutating func report(
+        _ rule: DiagnosticRule,
+        at range: SourceRange,
+        _ message: String,
+        fix: String? = nil,
+        notes: [Diagnostic.Note] = []
+    ) {
+        diagnostics.append(Diagnostic(rule, at: range, message, fix: fix, notes: notes))
+    }
+}

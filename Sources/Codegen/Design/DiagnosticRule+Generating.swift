@@ -1,0 +1,47 @@
+public import Contract
+
+/// The rules of generating: the contract to Swift.
+extension DiagnosticRule {
+    public static let generating: [DiagnosticRule] = [
+        unsupportedKeyword, unsupportedMediaType, unsupportedParameter, unsupportedPattern, unsupportedXML,
+        unsupportedBound, unsupportedDefault, endlessSchema, invalidSwiftName, nameCollision,
+        discriminatorWithoutBranches, webhookSecurity,
+    ]
+
+    /// A schema keyword that generated code doesn't enforce. Lowered, it is left unchecked.
+    public static let unsupportedKeyword = DiagnosticRule(
+        "unsupported-keyword", .error, "A schema keyword has no effect in generated code.")
+    /// A media type that generated code cannot read or write with this schema. Lowered, it is left out.
+    public static let unsupportedMediaType = DiagnosticRule(
+        "unsupported-media-type", .error, "A body has a media type that is not supported with its schema.")
+    /// A parameter that generated code cannot read or write. Lowered, it is left out.
+    public static let unsupportedParameter = DiagnosticRule(
+        "unsupported-parameter", .error, "A parameter has a form that is not supported.")
+    /// A pattern that does not run in linear time. Lowered, it is left unchecked.
+    public static let unsupportedPattern = DiagnosticRule(
+        "unsupported-pattern", .error, "A pattern uses look-around or a back-reference.")
+    /// A schema that has no XML form here. Lowered, the media type is left out.
+    public static let unsupportedXML = DiagnosticRule(
+        "unsupported-xml", .error, "A schema cannot be read from or written to XML.")
+    /// A bound that no machine number holds. Lowered, it is left unchecked.
+    public static let unsupportedBound = DiagnosticRule(
+        "unsupported-bound", .error, "A bound is beyond the range of the type.")
+    /// A default that no Swift literal says; the property is optional instead.
+    public static let unsupportedDefault = DiagnosticRule(
+        "unsupported-default", .warning, "A default has no Swift literal, or does not fit its schema.")
+    /// Arrays of arrays, or references to references, without an end. Lowered, the schema is any value.
+    public static let endlessSchema = DiagnosticRule(
+        "endless-schema", .error, "A schema contains itself without an object or union in between.")
+    /// `x-swift-name` is no Swift type name, or is taken.
+    public static let invalidSwiftName = DiagnosticRule(
+        "invalid-swift-name", .error, "A name given by x-swift-name cannot be used.")
+    /// Two things of the contract have the same name in Swift; one was given another.
+    public static let nameCollision = DiagnosticRule(
+        "name-collision", .warning, "Two names of the contract are the same in Swift.")
+    /// A discriminator names schemas that no oneOf or anyOf lists.
+    public static let discriminatorWithoutBranches = DiagnosticRule(
+        "discriminator-without-branches", .warning, "A discriminator has no oneOf or anyOf.")
+    /// Security of webhooks and callbacks is left to the receiver.
+    public static let webhookSecurity = DiagnosticRule(
+        "webhook-security", .warning, "The security of a webhook or callback is not enforced.")
+}

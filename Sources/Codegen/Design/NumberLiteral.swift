@@ -1,0 +1,38 @@
+import Contract
+
+/// An integer as `swift format` writes it: digits in groups of three from seven digits on.
+func integerLiteral(_ value: Int) -> String {
+    let digits = Array(String(value.magnitude).utf8)
+    let sign = value < 0 ? "-" : ""
+    guard digits.count >= 7 else { return sign + String(decoding: digits, as: UTF8.self) }
+    var grouped: [UInt8] = []
+    for (index, digit) in digits.enumerated() {
+        if index > 0, (digits.count - index) % 3 == 0 { grouped.append(UInt8(ascii: "_")) }
+        grouped.append(digit)
+    }
+    return sign + String(decoding: grouped, as: UTF8.self)
+}
+
+/// JSON's number as a Swift literal for a `Double`; nil when it isn't finite.
+///
+/// The digits are those of the contract, so that `0.10` stays readable; only an integer is grouped as `swift format`
+/// wants it.
+func doubleLiteral(_ text: String) -> String? {
+    guard let value = Double(text), value.isFinite else { return nil }
+    if let integer = Int(text) { return integerLiteral(integer) }
+    return text.utf8.contains { $0 == UInt8(ascii: ".") || $0 | 0x20 == UInt8(ascii: "e") } ? text : "\(value)"
+}
+
+/// A JSON value as a literal of `JSONValue`.
+func jsonLiteral(_ node: Node) -> String {
+    switch node.value {
+    case .null: "nil"
+    case .bool(let value): value ? "true" : "false"
+    case .integer(let text), .number(let text): doubleLiteral(text) ?? "nil"
+    case .string(let text): stringLiteral(text)
+    case .sequence(let elements): "[\(elements.map(jsonLiteral).joined(separator: ", "))]"
+    case .mapping(let mapping) where mapping.entries.isEmpty: "[:]"
+    case .mapping(let mapping):
+        "[\(mapping.entries.map { "\(stringLiteral($0.key)): \(jsonLiteral($0.value))" }.joined(separator: ", "))]"
+    }
+}

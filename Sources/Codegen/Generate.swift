@@ -1,0 +1,19 @@
+import Contract
+
+/// Makes the Swift that follows from a contract.
+///
+/// Pure: no file system, clock, environment or randomness, so the same contract gives the same bytes everywhere. The
+/// files are complete even when there are errors among the diagnostics; what an error is about is left out of them, and
+/// whoever writes files refuses to do so unless the user lowered the rule.
+///
+/// - Returns: always the same list of files for the same options, in the same order, and what is to be said about the
+///   contract, in the order of the document.
+public func generate(
+    _ api: API,
+    options: GeneratorOptions
+) -> (files: [GeneratedFile], diagnostics: [Diagnostic]) {
+    var designer = Designer(api, options: options)
+    let module = designer.design()
+    let files = printFiles(of: module, options: options)
+    return (files, designer.diagnostics.sortedByPosition())
+}

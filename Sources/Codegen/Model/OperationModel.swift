@@ -1,0 +1,47 @@
+/// One operation: its types and the table that defines it to the runtime.
+struct OperationModel: Sendable {
+    /// The name of the type.
+    var name: String
+    /// The name from outside, such as `Webhooks.NewPet`.
+    var fullName: String
+    /// The name of the functions that call or handle it.
+    var functionName: String
+    var documentation = Documentation()
+    /// Method and path with the summary, for the function that calls the operation.
+    var callDocumentation = Documentation()
+    /// The summary alone, for the function that handles it.
+    var summary = Documentation()
+    var input: StructModel
+    /// The properties of the input with their types as code outside of the operation writes them.
+    var parameters: [PropertyModel]
+    /// `Output` and `Rejection`, each as an alias or as an enum.
+    var output: Declaration
+    var rejection: Declaration
+    /// True when the success has neither body nor headers.
+    var returnsNothing: Bool
+    /// Types that only this operation uses.
+    var parameterTypes: [Declaration] = []
+    var answerTypes: [Declaration] = []
+    var definition: TableModel
+    var callbacks: [OperationModel] = []
+    /// XML forms of the operation's types, which stand after it.
+    var extensions: [Declaration] = []
+    var access: OperationAccess = .open
+    var locals = LocalNames()
+}
+
+/// What the calling function names its own things, so that no parameter of the operation hides them.
+struct LocalNames: Sendable {
+    var client = "client"
+    var input = "input"
+    var url = "url"
+}
+
+/// Who may call an operation.
+enum OperationAccess: Sendable {
+    /// Nobody is asked who they are.
+    case open
+    /// Callers may say who they are, or not.
+    case optional
+    case secured
+}

@@ -1,0 +1,60 @@
+extension SwiftPrinter {
+    /// ```swift
+    /// /// Fetch a task.
+    /// ///
+    /// /// `GET /tasks/{id}`
+    /// public enum GetTask: APIOperation {
+    ///     public struct Input: Sendable { … }
+    ///
+    ///     public typealias Output = TaskModel
+    ///
+    ///     public enum Rejection: OperationRejection { … }
+    ///
+    ///     public static let definition = OperationDefinition<GetTask>("getTask", .get, "/tasks/{id}") { … }
+    /// }
+    /// ```
+    mutating func print(_ operation: OperationModel) {
+        documentation(operation.documentation)
+        block("public enum \(operation.name): APIOperation") { printer in
+            printer.print(operation.input)
+            for declaration in operation.parameterTypes + [operation.output] + operation.answerTypes {
+                printer.blankLine()
+                printer.print(declaration)
+            }
+            printer.blankLine()
+            printer.print(operation.rejection)
+            printer.blankLine()
+            printer.printTable("definition", operation.definition)
+            for callback in operation.callbacks {
+                printer.blankLine()
+                printer.print(callback)
+            }
+        }
+    }
+
+    /// ```swift
+    /// /// Requests that the service sends.
+    /// public enum Webhooks {
+    ///     …operations
+    /// }
+    /// ```
+    mutating func printWebhooks(_ webhooks: [OperationModel]) {
+        line("/// Requests that the service sends.")
+        block("public enum Webhooks") { printer in
+            printer.separated(webhooks) { $0.print($1) }
+        }
+        for declaration in webhooks.flatMap(\.extensions) {
+            blankLine()
+            print(declaration)
+        }
+    }
+
+    /// The operation, then what has to stand outside of it.
+    mutating func printWithExtensions(_ operation: OperationModel) {
+        print(operation)
+        for declaration in operation.extensions {
+            blankLine()
+            print(declaration)
+        }
+    }
+}

@@ -1,0 +1,131 @@
+/// Lays out Swift text: indentation, line breaks at 120 columns, blank lines, doc comments.
+///
+/// All text is appended to one `String`; nothing is ever inserted or searched, so printing is linear in its output.
+struct SwiftPrinter {
+    private(set) var text = ""
+    private var depth = 0
+
+    static let lineLength = 120
+    static let indentWidth = 4
+
+    /// How many columns are left on a line.
+    var width: Int { Self.lineLength - depth * Self.indentWidth }
+
+    mutating func line(_ content: String) {
+        for _ in 0..<depth { text += "    " }
+        text += content
+        text += "\n"
+    }
+
+    /// Two parts of a line; the second goes on a line of its own, indented, where both don't fit on one.
+    mutating func line(_ start: String, _ rest: String) {
+        if fits("\(start) \(rest)") {
+            line("\(start) \(rest)")
+        } else {
+            line(start)
+            indented { $0.line(rest) }
+        }
+    }
+
+    mutating func blankLine() {
+        text += "\n"
+    }
+
+    mutating func indented(_ body: (inout SwiftPrinter) -> Void) {
+        depth += 1
+        body(&self)
+        depth -= 1
+    }
+
+    /// `head {`, the body one level deeper, `}`.
+    mutating func block(_ head: String, _ body: (inout SwiftPrinter) -> Void) {
+        line("\(head) {")
+        indented(body)
+        line("}")
+    }
+
+    /// Prints each element, with a blank line between two.
+    mutating func separated<Element>(_ elements: [Element], _ print: (inout SwiftPrinter, Element) -> Void) {
+        for (index, element) in elements.enumerated() {
+            if index > 0 { blankLine() }
+            print(&self, element)
+        }
+    }
+
+    /// An expression between a prefix and a suffix: on one line where it fits, else with one argument a line.
+    mutating func expression(_ prefix: String, _ expression: SwiftExpression, _ suffix: String) {
+        let flat = prefix + expression.flat + suffix
+        switch expression {
+        case .list(let elements) where !fits(flat + (elements.count > 1 ? "," : "")):
+            line("\(prefix)[")
+            indented { printer in
+                for element in elements { printer.expression("", element, elements.count > 1 ? "," : "") }
+            }
+            line("]\(suffix)")
+        case .call(let callee, let arguments) where !fits(flat):
+            line("\(prefix)\(callee)(")
+            indented { $0.arguments(arguments) }
+            line(")\(suffix)")
+        default: line(flat)
+        }
+    }
+
+    /// The head of a function or initializer with its opening brace, its parameters on lines of their own where they
+    /// don't fit on one.
+    ///
+    /// - Parameters:
+    ///   - effects: what follows the parameters, such as ` async throws`.
+    ///   - result: what follows the arrow; nil for none.
+    ///   - opening: ` {`, or nothing for a requirement of a protocol.
+    mutating func signature(
+        _ head: String,
+        _ parameters: [String],
+        effects: String = "",
+        result: String? = nil,
+        opening: String = " {"
+    ) {
+        let arrow = result.map { " -> \($0)" } ?? ""
+        let flat = "\(head)(\(parameters.joined(separator: ", ")))\(effects)"
+        if fits(flat + arrow + opening) {
+            line(flat + arrow + opening)
+        } else if parameters.isEmpty {
+            signatureEnd(flat, result, opening)
+        } else {
+            line("\(head)(")
+            indented { printer in
+                for (index, parameter) in parameters.enumerated() {
+                    printer.line(index == parameters.count - 1 ? parameter : "\(parameter),")
+                }
+            }
+            signatureEnd(")\(effects)", result, opening)
+        }
+    }
+
+    /// ```swift
+    /// ) async throws(GetTask.Failure)
+    ///     -> GetTask.Output
+    /// {
+    /// ```
+    private mutating func signatureEnd(_ start: String, _ result: String?, _ opening: String) {
+        let arrow = result.map { " -> \($0)" } ?? ""
+        if fits(start + arrow + opening) {
+            line(start + arrow + opening)
+            return
+        }
+        if fits(start + arrow) {
+            line(start + arrow)
+        } else {
+            line(start)
+            if let result { indented { $0.line("-> \(result)") } }
+        }
+        if !opening.isEmpty { line("{") }
+    }
+
+    func fits(_ content: String) -> Bool { content.utf8.count <= width }
+
+    private mutating func arguments(_ arguments: [SwiftArgument]) {
+        for (index, argument) in arguments.enumerated() {
+            expression(argument.prefix, argument.value, index == arguments.count - 1 ? "" : ",")
+        }
+    }
+}

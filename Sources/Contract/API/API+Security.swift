@@ -1,0 +1,64 @@
+extension API {
+    /// Schemes that must all be met (OpenAPI 3.1 §4.8.30). No scheme: anonymous callers are let in.
+    public struct SecurityRequirement: Sendable {
+        public var schemes: [SchemeUse]
+        public var range: SourceRange
+
+        public init(schemes: [SchemeUse], range: SourceRange) {
+            self.schemes = schemes
+            self.range = range
+        }
+    }
+
+    public struct SchemeUse: Sendable {
+        /// The key under `components/securitySchemes`.
+        public var scheme: String
+        public var scopes: [String]
+
+        public init(scheme: String, scopes: [String]) {
+            self.scheme = scheme
+            self.scopes = scopes
+        }
+    }
+
+    public struct SecurityScheme: Sendable {
+        /// The key under `components/securitySchemes`.
+        public var name: String
+        public var kind: SecuritySchemeKind
+        public var description: String?
+        public var pointer: JSONPointer
+        public var range: SourceRange
+
+        public init(
+            name: String,
+            kind: SecuritySchemeKind,
+            description: String?,
+            pointer: JSONPointer,
+            range: SourceRange
+        ) {
+            self.name = name
+            self.kind = kind
+            self.description = description
+            self.pointer = pointer
+            self.range = range
+        }
+    }
+
+    /// The kinds of Security Scheme Object (OpenAPI 3.1 §4.8.27).
+    public enum SecuritySchemeKind: Sendable {
+        /// A value in a `header`, `query` or `cookie` parameter of this name.
+        case apiKey(name: String, location: ParameterLocation)
+        /// `Authorization: Basic …` (RFC 7617).
+        case httpBasic
+        /// `Authorization: Bearer …` (RFC 6750), with `bearerFormat` where it is written.
+        case httpBearer(format: String?)
+        /// Another scheme of the HTTP Authentication Scheme Registry, as written.
+        case http(scheme: String)
+        /// The credential is a bearer token, however it was obtained.
+        case oauth2
+        /// The credential is a bearer token.
+        case openIDConnect(url: String)
+        /// A client certificate; the connection carries the credential.
+        case mutualTLS
+    }
+}

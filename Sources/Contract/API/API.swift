@@ -1,0 +1,91 @@
+/// The contract as it is meant: every `$ref` followed, every `allOf` merged, every inherited value in its place.
+///
+/// This is what code generation and contract tests work from. Nothing in it refers back to the document except for
+/// positions, which keep every later finding printable as `file:line:column`. Order is document order throughout.
+public struct API: Sendable {
+    public var info: Info
+    public var servers: [Server]
+    public var tags: [Tag]
+    /// Operations under `paths`, in document order.
+    public var operations: [Operation]
+    /// Operations under `webhooks` (OpenAPI 3.1): requests that the service sends. Their path is the webhook's name.
+    public var webhooks: [Operation]
+    public var securitySchemes: [SecurityScheme]
+    /// The schemas named under `components/schemas`, in document order.
+    public var componentSchemas: [SchemaID]
+    /// Every schema of the document, addressed by `SchemaID`. Schemas may refer to each other in cycles.
+    public var schemas: [Schema]
+
+    public init(info: Info) {
+        self.info = info
+        servers = []
+        tags = []
+        operations = []
+        webhooks = []
+        securitySchemes = []
+        componentSchemas = []
+        schemas = []
+    }
+
+    public subscript(id: SchemaID) -> Schema {
+        get { schemas[id.index] }
+        set { schemas[id.index] = newValue }
+    }
+}
+
+extension API {
+    /// The Info Object (OpenAPI 3.1 §4.8.2).
+    public struct Info: Sendable {
+        public var title: String
+        /// The version of the contract, not of OpenAPI.
+        public var version: String
+        public var summary: String?
+        public var description: String?
+        /// The `openapi:` value as written, such as `3.0.3`.
+        public var openAPIVersion: String
+
+        public init(title: String, version: String, openAPIVersion: String) {
+            self.title = title
+            self.version = version
+            self.openAPIVersion = openAPIVersion
+        }
+    }
+
+    public struct Tag: Sendable {
+        public var name: String
+        public var description: String?
+
+        public init(name: String, description: String?) {
+            self.name = name
+            self.description = description
+        }
+    }
+
+    /// A Server Object (OpenAPI 3.1 §4.8.5): a URL template with its variables.
+    public struct Server: Sendable {
+        public var url: String
+        public var description: String?
+        public var variables: [ServerVariable]
+
+        public init(url: String, description: String?, variables: [ServerVariable]) {
+            self.url = url
+            self.description = description
+            self.variables = variables
+        }
+    }
+
+    public struct ServerVariable: Sendable {
+        public var name: String
+        public var defaultValue: String
+        /// The allowed values; empty when any text is allowed.
+        public var allowedValues: [String]
+        public var description: String?
+
+        public init(name: String, defaultValue: String, allowedValues: [String], description: String?) {
+            self.name = name
+            self.defaultValue = defaultValue
+            self.allowedValues = allowedValues
+            self.description = description
+        }
+    }
+}

@@ -1,0 +1,49 @@
+extension Document.Components {
+    static let empty = Document.Components(
+        schemas: [], responses: [], parameters: [], examples: [], requestBodies: [], headers: [], securitySchemes: [],
+        links: [], callbacks: [], pathItems: [], mediaTypes: [])
+
+    static func decode(_ node: Node, at pointer: JSONPointer, _ context: DecodingContext) -> Self? {
+        guard var reader = ObjectReader(node, at: pointer, "Components Object", context) else { return nil }
+        let components = Document.Components(
+            schemas: reader.map("schemas", Document.Schema.decode),
+            responses: reader.referableMap("responses", "Response Object", Document.Response.decode),
+            parameters: reader.referableMap("parameters", "Parameter Object", Document.Parameter.decode),
+            examples: reader.referableMap("examples", "Example Object", Document.Example.decode),
+            requestBodies: reader.referableMap("requestBodies", "Request Body Object", Document.RequestBody.decode),
+            headers: reader.referableMap("headers", "Header Object", Document.Header.decode),
+            securitySchemes: reader.referableMap(
+                "securitySchemes", "Security Scheme Object", Document.SecurityScheme.decode),
+            links: reader.referableMap("links", "Link Object", Document.Link.decode),
+            callbacks: reader.referableMap("callbacks", "Callback Object", Document.Callback.decode),
+            pathItems: reader.map("pathItems", since: .v3_1) { node, pointer, context in
+                Document.PathItem.decode(node, at: pointer, context).map { .value($0) }
+            },
+            mediaTypes: reader.referableMap(
+                "mediaTypes", since: .v3_2, "Media Type Object", Document.MediaType.decode))
+        checkNames(reader)
+        _ = reader.finish()
+        return components
+    }
+
+    /// OpenAPI 3.1 §4.8.7.1: `^[a-zA-Z0-9.\-_]+$`.
+    private static func checkNames(_ reader: ObjectReader) {
+        for section in reader.entries where !section.key.utf8.starts(with: "x-".utf8) {
+            for entry in section.value.mapping?.entries ?? [] where !isComponentName(entry.key) {
+                let message = "the component name '\(entry.key)' may have letters, digits, '.', '-' and '_' only"
+                reader.context.report(.invalidComponentName, at: entry.keyRange, message)
+            }
+        }
+    }
+
+    private static func isComponentName(_ name: String) -> Bool {
+        !name.isEmpty && name.utf8.allSatisfy { byte in
+            switch byte {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "_"):
+                true
+            default: false
+            }
+        }
+    }
+}

@@ -1,0 +1,89 @@
+/// Reads the keys of one mapping. Each accessor takes the value of its key and reports a wrong type; ``finish()``
+/// reports the keys that nobody asked for. So a decoding function reads like the list of keys in the specification.
+struct ObjectReader {
+    /// The specification's name, such as `Operation Object`.
+    let name: String
+    let node: Node
+    let pointer: JSONPointer
+    let context: DecodingContext
+    let entries: [Mapping.Entry]
+    private var isTaken: [Bool]
+    /// Entries not taken yet, extensions aside. At zero, accessors have nothing to look for and return at once.
+    private var remaining: Int
+    /// The keys asked for while entries remained: when one is left at the end, these are all keys of the object.
+    private var askedKeys: [String] = []
+
+    /// Nil, with a diagnostic, when the node is not an object.
+    init?(_ node: Node, at pointer: JSONPointer, _ name: String, _ context: DecodingContext) {
+        guard case .mapping(let mapping) = node.value else {
+            context.reportWrongType(node, of: name, expected: "an object")
+            return nil
+        }
+        self.name = name
+        self.node = node
+        self.pointer = pointer
+        self.context = context
+        entries = mapping.entries
+        isTaken = Array(repeating: false, count: entries.count)
+        remaining = entries.reduce(0) { $0 + (Self.isExtension($1.key) ? 0 : 1) }
+    }
+
+    var location: Location { Location(range: node.range, pointer: pointer) }
+
+    /// The first key, for messages about the object as a whole: an object's own range may span many lines.
+    var anchorRange: SourceRange { entries.first?.keyRange ?? node.range }
+
+    func has(_ key: String) -> Bool { entries.contains { $0.key == key } }
+
+    func keyRange(_ key: String) -> SourceRange { entries.first { $0.key == key }?.keyRange ?? node.range }
+
+    /// Takes the entry with a key, whatever its value.
+    mutating func entry(_ key: String, since feature: OpenAPIVersion.Feature = .v3_0) -> Mapping.Entry? {
+        guard remaining > 0 else { return nil }
+        if context.isAtLeast(feature) { askedKeys.append(key) }
+        guard let index = entries.firstIndex(where: { $0.key == key }) else { return nil }
+        if !isTaken[index] {
+            isTaken[index] = true
+            remaining -= Self.isExtension(key) ? 0 : 1
+        }
+        let entry = entries[index]
+        guard context.isAtLeast(feature) else {
+            reportNewer(entry, feature)
+            return nil
+        }
+        return entry
+    }
+
+    /// Takes all entries that are neither extensions nor taken yet: the entries of a map whose keys the author chose.
+    mutating func remainingEntries() -> [Mapping.Entry] {
+        let result = entries.indices.filter { !isTaken[$0] && !Self.isExtension(entries[$0].key) }.map { entries[$0] }
+        for index in entries.indices { isTaken[index] = true }
+        remaining = 0
+        return result
+    }
+
+    /// Reports every entry that was not taken, and returns the extensions (`x-…`).
+    func finish(unknownKey severity: Diagnostic.Severity? = nil) -> [Mapping.Entry] {
+        if remaining > 0 {
+            for (index, entry) in entries.enumerated() where !isTaken[index] && !Self.isExtension(entry.key) {
+                reportUnknown(entry, severity)
+            }
+        }
+        guard entries.contains(where: { Self.isExtension($0.key) }) else { return [] }
+        return entries.indices.filter { Self.isExtension(entries[$0].key) && !isTaken[$0] }.map { entries[$0] }
+    }
+
+    private static func isExtension(_ key: String) -> Bool { key.utf8.starts(with: "x-".utf8) }
+
+    private func reportUnknown(_ entry: Mapping.Entry, _ severity: Diagnostic.Severity?) {
+        let message = "'\(entry.key)' is not a keyword of \(name)"
+        let fix = Suggestion.fix(for: entry.key, among: askedKeys.filter { !has($0) })
+        context.report(.unknownKey, severity: severity, at: entry.keyRange, message, fix: fix)
+    }
+
+    private func reportNewer(_ entry: Mapping.Entry, _ feature: OpenAPIVersion.Feature) {
+        let message = "'\(entry.key)' of \(name) is new in OpenAPI \(feature.name); this document is "
+            + context.version.text
+        context.report(.newerKeyword, at: entry.keyRange, message)
+    }
+}

@@ -1,0 +1,105 @@
+/// The Responses Object (OpenAPI 3.1 §4.8.16).
+func decodeResponses(
+    _ node: Node, at pointer: JSONPointer, _ context: DecodingContext
+) -> [Document.Named<Document.Referable<Document.Response>>]? {
+    guard var reader = ObjectReader(node, at: pointer, "Responses Object", context) else { return nil }
+    let entries = reader.remainingEntries()
+    if entries.isEmpty {
+        context.report(.missingResponses, at: node.range, "'responses' has no response")
+    }
+    return entries.compactMap { entry in
+        guard let key = statusKey(entry, context) else { return nil }
+        let place = pointer.appending(entry.key)
+        let response = decodeReferable(
+            entry.value, at: place, "Response Object", context, Document.Response.decode)
+        return response.map { Document.Named(name: key, nameRange: entry.keyRange, value: $0) }
+    }
+}
+
+/// The key as the specification writes it. `4xx` is common in documents and clear: a warning.
+private func statusKey(_ entry: Mapping.Entry, _ context: DecodingContext) -> String? {
+    if API.ResponseStatus(entry.key) != nil { return entry.key }
+    let capitals = entry.key.uppercased()
+    let isClear = API.ResponseStatus(capitals) != nil
+    let fix = isClear
+        ? "write '\(capitals)'" : Suggestion.fix(for: entry.key, among: ["default", "1XX", "2XX", "3XX", "4XX", "5XX"])
+    let message = "'\(entry.key)' is not a status code from 100 to 599, '1XX' to '5XX' or 'default'"
+    context.report(.invalidStatus, severity: isClear ? .warning : .error, at: entry.keyRange, message, fix: fix)
+    return isClear ? capitals : nil
+}
+
+extension API.ResponseStatus {
+    /// Reads a key of the Responses Object: `404`, `4XX` (capitals only) or `default`.
+    public init?(_ key: String) {
+        let digits = Array(key.utf8)
+        if key == "default" {
+            self = .default
+        } else if digits.count == 3, (UInt8(ascii: "1")...UInt8(ascii: "5")).contains(digits[0]) {
+            if key.hasSuffix("XX") {
+                self = .range(Int(digits[0] - UInt8(ascii: "0")))
+            } else if digits.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }), let code = Int(key) {
+                self = .code(code)
+            } else {
+                return nil
+            }
+        } else {
+            return nil
+        }
+    }
+}
+
+extension Document.Response {
+    static func decode(_ node: Node, at pointer: JSONPointer, _ context: DecodingContext) -> Self? {
+        guard var reader = ObjectReader(node, at: pointer, "Response Object", context) else { return nil }
+        let summary = reader.string("summary", since: .v3_2)
+        // From 3.2 on, the description may be left out.
+        let isOptional = context.isAtLeast(.v3_2)
+        let description = isOptional ? reader.string("description") ?? "" : reader.requiredString("description")
+        let response = Document.Response(
+            summary: summary,
+            description: description,
+            headers: reader.referableMap("headers", "Header Object", Document.Header.decode),
+            content: reader.referableMap("content", "Media Type Object", Document.MediaType.decode),
+            links: reader.referableMap("links", "Link Object", Document.Link.decode),
+            extensions: reader.finish(),
+            location: reader.location)
+        for header in response.headers where !isToken(header.name) {
+            context.report(.invalidValue, at: header.nameRange, "'\(header.name)' is not a header name")
+        }
+        return response
+    }
+}
+
+extension Document.Link {
+    static func decode(_ node: Node, at pointer: JSONPointer, _ context: DecodingContext) -> Self? {
+        guard var reader = ObjectReader(node, at: pointer, "Link Object", context) else { return nil }
+        reader.reportConflict("operationRef", "operationId")
+        if !reader.has("operationRef"), !reader.has("operationId") {
+            let message = "Link Object lacks 'operationId' or 'operationRef'"
+            context.report(.missingKey, at: reader.anchorRange, message)
+        }
+        let link = Document.Link(
+            operationReference: reader.string("operationRef"),
+            operationID: reader.string("operationId"),
+            parameters: reader.mapping("parameters")?.entries ?? [],
+            requestBody: reader.node("requestBody"),
+            description: reader.string("description"),
+            server: reader.object("server", Document.Server.decode),
+            location: reader.location)
+        _ = reader.finish()
+        return link
+    }
+}
+
+extension Document.Callback {
+    static func decode(_ node: Node, at pointer: JSONPointer, _ context: DecodingContext) -> Self? {
+        guard var reader = ObjectReader(node, at: pointer, "Callback Object", context) else { return nil }
+        let paths = reader.remainingEntries().compactMap { entry in
+            Document.PathItem.decode(entry.value, at: pointer.appending(entry.key), context).map { item in
+                Document.Named(
+                    name: entry.key, nameRange: entry.keyRange, value: Document.Referable.value(item))
+            }
+        }
+        return Document.Callback(paths: paths, location: reader.location)
+    }
+}

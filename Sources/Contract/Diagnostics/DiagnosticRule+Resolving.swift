@@ -1,0 +1,36 @@
+/// The rules of resolving: references followed, `allOf` merged, inherited values in their places.
+extension DiagnosticRule {
+    static let resolving: [DiagnosticRule] = [
+        unresolvedReference, externalReference, referenceCycle, contradiction, unsupportedIntersection,
+        unknownSecurityScheme, unknownOperation, ignoredHeader, defaultMismatch, enumMismatch,
+    ]
+
+    /// A `$ref` that leads nowhere.
+    public static let unresolvedReference = DiagnosticRule(
+        "unresolved-reference", .error, "A reference leads nowhere.")
+    /// A `$ref` into a file that may not be read: outside the document's folder, on the network, or not given.
+    public static let externalReference = DiagnosticRule(
+        "external-reference", .error, "A reference leads out of the document.")
+    /// A schema or a component that consists of itself, without a property or an array between.
+    public static let referenceCycle = DiagnosticRule("reference-cycle", .error, "Something consists of itself.")
+    /// Two keywords that no value can meet both.
+    public static let contradiction = DiagnosticRule("contradiction", .error, "No value can meet both keywords.")
+    /// Members of `allOf` whose common values cannot be written as one schema.
+    public static let unsupportedIntersection = DiagnosticRule(
+        "unsupported-intersection", .error, "Members of 'allOf' cannot be merged.")
+    /// A security requirement without its scheme.
+    public static let unknownSecurityScheme = DiagnosticRule(
+        "unknown-security-scheme", .error, "A security requirement names no scheme of the document.")
+    /// A link to an operation that the document does not have.
+    public static let unknownOperation = DiagnosticRule(
+        "unknown-operation", .warning, "A link names no operation of the document.")
+    /// A header that other parts of the document describe (OpenAPI 3.1 §4.8.12.1).
+    public static let ignoredHeader = DiagnosticRule(
+        "ignored-header", .warning, "A header is described elsewhere in the document.")
+    /// A default that its own schema refuses; it is left out.
+    public static let defaultMismatch = DiagnosticRule(
+        "default-mismatch", .warning, "A default does not match its schema.")
+    /// A value in `enum` of a type that the schema refuses; it is left out.
+    public static let enumMismatch = DiagnosticRule(
+        "enum-mismatch", .warning, "A value of 'enum' does not match the type.")
+}

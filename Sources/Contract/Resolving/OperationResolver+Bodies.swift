@@ -1,0 +1,98 @@
+extension OperationResolver {
+    func resolveRequestBody(_ referable: Document.Referable<Document.RequestBody>) -> API.RequestBody? {
+        guard let (body, reference) = references.follow(referable, Document.RequestBody.decode) else { return nil }
+        return API.RequestBody(
+            description: reference?.description ?? body.description, isRequired: body.isRequired,
+            content: body.content.compactMap(resolveMediaType), range: body.location.range)
+    }
+
+    func resolveResponse(_ named: Document.Named<Document.Referable<Document.Response>>) -> API.Response? {
+        guard let status = API.ResponseStatus(named.name),
+            let (response, reference) = references.follow(named.value, Document.Response.decode)
+        else { return nil }
+        var result = API.Response(
+            status: status, description: reference?.description ?? response.description,
+            pointer: response.location.pointer, range: named.nameRange)
+        result.headers = response.headers.compactMap(resolveHeader)
+        result.content = response.content.compactMap(resolveMediaType)
+        result.links = response.links.compactMap(resolveLink)
+        return result
+    }
+
+    func resolveMediaType(_ named: Document.Named<Document.Referable<Document.MediaType>>) -> API.MediaType? {
+        guard let media = references.follow(named.value, Document.MediaType.decode)?.value else { return nil }
+        var result = API.MediaType(name: named.name, pointer: media.location.pointer, range: named.nameRange)
+        result.schema = media.schema.map(schemas.use(of:))
+        result.itemSchema = media.itemSchema.map(schemas.use(of:))
+        result.examples = resolveExamples(media.examples)
+        result.encodings = media.encodings.map(resolveEncoding)
+        return result
+    }
+
+    private func resolveEncoding(_ named: Document.Named<Document.Encoding>) -> API.Encoding {
+        var result = API.Encoding(property: named.name)
+        result.contentType = named.value.contentType
+        result.headers = named.value.headers.compactMap(resolveHeader)
+        result.style = named.value.style
+        result.isExploded = named.value.isExploded
+        result.allowsReserved = named.value.allowsReserved
+        return result
+    }
+
+    /// Content-Type is described by `content`, and a header of that name is ignored (OpenAPI 3.1 §4.8.17.1).
+    private func resolveHeader(_ named: Document.Named<Document.Referable<Document.Header>>) -> API.Header? {
+        if named.name.lowercased() == "content-type" {
+            let message = "the header '\(named.name)' has no effect: 'content' describes it"
+            references.report(.ignoredHeader, at: named.nameRange, message)
+            return nil
+        }
+        guard let (header, reference) = references.follow(named.value, Document.Header.decode) else { return nil }
+        var result = API.Header(
+            name: named.name, description: reference?.description ?? header.description,
+            isRequired: header.isRequired, isExploded: header.isExploded ?? false, range: named.nameRange)
+        result.isDeprecated = header.isDeprecated
+        result.content = header.content.first.flatMap(resolveMediaType)
+        if let schema = header.schema {
+            result.schema = schemas.use(of: schema)
+            result.content = nil
+        }
+        return result
+    }
+
+    private func resolveLink(_ named: Document.Named<Document.Referable<Document.Link>>) -> API.Link? {
+        guard let (link, reference) = references.follow(named.value, Document.Link.decode) else { return nil }
+        return API.Link(
+            name: named.name, description: reference?.description ?? link.description,
+            operationID: linkedOperation(link), range: named.nameRange)
+    }
+
+    /// The id of the operation that a link leads to; nil for one in another document.
+    private func linkedOperation(_ link: Document.Link) -> String? {
+        let operations = document.paths.flatMap { path in path.value.operations.map { (path.name, $0) } }
+        if let id = link.operationID {
+            if operations.contains(where: { $0.1.operation.operationID == id }) { return id }
+            let known = operations.compactMap(\.1.operation.operationID)
+            let fix = Suggestion.fix(for: id, among: known)
+            references.report(.unknownOperation, at: link.location.range, "there is no operation '\(id)'", fix: fix)
+            return nil
+        }
+        guard let text = link.operationReference, text.hasPrefix("#") else { return nil }
+        let pointer = removePercentEncoding(String(text.dropFirst())).flatMap(JSONPointer.init(parsing:))
+        guard let node = pointer.flatMap(document.root.node(at:)) else {
+            references.report(.unknownOperation, at: link.location.range, "there is no operation at '\(text)'")
+            return nil
+        }
+        return node["operationId"]?.string
+    }
+
+    func resolveExamples(_ examples: Document.Examples) -> [API.Example] {
+        var result = examples.single.map { [API.Example(name: nil, value: $0)] } ?? []
+        for named in examples.named {
+            guard let example = references.follow(named.value, Document.Example.decode)?.value,
+                let value = example.value ?? example.dataValue
+            else { continue }
+            result.append(API.Example(name: named.name, value: value))
+        }
+        return result
+    }
+}

@@ -1,0 +1,126 @@
+/// Resolves path items, operations and what they hold.
+struct OperationResolver {
+    let document: Document
+    let references: References
+    let schemas: SchemaResolver
+
+    init(_ document: Document, _ references: References, _ schemas: SchemaResolver) {
+        self.document = document
+        self.references = references
+        self.schemas = schemas
+    }
+
+    func resolvePaths() -> [API.Operation] {
+        document.paths.flatMap { resolve($0.value, path: $0.name) }
+    }
+
+    func resolveWebhooks() -> [API.Operation] {
+        document.webhooks.flatMap { named -> [API.Operation] in
+            guard let item = references.follow(named.value, Document.PathItem.decode)?.value else { return [] }
+            return resolve(item, path: named.name)
+        }
+    }
+
+    /// The operations of a path item; those of one that it refers to come after its own, which go before.
+    private func resolve(_ item: Document.PathItem, path: String) -> [API.Operation] {
+        var operations = item.operations.map { resolve($0, in: item, path: path) }
+        if let reference = item.reference, let target = follow(reference) {
+            let inherited = resolve(target, path: path)
+            operations += inherited.filter { other in !operations.contains { $0.method == other.method } }
+        }
+        return operations
+    }
+
+    /// The path item that another one refers to, at the end of the chain.
+    private func follow(_ reference: Document.Reference) -> Document.PathItem? {
+        let referable = Document.Referable<Document.PathItem>.reference(reference)
+        return references.follow(referable, Document.PathItem.decode)?.value
+    }
+
+    private func resolve(
+        _ entry: Document.MethodOperation, in item: Document.PathItem, path: String
+    ) -> API.Operation {
+        let operation = entry.operation
+        var result = API.Operation(
+            id: operation.operationID ?? derivedID(method: entry.method, path: path),
+            hasWrittenID: operation.operationID != nil, method: entry.method, path: path,
+            pointer: operation.location.pointer, range: entry.methodRange)
+        result.tags = operation.tags
+        result.summary = operation.summary ?? item.summary
+        result.description = operation.description ?? item.description
+        result.isDeprecated = operation.isDeprecated
+        result.parameters = resolveParameters(of: operation, in: item)
+        result.requestBody = operation.requestBody.flatMap(resolveRequestBody)
+        result.responses = operation.responses.compactMap(resolveResponse)
+        result.security = (operation.security ?? document.security ?? []).map(resolveRequirement)
+        result.servers = (operation.servers.isEmpty ? item.servers : operation.servers).map(API.Server.init)
+        result.callbacks = operation.callbacks.flatMap(resolveCallback)
+        return result
+    }
+
+    /// `get /pets/{id}` → `getPetsId`.
+    private func derivedID(method: String, path: String) -> String {
+        var id = method.lowercased()
+        var startsWord = true
+        for character in path {
+            guard character.isASCII, character.isLetter || character.isNumber else {
+                startsWord = true
+                continue
+            }
+            id += startsWord ? character.uppercased() : String(character)
+            startsWord = false
+        }
+        return id
+    }
+
+    private func resolveCallback(
+        _ named: Document.Named<Document.Referable<Document.Callback>>
+    ) -> [API.Callback] {
+        guard let callback = references.follow(named.value, Document.Callback.decode)?.value else { return [] }
+        return callback.paths.compactMap { path in
+            guard let item = references.follow(path.value, Document.PathItem.decode)?.value else { return nil }
+            return API.Callback(name: named.name, expression: path.name, operations: resolve(item, path: path.name))
+        }
+    }
+}
+
+extension OperationResolver {
+    func resolveSecuritySchemes() -> [API.SecurityScheme] {
+        document.components.securitySchemes.compactMap { named in
+            guard let scheme = references.follow(named.value, Document.SecurityScheme.decode)?.value else { return nil }
+            return API.SecurityScheme(
+                name: named.name, kind: API.SecuritySchemeKind(scheme.kind), description: scheme.description,
+                pointer: scheme.location.pointer, range: scheme.location.range)
+        }
+    }
+
+    private func resolveRequirement(_ requirement: Document.SecurityRequirement) -> API.SecurityRequirement {
+        let names = document.components.securitySchemes.map(\.name)
+        for scheme in requirement.schemes where !names.contains(scheme.name) {
+            let message = "there is no security scheme '\(scheme.name)'"
+            let fix = Suggestion.fix(for: scheme.name, among: names)
+            references.report(.unknownSecurityScheme, at: scheme.nameRange, message, fix: fix)
+        }
+        return API.SecurityRequirement(
+            schemes: requirement.schemes.map { API.SchemeUse(scheme: $0.name, scopes: $0.value) },
+            range: requirement.location.range)
+    }
+}
+
+extension API.SecuritySchemeKind {
+    init(_ kind: Document.SecurityScheme.Kind) {
+        switch kind {
+        case .apiKey(let name, let place): self = .apiKey(name: name, location: place)
+        case .http(let scheme, let format):
+            // Scheme names are equal regardless of case (RFC 9110 §11.1).
+            switch scheme.lowercased() {
+            case "basic": self = .httpBasic
+            case "bearer": self = .httpBearer(format: format)
+            default: self = .http(scheme: scheme)
+            }
+        case .mutualTLS: self = .mutualTLS
+        case .oauth2: self = .oauth2
+        case .openIDConnect(let url): self = .openIDConnect(url: url)
+        }
+    }
+}

@@ -1,0 +1,128 @@
+/// The files that references lead into: the contract itself, and those that the loader gave.
+struct ReferencedFiles {
+    private let loader: ReferenceLoader?
+    /// The name of the contract's own file, by which other files refer back to it.
+    private let rootName: String
+    private let root: Node
+    private var roots: [String: Node?] = [:]
+    /// The path of each file, relative to the folder of the contract.
+    private var paths: [ObjectIdentifier: String] = [:]
+    private var anchors: [ObjectIdentifier: [String: References.Located]] = [:]
+
+    /// A document may refer to so many files, and no more.
+    private static let fileLimit = 10_000
+
+    init(root: Node, loader: ReferenceLoader?) {
+        self.root = root
+        self.loader = loader
+        rootName = root.range.file.path.split(separator: "/").last.map(String.init) ?? ""
+        paths[ObjectIdentifier(root.range.file)] = rootName
+        roots[rootName] = root
+    }
+
+    /// Splits a reference in file and fragment, and finds both.
+    mutating func locate(_ text: String, at range: SourceRange) -> (References.Located?, [Diagnostic]) {
+        let parts = text.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+        let (base, diagnostics) = file(String(parts.first ?? ""), at: range)
+        guard let base else { return (nil, diagnostics) }
+        let (place, fault) = find(parts.count > 1 ? String(parts[1]) : "", in: base, text, range)
+        return (place, diagnostics + (fault.map { [$0] } ?? []))
+    }
+
+    private mutating func file(_ reference: String, at range: SourceRange) -> (Node?, [Diagnostic]) {
+        let own = paths[ObjectIdentifier(range.file)] ?? rootName
+        if reference.isEmpty { return (roots[own] ?? nil, []) }
+        func refuse(_ message: String, fix: String? = nil) -> (Node?, [Diagnostic]) {
+            (nil, [Diagnostic(.externalReference, at: range, message, fix: fix)])
+        }
+        guard !reference.contains(":"), !reference.hasPrefix("/"), let decoded = removePercentEncoding(reference) else {
+            return refuse("'\(reference)' is not a file in the folder of the contract")
+        }
+        guard let path = join(own, decoded) else {
+            return refuse("'\(reference)' leads out of the folder of the contract")
+        }
+        if let known = roots[path] { return (known, []) }
+        guard let loader, roots.count < Self.fileLimit else {
+            return refuse("'\(reference)' is another file, and references to files are not allowed here")
+        }
+        guard let loaded = loader(path) else {
+            roots.updateValue(nil, forKey: path)
+            return (nil, [Diagnostic(.unresolvedReference, at: range, "there is no file '\(path)'")])
+        }
+        let (node, diagnostics) = readContract(loaded)
+        roots.updateValue(node, forKey: path)
+        paths[ObjectIdentifier(loaded)] = path
+        return (node, diagnostics)
+    }
+
+    /// A path relative to the folder of another one; nil when it leaves the folder of the contract.
+    private func join(_ base: String, _ path: String) -> String? {
+        var parts = base.split(separator: "/").dropLast()
+        for part in path.split(separator: "/") where part != "." {
+            if part != ".." {
+                parts.append(part)
+            } else if parts.popLast() == nil {
+                return nil
+            }
+        }
+        return parts.joined(separator: "/")
+    }
+
+    private mutating func find(
+        _ fragment: String, in root: Node, _ text: String, _ range: SourceRange
+    ) -> (References.Located?, Diagnostic?) {
+        let decoded = removePercentEncoding(fragment) ?? fragment
+        guard let pointer = JSONPointer(parsing: decoded) else {
+            if let place = anchor(decoded, in: root) { return (place, nil) }
+            return (nil, Diagnostic(.unresolvedReference, at: range, "'\(text)' leads nowhere"))
+        }
+        if let node = root.node(at: pointer) { return (References.Located(node: node, pointer: pointer), nil) }
+        let siblings = root.node(at: pointer.parent)?.mapping?.entries.map(\.key) ?? []
+        let fix = pointer.last.flatMap { Suggestion.fix(for: $0, among: siblings) }
+        return (nil, Diagnostic(.unresolvedReference, at: range, "'\(text)' leads nowhere", fix: fix))
+    }
+
+    /// A place that `$anchor` names (JSON Schema 2020-12 §8.2.2).
+    private mutating func anchor(_ name: String, in root: Node) -> References.Located? {
+        let file = ObjectIdentifier(root.range.file)
+        if anchors[file] == nil {
+            var found: [String: References.Located] = [:]
+            collectAnchors(root, .root, &found)
+            anchors[file] = found
+        }
+        return anchors[file]?[name]
+    }
+
+    private func collectAnchors(_ node: Node, _ pointer: JSONPointer, _ found: inout [String: References.Located]) {
+        switch node.value {
+        case .mapping(let mapping):
+            if let name = mapping["$anchor"]?.string { found[name] = References.Located(node: node, pointer: pointer) }
+            for entry in mapping.entries { collectAnchors(entry.value, pointer.appending(entry.key), &found) }
+        case .sequence(let elements):
+            for (index, element) in elements.enumerated() {
+                collectAnchors(element, pointer.appending(index), &found)
+            }
+        default: break
+        }
+    }
+}
+
+/// Decodes `%7B` and the like (RFC 3986 §2.1); nil when the text is not well formed.
+func removePercentEncoding(_ text: String) -> String? {
+    guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
+    var bytes: [UInt8] = []
+    var rest = text.utf8[...]
+    while let byte = rest.popFirst() {
+        if byte != UInt8(ascii: "%") {
+            bytes.append(byte)
+            continue
+        }
+        let digits = rest.prefix(2)
+        guard digits.count == 2, let hex = String(digits), !hex.hasPrefix("+"), !hex.hasPrefix("-"),
+            let value = UInt8(hex, radix: 16)
+        else { return nil }
+        bytes.append(value)
+        rest = rest.dropFirst(2)
+    }
+    return firstInvalidUTF8Offset(in: bytes) == nil ? String(decoding: bytes, as: UTF8.self) : nil
+}

@@ -1,0 +1,123 @@
+/// Finds what references lead to, in the document and in the files beside it.
+///
+/// A class because all parts of resolving share its caches and its list of diagnostics.
+final class References {
+    /// The document, or the schema that stands alone.
+    let root: Node
+    let version: OpenAPIVersion
+    /// `components/schemas`.
+    let components: [Document.Named<Document.Schema>]
+    private(set) var diagnostics: [Diagnostic] = []
+    private var files: ReferencedFiles
+    private var located: [Target: Located] = [:]
+    private var schemas: [SourceRange: Document.Schema] = [:]
+    private var values: [SourceRange: any Sendable] = [:]
+    private var cyclicSchemas: Set<SourceRange> = []
+
+    /// A reference as it is cached: its text means different things in different files.
+    private struct Target: Hashable {
+        let file: ObjectIdentifier
+        let text: String
+    }
+
+    struct Located {
+        let node: Node
+        let pointer: JSONPointer
+    }
+
+    convenience init(_ document: Document, loader: ReferenceLoader?) {
+        self.init(
+            root: document.root, version: document.version, components: document.components.schemas, loader: loader)
+    }
+
+    init(
+        root: Node, version: OpenAPIVersion, components: [Document.Named<Document.Schema>], loader: ReferenceLoader?
+    ) {
+        self.root = root
+        self.version = version
+        self.components = components
+        files = ReferencedFiles(root: root, loader: loader)
+        for named in components { schemas[named.value.range] = named.value }
+    }
+
+    func report(
+        _ rule: DiagnosticRule, severity: Diagnostic.Severity? = nil, at range: SourceRange, _ message: String,
+        fix: String? = nil, notes: [Diagnostic.Note] = []
+    ) {
+        diagnostics.append(Diagnostic(rule, severity: severity, at: range, message, fix: fix, notes: notes))
+    }
+
+    /// The schema that a reference leads to; nil, and reported, when there is none.
+    func schema(_ reference: Document.Reference) -> Document.Schema? {
+        guard let place = locate(reference) else { return nil }
+        if let schema = schemas[place.node.range] { return schema }
+        let schema = decode(place, Document.Schema.decode)
+        schemas[place.node.range] = schema
+        return schema
+    }
+
+    /// The value that a referable leads to, with the first reference on the way, whose description counts.
+    func follow<Value: Sendable>(
+        _ referable: Document.Referable<Value>, _ decode: Decode<Value>
+    ) -> (value: Value, reference: Document.Reference?)? {
+        switch referable {
+        case .value(let value): return (value, nil)
+        case .reference(let first):
+            var reference = first
+            var visited: [SourceRange] = []
+            while let place = locate(reference) {
+                if visited.contains(place.node.range) {
+                    reportCycle(first)
+                    return nil
+                }
+                visited.append(place.node.range)
+                guard place.node["$ref"] != nil else { return value(at: place, decode).map { ($0, first) } }
+                let context = DecodingContext(version: version)
+                guard let next = decodeReference(place.node, at: place.pointer, context) else { return nil }
+                reference = next
+            }
+            return nil
+        }
+    }
+
+    /// Reports that a schema consists of itself, once for all the schemas of a cycle.
+    func reportCycle(of schemas: some Collection<SourceRange>, at range: SourceRange) {
+        let isKnown = schemas.contains(where: cyclicSchemas.contains)
+        cyclicSchemas.formUnion(schemas)
+        if !isKnown { report(.referenceCycle, at: range, "this schema consists of itself") }
+    }
+
+    func reportCycle(_ reference: Document.Reference) {
+        report(.referenceCycle, at: reference.targetRange, "'\(reference.target)' leads back to itself")
+    }
+
+    private func value<Value: Sendable>(at place: Located, _ decode: Decode<Value>) -> Value? {
+        if let value = values[place.node.range] as? Value { return value }
+        let value = self.decode(place, decode)
+        values[place.node.range] = value
+        return value
+    }
+
+    /// Decodes what a reference leads to. The document itself was decoded and its faults are known; those of other
+    /// files are not.
+    private func decode<Value>(_ place: Located, _ decode: Decode<Value>) -> Value? {
+        let context = DecodingContext(version: version)
+        let value = decode(place.node, place.pointer, context)
+        if place.node.range.file !== root.range.file { diagnostics += context.diagnostics }
+        return value
+    }
+
+    func locate(_ reference: Document.Reference) -> Located? {
+        locate(reference.target, at: reference.targetRange)
+    }
+
+    /// The node that a reference leads to; nil, and reported, when there is none.
+    func locate(_ text: String, at range: SourceRange) -> Located? {
+        let target = Target(file: ObjectIdentifier(range.file), text: text)
+        if let known = located[target] { return known }
+        let (place, found) = files.locate(text, at: range)
+        diagnostics += found
+        located[target] = place
+        return place
+    }
+}

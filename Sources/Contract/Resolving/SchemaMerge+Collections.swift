@@ -1,0 +1,105 @@
+/// The shape of arrays and objects.
+extension SchemaMerge {
+    mutating func mergeArrays() {
+        let arrays = atoms.compactMap(\.arrays)
+        guard !arrays.isEmpty else { return }
+        result.arrays.minItems = arrays.compactMap(\.minItems).max()
+        result.arrays.maxItems = arrays.compactMap(\.maxItems).min()
+        checkOrder(result.arrays.minItems, "minItems", result.arrays.maxItems, "maxItems")
+        result.arrays.hasUniqueItems = arrays.contains(where: \.hasUniqueItems)
+        let items = arrays.compactMap(\.items)
+        if !items.isEmpty { result.arrays.items = resolver.use(ofAll: items) }
+        let tuples = atoms.filter { $0.arrays?.prefixItems.isEmpty == false }
+        if let tuple = tuples.first?.arrays { result.arrays.prefixItems = tuple.prefixItems.map(resolver.use(of:)) }
+        // Beside a tuple, the `items` of another schema hold for the tuple's items too.
+        if tuples.count > 1 || tuples.count == 1 && items.count > (tuples[0].arrays?.items == nil ? 0 : 1) {
+            let range = tuples[tuples.count - 1].keyRange("prefixItems")
+            report(.unsupportedIntersection, "'prefixItems' cannot be merged with another schema's items", at: range)
+        }
+    }
+
+    mutating func mergeObjects() {
+        let objects = atoms.filter { $0.objects != nil }
+        guard !objects.isEmpty else { return }
+        result.objects.minProperties = objects.compactMap { $0.objects?.minProperties }.max()
+        result.objects.maxProperties = objects.compactMap { $0.objects?.maxProperties }.min()
+        checkOrder(result.objects.minProperties, "minProperties", result.objects.maxProperties, "maxProperties")
+        let required = objects.flatMap { $0.objects?.required ?? [] }
+        result.objects.properties = mergeProperties(objects, required)
+        let known = Set(result.objects.properties.map(\.name))
+        var seen: Set<String> = []
+        let unknown = required.map(\.name).filter { !known.contains($0) }
+        result.objects.requiredElsewhere = unknown.filter { seen.insert($0).inserted }
+        result.objects.patternProperties = objects.flatMap { $0.objects?.patternProperties ?? [] }.map { named in
+            (pattern: named.name, schema: resolver.use(of: named.value))
+        }
+        result.objects.additional = mergeAdditional(objects)
+    }
+
+    /// The union of the properties. One that a schema with `additionalProperties` does not list must match those too.
+    private func mergeProperties(
+        _ objects: [Document.Schema], _ required: [Document.RequiredName]
+    ) -> [API.Property] {
+        var names: [String] = []
+        var schemas: [String: [Document.Schema]] = [:]
+        for property in objects.flatMap({ $0.objects?.properties ?? [] }) {
+            if schemas[property.name] == nil { names.append(property.name) }
+            schemas[property.name, default: []].append(property.value)
+        }
+        let requiredNames = Set(required.map(\.name))
+        let closed = objects.count > 1 ? objects.filter(isClosed) : []
+        return names.compactMap { name in
+            var all = schemas[name] ?? []
+            for object in closed where !lists(object, name) {
+                guard let additional = object.objects?.additionalProperties else { continue }
+                if additional.boolean == false {
+                    reportRefused(name, by: object, at: all.first?.range, isRequired: requiredNames.contains(name))
+                    return nil
+                }
+                all.append(additional)
+            }
+            let isRequired = requiredNames.contains(name)
+            return API.Property(name: name, isRequired: isRequired, schema: resolver.use(ofAll: all))
+        }
+    }
+
+    /// Whether `additionalProperties` of a schema says anything about properties that others list.
+    private func isClosed(_ object: Document.Schema) -> Bool {
+        guard let additional = object.objects?.additionalProperties else { return false }
+        return additional.boolean != true && additional.node.mapping?.entries.isEmpty != true
+    }
+
+    private func lists(_ object: Document.Schema, _ name: String) -> Bool {
+        guard let keywords = object.objects else { return false }
+        return !keywords.patternProperties.isEmpty || keywords.properties.contains { $0.name == name }
+    }
+
+    private func reportRefused(_ name: String, by object: Document.Schema, at range: SourceRange?, isRequired: Bool) {
+        let message = "the property '\(name)' is refused by 'additionalProperties: false' of another schema that must "
+            + "match as well"
+        report(
+            .contradiction, severity: isRequired ? .error : .warning, message, at: range ?? outer.range,
+            first: object.keyRange("additionalProperties"))
+    }
+
+    private func mergeAdditional(_ objects: [Document.Schema]) -> API.AdditionalProperties {
+        var all = objects.compactMap { $0.objects?.additionalProperties }
+        // The outermost schema knows all properties, so that `unevaluatedProperties` means the same there. Branches
+        // bring properties of their own: with `false` beside them, each branch is closed.
+        if let unevaluated = outer.objects?.unevaluatedProperties, readsAsAdditional(unevaluated) {
+            all.append(unevaluated)
+        }
+        if all.contains(where: { $0.boolean == false }) { return .nothing }
+        let schemas = all.filter { $0.boolean != true && $0.node.mapping?.entries.isEmpty != true }
+        if !schemas.isEmpty { return .schema(resolver.use(ofAll: schemas)) }
+        return all.isEmpty ? .unspecified : .anything
+    }
+
+    /// Whether `unevaluatedProperties` of the outermost schema says what `additionalProperties` would say there.
+    func readsAsAdditional(_ unevaluated: Document.Schema) -> Bool {
+        let compositions = atoms.compactMap(\.composition)
+        if compositions.contains(where: { $0.ifSchema != nil }) { return false }
+        let hasBranches = compositions.contains { !$0.oneOf.isEmpty || !$0.anyOf.isEmpty }
+        return !hasBranches || unevaluated.boolean == false
+    }
+}

@@ -1,0 +1,136 @@
+/// `oneOf`, `anyOf`, `not`, the discriminator, and the keywords that have no shape.
+extension SchemaMerge {
+    mutating func mergeComposition() {
+        let oneOf = branches("oneOf", \.oneOf)
+        let anyOf = branches("anyOf", \.anyOf)
+        result.oneOf = oneOf.map(resolver.use(of:))
+        result.anyOf = anyOf.map(resolver.use(of:))
+        let nots = atoms.filter { $0.composition?.not != nil }
+        result.not = nots.first?.composition?.not.map(resolver.use(of:))
+        if nots.count > 1 {
+            let message = "two 'not' cannot be merged"
+            report(.unsupportedIntersection, message, at: nots[1].keyRange("not"), first: nots[0].keyRange("not"))
+        }
+        // What a member of `allOf` says about telling its children apart does not concern the child.
+        if let discriminator = outer.discriminator {
+            result.discriminator = resolver.resolve(
+                discriminator, of: outer, branches: oneOf + anyOf, uses: result.oneOf + result.anyOf)
+        }
+    }
+
+    /// The branches of the one atom that has the keyword, null branches left out: they made the schema nullable.
+    private func branches(
+        _ keyword: String, _ path: KeyPath<Document.CompositionKeywords, [Document.Schema]>
+    ) -> [Document.Schema] {
+        let sources = atoms.filter { $0.composition?[keyPath: path].isEmpty == false }
+        if sources.count > 1 {
+            let message = "two '\(keyword)' that must both match cannot be merged"
+            let ranges = sources.map { $0.keyRange(keyword) }
+            report(.unsupportedIntersection, message, at: ranges[1], first: ranges[0])
+        }
+        let all = sources.first?.composition?[keyPath: path] ?? []
+        return all.filter { !resolver.allowsOnlyNull($0) }
+    }
+
+    private static let otherKeywords = [
+        "if", "then", "else", "dependentSchemas", "dependentRequired", "contains", "minContains", "maxContains",
+        "unevaluatedItems", "propertyNames", "$dynamicRef",
+    ]
+
+    mutating func collectOtherKeywords() {
+        for atom in atoms {
+            guard let entries = atom.node.mapping?.entries, atom.composition != nil || hasRareKeywords(atom) else {
+                continue
+            }
+            for entry in entries where Self.otherKeywords.contains(entry.key) || isOpenUnevaluated(entry, of: atom) {
+                result.otherKeywords.append((entry.key, entry.keyRange))
+            }
+        }
+    }
+
+    private func hasRareKeywords(_ atom: Document.Schema) -> Bool {
+        atom.objects != nil || atom.arrays != nil || atom.identity != nil
+    }
+
+    /// `unevaluatedProperties` that could not be read as `additionalProperties`.
+    private func isOpenUnevaluated(_ entry: Mapping.Entry, of atom: Document.Schema) -> Bool {
+        guard entry.key == "unevaluatedProperties", entry.value.bool != true else { return false }
+        guard atom === outer, let unevaluated = atom.objects?.unevaluatedProperties else { return true }
+        return !readsAsAdditional(unevaluated)
+    }
+}
+
+extension SchemaResolver {
+    /// Completes the mapping: explicit entries first, then the names of the branches or children without one
+    /// (OpenAPI 3.1 §4.8.25).
+    func resolve(
+        _ discriminator: Document.Discriminator, of schema: Document.Schema, branches: [Document.Schema],
+        uses: [API.SchemaUse]
+    ) -> API.Discriminator {
+        var mapping: [(value: String, schema: SchemaID)] = []
+        for entry in discriminator.mapping {
+            guard let target = mappingTarget(entry.value, at: discriminator.location, of: entry.name) else { continue }
+            mapping.append((entry.name, use(of: target).schema))
+        }
+        for (branch, use) in zip(branches, uses) where !mapping.contains(where: { $0.schema == use.schema }) {
+            for value in impliedValues(of: branch, propertyName: discriminator.propertyName) {
+                mapping.append((value, use.schema))
+            }
+        }
+        if branches.isEmpty {
+            for child in descendants(of: schema) {
+                let id = use(of: child.value).schema
+                if !mapping.contains(where: { $0.schema == id }) { mapping.append((child.name, id)) }
+            }
+        }
+        return API.Discriminator(
+            propertyName: discriminator.propertyName, mapping: mapping, range: discriminator.location.range)
+    }
+
+    /// A mapping names a component or has a reference; a name that could be both is a name (§4.8.25.2).
+    private func mappingTarget(_ text: String, at location: Location, of value: String) -> Document.Schema? {
+        let components = references.components
+        if let named = components.first(where: { $0.name == text }) { return named.value }
+        let range = location.range.file === references.root.range.file
+            ? references.root.node(at: location.pointer.appending("mapping").appending(value))?.range : nil
+        let place = range ?? location.range
+        let isName = !text.contains("/") && !text.contains("#") && !text.contains(".")
+        guard !isName else {
+            let fix = Suggestion.fix(for: text, among: components.map(\.name))
+            references.report(.unresolvedReference, at: place, "there is no schema '\(text)'", fix: fix)
+            return nil
+        }
+        let reference = Document.Reference(
+            target: text, targetRange: place, summary: nil, description: nil, location: location)
+        return references.schema(reference)
+    }
+
+    /// The name of the component that a branch refers to, else the values that it allows for the property.
+    private func impliedValues(of branch: Document.Schema, propertyName: String) -> [String] {
+        if let reference = branch.reference, let name = reference.target.split(separator: "/").last {
+            return [removePercentEncoding(String(name)) ?? String(name)]
+        }
+        for atom in atoms(of: branch) {
+            guard let property = atom.objects?.properties.first(where: { $0.name == propertyName }) else { continue }
+            for part in atoms(of: property.value) {
+                if let constant = part.constant?.string { return [constant] }
+                if let values = part.allowedValues { return values.compactMap(\.string) }
+            }
+        }
+        return []
+    }
+
+    /// The components that build on a schema by `allOf`, directly or through others.
+    private func descendants(of schema: Document.Schema) -> [Document.Named<Document.Schema>] {
+        var found: [Document.Named<Document.Schema>] = []
+        var seen: Set<SourceRange> = [schema.range]
+        var open = children[schema.range] ?? []
+        while !open.isEmpty {
+            let child = open.removeFirst()
+            guard seen.insert(child.value.range).inserted else { continue }
+            found.append(child)
+            open += children[child.value.range] ?? []
+        }
+        return found
+    }
+}

@@ -1,0 +1,79 @@
+/// Bounds of numbers and lengths.
+extension SchemaMerge {
+    mutating func mergeNumbers() {
+        let minimum = tightestBound(\.minimums) { $0 > $1 }
+        let maximum = tightestBound(\.maximums) { $0 < $1 }
+        result.numbers.minimum = minimum?.bound
+        result.numbers.maximum = maximum?.bound
+        if let minimum, let maximum {
+            let isExclusive = minimum.bound.isExclusive || maximum.bound.isExclusive
+            if minimum.value > maximum.value || minimum.value == maximum.value && isExclusive {
+                let message = "no number is between \(minimum.bound.text) and \(maximum.bound.text)"
+                report(.contradiction, message, at: maximum.range, first: minimum.range)
+            }
+        }
+        mergeMultipleOf()
+    }
+
+    private func tightestBound(
+        _ bounds: KeyPath<Document.NumberKeywords, [Document.NumberBound]>,
+        isTighter: (ExactDecimal, ExactDecimal) -> Bool
+    ) -> (bound: API.Bound, value: ExactDecimal, range: SourceRange)? {
+        var best: (bound: API.Bound, value: ExactDecimal, range: SourceRange)?
+        for bound in atoms.compactMap(\.numbers).flatMap({ $0[keyPath: bounds] }) {
+            guard let text = bound.value.numberText, let value = ExactDecimal(text) else { continue }
+            let candidate = (API.Bound(text: text, isExclusive: bound.isExclusive), value, bound.value.range)
+            guard let known = best else {
+                best = candidate
+                continue
+            }
+            let isSameButExclusive = value == known.value && bound.isExclusive && !known.bound.isExclusive
+            if isTighter(value, known.value) || isSameButExclusive { best = candidate }
+        }
+        return best
+    }
+
+    /// Of two divisors, one that is a multiple of the other says it all.
+    private mutating func mergeMultipleOf() {
+        var first: SourceRange?
+        for node in atoms.compactMap({ $0.numbers?.multipleOf }) {
+            guard let text = node.numberText, let value = ExactDecimal(text) else { continue }
+            defer { first = first ?? node.range }
+            guard let known = result.numbers.multipleOf.flatMap(ExactDecimal.init) else {
+                result.numbers.multipleOf = text
+                continue
+            }
+            if value.isMultiple(of: known) {
+                result.numbers.multipleOf = text
+            } else if !known.isMultiple(of: value) {
+                let message = "two values of 'multipleOf' cannot be merged"
+                report(.unsupportedIntersection, message, at: node.range, first: first)
+            }
+        }
+    }
+
+    mutating func mergeStrings() {
+        result.strings.minLength = atoms.compactMap { $0.strings?.minLength }.max()
+        result.strings.maxLength = atoms.compactMap { $0.strings?.maxLength }.min()
+        checkOrder(result.strings.minLength, "minLength", result.strings.maxLength, "maxLength")
+        for atom in atoms {
+            guard let pattern = atom.strings?.pattern else { continue }
+            let range = atom.valueRange("pattern")
+            if let known = result.strings.pattern, known != pattern {
+                let message = "two patterns cannot be merged"
+                report(.unsupportedIntersection, message, at: range, first: result.strings.patternRange)
+                continue
+            }
+            result.strings.pattern = pattern
+            result.strings.patternRange = result.strings.patternRange ?? range
+        }
+    }
+
+    /// Reports a lower limit above the upper one.
+    func checkOrder(_ low: Int?, _ lowKeyword: String, _ high: Int?, _ highKeyword: String) {
+        guard let low, let high, low > high else { return }
+        func range(_ keyword: String) -> SourceRange? { atoms.first { $0.node[keyword] != nil }?.keyRange(keyword) }
+        let message = "'\(lowKeyword)' is \(low), but '\(highKeyword)' is \(high)"
+        report(.contradiction, message, at: range(highKeyword) ?? outer.range, first: range(lowKeyword))
+    }
+}

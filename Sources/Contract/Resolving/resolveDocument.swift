@@ -1,0 +1,55 @@
+/// Gives the file at a path below the folder of the contract, or nil when there is none. The path is relative to that
+/// folder, has no `..`, and comes from the contract: a loader must not follow links out of the folder.
+public typealias ReferenceLoader = (_ relativePath: String) -> SourceFile?
+
+/// Follows every reference, merges every `allOf` and puts inherited values in their places. The third stage.
+///
+/// Without a loader, references to other files are errors.
+public func resolveDocument(_ document: Document, loader: ReferenceLoader? = nil) -> (API, [Diagnostic]) {
+    let references = References(document, loader: loader)
+    let schemas = SchemaResolver(references)
+    let operations = OperationResolver(document, references, schemas)
+    var api = API(info: API.Info(document.info, version: document.version))
+    api.servers = document.servers.map(API.Server.init)
+    api.tags = document.tags.map { API.Tag(name: $0.name, description: $0.description) }
+    // Components first: their schemas then have the lowest numbers, in the order of the document.
+    api.componentSchemas = schemas.resolveComponents()
+    api.securitySchemes = operations.resolveSecuritySchemes()
+    api.operations = operations.resolvePaths()
+    api.webhooks = operations.resolveWebhooks()
+    schemas.resolvePending()
+    api.schemas = schemas.schemas
+    checkComposition(of: api, references)
+    return (api, references.diagnostics)
+}
+
+/// All stages one after the other: bytes to ``API``. The API is nil when the text is no OpenAPI document that can be
+/// read at all; the diagnostics are those of all stages, in the order of their positions.
+public func makeAPI(from file: SourceFile, loader: ReferenceLoader? = nil) -> (API?, [Diagnostic]) {
+    let (node, readingDiagnostics) = readContract(file)
+    guard let node else { return (nil, readingDiagnostics.sortedByPosition()) }
+    let (document, decodingDiagnostics) = decodeDocument(node)
+    let diagnostics = readingDiagnostics + decodingDiagnostics
+    guard let document else { return (nil, diagnostics.sortedByPosition()) }
+    let (api, resolvingDiagnostics) = resolveDocument(document, loader: loader)
+    return (api, (diagnostics + resolvingDiagnostics).sortedByPosition())
+}
+
+extension API.Info {
+    init(_ info: Document.Info, version: OpenAPIVersion) {
+        self.init(title: info.title, version: info.version, openAPIVersion: version.text)
+        summary = info.summary
+        description = info.description
+    }
+}
+
+extension API.Server {
+    init(_ server: Document.Server) {
+        let variables = server.variables.map { variable in
+            API.ServerVariable(
+                name: variable.name, defaultValue: variable.value.defaultValue,
+                allowedValues: variable.value.allowedValues, description: variable.value.description)
+        }
+        self.init(url: server.url, description: server.description, variables: variables)
+    }
+}

@@ -1,0 +1,52 @@
+import NIOCore
+
+extension ConnectionGuard {
+    /// A request has ``ConnectionLimits/requestTimeout``, and as much more as its bytes so far take at the slowest rate
+    /// that is waited for; so each further byte doesn't win a whole new deadline.
+    func scheduleRequestDeadline(in delay: Duration, context: ChannelHandlerContext) {
+        requestDeadline = context.eventLoop.assumeIsolated().scheduleTask(in: .init(delay)) {
+            self.requestDeadline = nil
+            self.checkRequestDeadline(context: context)
+        }
+    }
+
+    private func checkRequestDeadline(context: ChannelHandlerContext) {
+        guard exchange.isReading, !isEnding else { return }
+        let allowed = limits.requestTimeout + .seconds(Double(exchange.received) / Double(limits.minimumRate))
+        let left = TimeAmount(allowed) - (NIODeadline.now() - requestBegan)
+        guard left <= .nanoseconds(0) else {
+            return scheduleRequestDeadline(in: .nanoseconds(max(left.nanoseconds, 1_000_000)), context: context)
+        }
+        refuse(.tooSlow, context: context)
+        context.fireErrorCaught(ConnectionFault.tooSlow)
+    }
+
+    /// A client that doesn't read leaves the channel unwritable: that may last only so long.
+    func channelWritabilityChanged(context: ChannelHandlerContext) {
+        if !isEnding {
+            if context.channel.isWritable {
+                answerDeadline?.cancel()
+                answerDeadline = nil
+            } else if answerDeadline == nil {
+                close(in: limits.answerTimeout, context: context)
+            }
+        }
+        context.fireChannelWritabilityChanged()
+    }
+
+    /// Closes the connection after a while, whatever is left to send or to read then.
+    func close(in delay: Duration, context: ChannelHandlerContext) {
+        answerDeadline?.cancel()
+        guard context.channel.isActive else { return }
+        answerDeadline = context.eventLoop.assumeIsolated().scheduleTask(in: .init(delay)) {
+            context.close(promise: nil)
+        }
+    }
+
+    func cancelDeadlines() {
+        requestDeadline?.cancel()
+        requestDeadline = nil
+        answerDeadline?.cancel()
+        answerDeadline = nil
+    }
+}

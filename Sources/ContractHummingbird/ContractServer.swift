@@ -1,0 +1,140 @@
+public import ContractRuntime
+public import HTTPTypes
+import HummingbirdCore
+public import Logging
+import NIOCore
+import NIOPosix
+public import ServiceLifecycle
+
+/// An HTTP/1.1 server for a contract's service, on Hummingbird's.
+///
+/// It is a `Service`: run it in a `ServiceGroup`, with a deadline for graceful shutdown, since requests that are being
+/// answered are waited for.
+public struct ContractServer: Service {
+    /// Answers one request. `APIService.respond(to:body:connection:)` is one; functions around it add what isn't in the
+    /// contract.
+    public typealias Responder = @Sendable (HTTPRequest, IncomingBody, ConnectionInfo) async -> ServerResponse
+
+    /// What to listen on, and how much.
+    public struct Configuration: Sendable {
+        /// A name or an address.
+        public var host: String
+        /// 0 for any free port.
+        public var port: Int
+        /// More wait in the system's queue until one of these closes.
+        public var maximumConnections: Int
+        public var limits: ConnectionLimits
+
+        public init(
+            host: String = "127.0.0.1",
+            port: Int = 8080,
+            maximumConnections: Int = 4096,
+            limits: ConnectionLimits = ConnectionLimits()
+        ) {
+            self.host = host
+            self.port = port
+            self.maximumConnections = maximumConnections
+            self.limits = limits
+        }
+    }
+
+    private let configuration: Configuration
+    private let logger: Logger
+    private let onListening: @Sendable (_ port: Int) async -> Void
+    private let responder: Responder
+    private let date = DateHeader()
+
+    /// - Parameters:
+    ///   - onListening: is told the port once connections are accepted.
+    ///   - responder: answers every request that is well-formed HTTP.
+    public init(
+        _ configuration: Configuration = Configuration(),
+        logger: Logger,
+        onListening: @escaping @Sendable (_ port: Int) async -> Void = { _ in },
+        responder: @escaping Responder
+    ) {
+        self.configuration = configuration
+        self.logger = logger
+        self.onListening = onListening
+        self.responder = responder
+    }
+
+    /// Serves until the task is cancelled or told to shut down gracefully.
+    ///
+    /// - Throws: when the address cannot be listened on.
+    public func run() async throws {
+        let server = try HTTPServerBuilder.http1(configuration: channelConfiguration).buildServer(
+            configuration: ServerConfiguration(
+                address: .hostname(configuration.host, port: configuration.port),
+                availableConnectionsDelegate: .maximum(configuration.maximumConnections, logger: logger)
+            ),
+            eventLoopGroup: MultiThreadedEventLoopGroup.singleton,
+            logger: logger,
+            responder: channelResponder,
+            onServerRunning: { await onListening($0.localAddress?.port ?? 0) }
+        )
+        try await server.run()
+    }
+}
+
+extension ContractServer {
+    private var channelConfiguration: HTTP1Channel.Configuration {
+        let limits = configuration.limits
+        return HTTP1Channel.Configuration(
+            additionalChannelHandlers: [ConnectionGuard(limits: limits) { [date] in $0.answer(date: date) }],
+            idleTimeout: TimeAmount(limits.idleTimeout),
+            httpDecoderConfiguration: .init(
+                maxHeaderFieldSize: limits.headerFieldSize,
+                maxHeaderListSize: limits.headerSectionSize,
+                maxHeaderFieldCount: limits.headerFieldCount
+            )
+        )
+    }
+
+    private var channelResponder: HTTPChannelHandler.Responder {
+        let (responder, date) = (responder, date)
+        return { request, writer, channel in
+            let connection = ConnectionInfo(remoteAddress: channel.remoteAddress?.ipAddress)
+            let body = IncomingBody(request, on: channel)
+            var response = await responder(request.head, body, connection)
+            response.head.headerFields[.date] = date.value
+            response.declareLength()
+            let content = ResponseBody(byteBuffer: ByteBuffer(bytes: response.body))
+            try await writer.write(response: response.head, body: response.body.isEmpty ? ResponseBody() : content)
+        }
+    }
+}
+
+extension ServerResponse {
+    /// Adds `Content-Length` where a response has one (RFC 9110 §8.6) and nobody set it; the answer to a HEAD request
+    /// carries that of the body which it leaves out.
+    fileprivate mutating func declareLength() {
+        switch head.status.code {
+        case 100..<200, 204, 304: break
+        default:
+            guard head.headerFields[.contentLength] == nil else { return }
+            head.headerFields[.contentLength] = String(body.count)
+        }
+    }
+}
+
+extension ConnectionFault {
+    /// The problem that is sent where no operation could answer.
+    fileprivate func answer(date: DateHeader) -> (HTTPResponse, ByteBuffer) {
+        let options = ServiceOptions()
+        let id = options.makeRequestID()
+        var problem = problem
+        problem.instance = options.problemInstance(id)
+        let (contentType, body) = options.encodeProblem(problem)
+        var response = HTTPResponse(status: .init(code: problem.status, reasonPhrase: problem.title))
+        response.headerFields = [
+            .date: date.value, .contentType: contentType, .cacheControl: "no-store",
+            .xContentTypeOptions: "nosniff", .requestID: id,
+        ]
+        return (response, ByteBuffer(bytes: body))
+    }
+}
+
+extension HTTPField.Name {
+    fileprivate static let requestID = HTTPField.Name("X-Request-ID")!
+}

@@ -1,0 +1,93 @@
+/// Percent-encoding as RFC 3986 §2.1 writes it, on bytes.
+enum PercentEncoding {
+    /// The text behind an encoded part of a path or query.
+    ///
+    /// - Parameter plusIsSpace: true in queries and forms, where browsers write a space as `+`.
+    /// - Returns: nil when a `%` isn't followed by two hexadecimal digits, or the bytes aren't UTF-8.
+    static func decode(_ bytes: UnsafeBufferPointer<UInt8>, plusIsSpace: Bool) -> String? {
+        guard needsDecoding(bytes, plusIsSpace: plusIsSpace) else { return String(validating: bytes, as: UTF8.self) }
+        var decoded: [UInt8] = []
+        decoded.reserveCapacity(bytes.count)
+        guard append(bytes, to: &decoded, plusIsSpace: plusIsSpace) else { return nil }
+        return String(validating: decoded, as: UTF8.self)
+    }
+
+    static func decode(_ text: String, plusIsSpace: Bool) -> String? {
+        var text = text
+        return text.withUTF8 { decode($0, plusIsSpace: plusIsSpace) }
+    }
+
+    private static func needsDecoding(_ bytes: UnsafeBufferPointer<UInt8>, plusIsSpace: Bool) -> Bool {
+        bytes.contains { $0 == UInt8(ascii: "%") || plusIsSpace && $0 == UInt8(ascii: "+") }
+    }
+
+    private static func append(
+        _ bytes: UnsafeBufferPointer<UInt8>,
+        to decoded: inout [UInt8],
+        plusIsSpace: Bool
+    ) -> Bool {
+        var index = 0
+        while index < bytes.count {
+            let byte = bytes[index]
+            if byte == UInt8(ascii: "%") {
+                guard index + 2 < bytes.count, let high = hexadecimal(bytes[index + 1]),
+                    let low = hexadecimal(bytes[index + 2])
+                else { return false }
+                decoded.append(high << 4 | low)
+                index += 3
+            } else {
+                decoded.append(plusIsSpace && byte == UInt8(ascii: "+") ? UInt8(ascii: " ") : byte)
+                index += 1
+            }
+        }
+        return true
+    }
+
+    private static func hexadecimal(_ byte: UInt8) -> UInt8? {
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
+        case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
+        case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
+        default: nil
+        }
+    }
+
+    /// The text with everything but unreserved characters encoded (RFC 3986 §2.3).
+    ///
+    /// - Parameter allowsReserved: leaves reserved characters as they are, except for those that would end the value
+    ///   or change its meaning in a query: `#`, `&`, `+`, `[` and `]`.
+    static func encode(_ text: String, allowsReserved: Bool = false) -> String {
+        var text = text
+        return text.withUTF8 { bytes in
+            if bytes.allSatisfy({ isKept($0, allowsReserved) }) { return String(decoding: bytes, as: UTF8.self) }
+            var encoded: [UInt8] = []
+            encoded.reserveCapacity(bytes.count + 16)
+            for byte in bytes {
+                if isKept(byte, allowsReserved) {
+                    encoded.append(byte)
+                } else {
+                    encoded += [UInt8(ascii: "%"), digit(byte >> 4), digit(byte & 15)]
+                }
+            }
+            return String(decoding: encoded, as: UTF8.self)
+        }
+    }
+
+    private static func isKept(_ byte: UInt8, _ allowsReserved: Bool) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"),
+            UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"):
+            true
+        case UInt8(ascii: ":"), UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "@"), UInt8(ascii: "!"),
+            UInt8(ascii: "$"), UInt8(ascii: "'"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "*"),
+            UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "="):
+            allowsReserved
+        default: false
+        }
+    }
+
+    private static func digit(_ value: UInt8) -> UInt8 {
+        value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
+    }
+}

@@ -1,0 +1,93 @@
+/// The documented headers of a response: a generated struct with a table of its properties.
+///
+/// Comparing and hashing go through the table.
+public protocol ResponseHeaders: Hashable, Sendable {
+    static var table: HeaderTable<Self> { get }
+}
+
+extension ResponseHeaders {
+    public static func == (left: Self, right: Self) -> Bool {
+        withUnsafePointer(to: left) { left in
+            withUnsafePointer(to: right) { table.isEqual(UnsafeRawPointer(left), UnsafeRawPointer($0)) }
+        }
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        withUnsafePointer(to: self) { Self.table.hash(UnsafeRawPointer($0), into: &hasher) }
+    }
+}
+
+/// The headers of a response, as rows that each reach one stored property of `Headers`.
+///
+/// - Precondition: the rows cover every stored property.
+public final class HeaderTable<Headers: Sendable>: Sendable {
+    let rows: [Parameter]
+
+    public init(_ build: (inout Builder) -> Void) {
+        var builder = Builder()
+        build(&builder)
+        PropertyExtent.verify(builder.extents, cover: Headers.self)
+        rows = builder.rows
+    }
+
+    public struct Builder {
+        fileprivate var rows: [Parameter] = []
+        fileprivate var extents: [PropertyExtent] = []
+
+        /// A header that is always there.
+        public mutating func required<Value>(
+            _ name: String,
+            _ property: KeyPath<Headers, Value>,
+            _ codec: Codec<Value>,
+            explode: Bool = false
+        ) {
+            add(name, property, codec, explode)
+        }
+
+        /// A header that may be left out.
+        public mutating func optional<Value>(
+            _ name: String,
+            _ property: KeyPath<Headers, Value?>,
+            _ codec: Codec<Value>,
+            explode: Bool = false
+        ) {
+            add(name, property, OptionalCodec(codec, isNullable: false), explode)
+        }
+
+        private mutating func add<Value>(
+            _ name: String,
+            _ property: KeyPath<Headers, Value>,
+            _ codec: Codec<Value>,
+            _ explode: Bool
+        ) {
+            let extent = PropertyExtent(property, in: Headers.self, name: name)
+            extents.append(extent)
+            rows.append(Parameter(name, .header, .simple, explodes: explode, codec: codec, offset: extent.offset))
+        }
+    }
+}
+
+extension HeaderTable {
+    func isEqual(_ left: UnsafeRawPointer, _ right: UnsafeRawPointer) -> Bool {
+        rows.allSatisfy { $0.codec.isEqual(left + $0.offset, right + $0.offset) }
+    }
+
+    func hash(_ source: UnsafeRawPointer, into hasher: inout Hasher) {
+        for row in rows { row.codec.hash(source + row.offset, into: &hasher) }
+    }
+
+    /// The headers as fields. A value that no field can carry is left out.
+    func fields(of headers: Headers) -> [HTTPField] {
+        withUnsafePointer(to: headers) { base in
+            rows.compactMap { row in
+                row.text(from: UnsafeRawPointer(base)).flatMap { row.headerField($0) }
+            }
+        }
+    }
+
+    /// Reads the headers from the fields of a response.
+    func headers(from fields: HTTPFields) throws(DecodingFailure) -> Headers {
+        var findings = Findings(isStrict: false)
+        return try readRows(rows, &findings) { row in row.text(of: fields) }
+    }
+}

@@ -1,0 +1,40 @@
+/// One documented response of an operation.
+struct ResponseRow<Operation: APIOperation>: Sendable {
+    enum Outcome: Sendable {
+        case output(Operation.Output)
+        case rejection(Operation.Rejection)
+    }
+
+    let status: ResponseStatus
+    let isSuccess: Bool
+    let mediaTypes: [MediaType]
+    /// Writes the content of a ``DocumentedAnswer``; nil when it is of another type than this response has.
+    let write: @Sendable (any Sendable, AcceptHeader?) -> EncodedContent?
+    /// The second argument is the status of the response.
+    let read: @Sendable (RawResponse, Int) throws(InvalidResponse) -> Outcome
+
+    init<Content>(
+        _ status: ResponseStatus,
+        isSuccess: Bool,
+        _ content: ResponseContent<Content>,
+        outcome: @escaping @Sendable (Int, Content) -> Outcome
+    ) {
+        self.status = status
+        self.isSuccess = isSuccess
+        mediaTypes = content.mediaTypes
+        write = { value, accept in
+            (value as? Content).map { content.write($0, accept.preferredIndex(of: content.mediaTypes)) }
+        }
+        read = { (response, code) throws(InvalidResponse) in
+            outcome(code, try content.read(response))
+        }
+    }
+}
+
+extension AcceptHeader? {
+    /// The media type to write; the first where the client accepts none, as for errors (RFC 9110 §12.4.1).
+    func preferredIndex(of offers: [MediaType]) -> Int {
+        guard let self, offers.count > 1 else { return 0 }
+        return self.best(of: offers) ?? 0
+    }
+}

@@ -1,0 +1,73 @@
+extension JSONReader {
+    /// Steps over one value of any type, checking all of it.
+    mutating func skipValue() {
+        skipWhitespace()
+        switch current {
+        case UInt8(ascii: "\""): _ = scanString()
+        case UInt8(ascii: "{"): skipObject()
+        case UInt8(ascii: "["): skipArray()
+        case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): _ = scanNumber()
+        case UInt8(ascii: "t"): if !skip(literal: "true") { fail("expected a value") }
+        case UInt8(ascii: "f"): if !skip(literal: "false") { fail("expected a value") }
+        case UInt8(ascii: "n"): if !skip(literal: "null") { fail("expected a value") }
+        default: fail("expected a value")
+        }
+    }
+
+    private mutating func skipArray() {
+        guard open(UInt8(ascii: "["), "an array"), !closeEmpty(UInt8(ascii: "]")) else { return }
+        repeat { skipValue() } while !isBroken && hasMore(until: UInt8(ascii: "]"))
+    }
+
+    private mutating func skipObject() {
+        guard open(UInt8(ascii: "{"), "an object"), !closeEmpty(UInt8(ascii: "}")) else { return }
+        var keys = KeySet()
+        repeat {
+            guard let key = newKey(&keys) else { return }
+            _ = key
+            skipValue()
+        } while !isBroken && hasMore(until: UInt8(ascii: "}"))
+    }
+
+    /// Reads the name of a member, which must not be among those before it.
+    mutating func newKey(_ keys: inout KeySet) -> RawString? {
+        skipWhitespace()
+        let position = cursor
+        guard let key = key() else { return nil }
+        guard keys.insert(key) else {
+            cursor = position
+            fail("this name occurs twice in the object")
+            return nil
+        }
+        return key
+    }
+}
+
+/// The names of an object's members so far, compared by their code points.
+///
+/// A few are compared one by one, in place. More go into a hashed set (seeded anew in each process), so that an object
+/// of many members costs no more than its length.
+struct KeySet {
+    private static let inPlaceLimit = 8
+
+    private var first: [RawString] = []
+    private var all: Set<[UInt8]> = []
+
+    /// False when the name is there already.
+    mutating func insert(_ key: RawString) -> Bool {
+        if all.isEmpty {
+            guard !first.contains(where: { KeySet.isEqual($0, key) }) else { return false }
+            first.append(key)
+            if first.count > Self.inPlaceLimit { all = Set(first.map { $0.withText(Array.init) }) }
+            return true
+        }
+        return all.insert(key.withText(Array.init)).inserted
+    }
+
+    private static func isEqual(_ left: RawString, _ right: RawString) -> Bool {
+        if !left.hasEscapes, !right.hasEscapes {
+            return left.count == right.count && left.bytes.elementsEqual(right.bytes)
+        }
+        return left.withText { text in right.withText { text.elementsEqual($0) } }
+    }
+}

@@ -1,0 +1,86 @@
+extension JSONWriter {
+    /// Writes a string in quotation marks.
+    mutating func write(_ text: String) {
+        var text = text
+        text.withUTF8 { source in
+            guard let start = source.baseAddress, source.count > 0 else { return write(literal: "\"\"") }
+            write(text: start, count: source.count)
+        }
+    }
+
+    /// Writes valid UTF-8 in quotation marks.
+    mutating func write(text source: UnsafePointer<UInt8>, count size: Int) {
+        reserve(size + 2)
+        bytes[count] = UInt8(ascii: "\"")
+        var output = bytes + (count + 1)
+        var input = source
+        let end = source + size
+        while end - input >= 8 {
+            let word = ByteWord(input)
+            guard word.escapable == 0 else { break }
+            UnsafeMutableRawPointer(output).storeBytes(of: word.bits.littleEndian, as: UInt64.self)
+            input += 8
+            output += 8
+        }
+        while input < end, !Escaping.isNeeded(input.pointee) {
+            output.pointee = input.pointee
+            input += 1
+            output += 1
+        }
+        advance(to: output)
+        if input < end { writeEscaping(input, before: end) }
+        write(byte: UInt8(ascii: "\""))
+    }
+
+    /// The rest of a string, from the first byte that needs an escape.
+    @inline(never)
+    private mutating func writeEscaping(_ source: UnsafePointer<UInt8>, before end: UnsafePointer<UInt8>) {
+        var input = source
+        while input < end {
+            reserve(Escaping.maximumLength)
+            advance(to: Escaping.write(input.pointee, to: bytes + count))
+            input += 1
+        }
+    }
+}
+
+/// The escapes of JSON strings (RFC 8259 §7): only those that must be.
+private enum Escaping {
+    static let maximumLength = 6
+
+    @inline(__always)
+    static func isNeeded(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+    }
+
+    /// Writes one byte, escaped if need be. Returns where the next one goes.
+    static func write(_ byte: UInt8, to target: UnsafeMutablePointer<UInt8>) -> UnsafeMutablePointer<UInt8> {
+        guard isNeeded(byte) else {
+            target.pointee = byte
+            return target + 1
+        }
+        target[0] = UInt8(ascii: "\\")
+        guard let letter = letter(for: byte) else {
+            target[1] = UInt8(ascii: "u")
+            target[2] = UInt8(ascii: "0")
+            target[3] = UInt8(ascii: "0")
+            target[4] = Hexadecimal.lowercaseDigits.utf8Start[Int(byte >> 4)]
+            target[5] = Hexadecimal.lowercaseDigits.utf8Start[Int(byte & 15)]
+            return target + maximumLength
+        }
+        target[1] = letter
+        return target + 2
+    }
+
+    private static func letter(for byte: UInt8) -> UInt8? {
+        switch byte {
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"): byte
+        case 0x08: UInt8(ascii: "b")
+        case 0x09: UInt8(ascii: "t")
+        case 0x0A: UInt8(ascii: "n")
+        case 0x0C: UInt8(ascii: "f")
+        case 0x0D: UInt8(ascii: "r")
+        default: nil
+        }
+    }
+}

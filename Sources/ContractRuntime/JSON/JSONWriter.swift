@@ -1,0 +1,91 @@
+/// Writes JSON into one growing buffer.
+struct JSONWriter: ~Copyable {
+    private(set) var bytes: UnsafeMutablePointer<UInt8>
+    private(set) var capacity: Int
+    private(set) var count = 0
+
+    init(capacity: Int = 4096) {
+        bytes = .allocate(capacity: capacity)
+        self.capacity = capacity
+    }
+
+    deinit { bytes.deallocate() }
+
+    /// What was written.
+    consuming func finish() -> [UInt8] {
+        Array(UnsafeBufferPointer(start: bytes, count: count))
+    }
+
+    /// Makes room for that many bytes more.
+    @inline(__always)
+    mutating func reserve(_ size: Int) {
+        if capacity - count < size { grow(size) }
+    }
+
+    @inline(never)
+    private mutating func grow(_ size: Int) {
+        let newCapacity = max(capacity * 2, count + size)
+        let newBytes = UnsafeMutablePointer<UInt8>.allocate(capacity: newCapacity)
+        newBytes.initialize(from: bytes, count: count)
+        bytes.deallocate()
+        bytes = newBytes
+        capacity = newCapacity
+    }
+
+    /// Hands out room for that many bytes at most, to be filled from the start; the function returns how many it
+    /// filled.
+    @inline(__always)
+    mutating func fill(_ size: Int, _ body: (UnsafeMutablePointer<UInt8>) -> Int) {
+        reserve(size)
+        count += body(bytes + count)
+    }
+
+    /// Takes over what was written behind `count`, into reserved room.
+    @inline(__always)
+    mutating func advance(to position: UnsafeMutablePointer<UInt8>) {
+        count = position - bytes
+    }
+
+    @inline(__always)
+    mutating func write(byte: UInt8) {
+        reserve(1)
+        bytes[count] = byte
+        count += 1
+    }
+
+    @inline(__always)
+    mutating func write(bytes source: UnsafePointer<UInt8>, count size: Int) {
+        reserve(size)
+        (bytes + count).initialize(from: source, count: size)
+        count += size
+    }
+
+    mutating func write(literal text: StaticString) {
+        write(bytes: text.utf8Start, count: text.utf8CodeUnitCount)
+    }
+
+    /// Text that needs no escapes.
+    mutating func write(plain text: String) {
+        var text = text
+        text.withUTF8 { source in
+            if let start = source.baseAddress { write(bytes: start, count: source.count) }
+        }
+    }
+
+    @inline(__always)
+    mutating func writeNull() { write(literal: "null") }
+
+    mutating func write(_ value: Bool) {
+        if value { write(literal: "true") } else { write(literal: "false") }
+    }
+
+    /// The shortest text that reads back as the same number. JSON has none for what isn't finite: null then.
+    mutating func write(_ value: Double) {
+        guard value.isFinite else { return writeNull() }
+        write(plain: value.description)
+    }
+
+    mutating func write(_ value: Int) {
+        fill(20) { DecimalDigits.write(value, to: $0) }
+    }
+}

@@ -1,0 +1,35 @@
+extension Parameter {
+    /// What the fields of a message say of a header parameter, whose style is `simple`.
+    func text(of fields: HTTPFields) -> ParameterText {
+        var raw: String?
+        var count = 0
+        for field in fields where field.name == self.field {
+            let value = field.value.trimmingWhitespace()
+            // Several fields of one name are one list (RFC 9110 §5.3).
+            raw = raw.map { "\($0),\(value)" } ?? value
+            count += 1
+        }
+        guard let raw else { return .absent }
+        if shape == .single { return count == 1 ? .form(.single(raw)) : .repeated(count) }
+        let elements = delimiters.split(raw).map { $0.trimmingWhitespace() }
+        return delimiters.text(of: elements.joined(separator: ","), shape: shape, explodes: explodes)
+    }
+
+    /// The parameter as a field, or nil where its text has characters that fields cannot carry.
+    func headerField(_ form: TextForm) -> HTTPField? {
+        let text = delimiters.joined(form, explodes: explodes)
+        guard let field, HTTPField.isValidValue(text) else { return nil }
+        return HTTPField(name: field, value: text)
+    }
+}
+
+extension String {
+    /// Without the spaces and tabs around it (RFC 9110 §5.5).
+    func trimmingWhitespace() -> String {
+        let isSpace = { (byte: UInt8) in byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
+        guard let first = utf8.first, let last = utf8.last, isSpace(first) || isSpace(last) else { return self }
+        guard let start = utf8.firstIndex(where: { !isSpace($0) }) else { return "" }
+        let end = utf8.lastIndex { !isSpace($0) } ?? start
+        return String(self[start...end])
+    }
+}

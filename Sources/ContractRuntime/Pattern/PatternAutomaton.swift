@@ -1,0 +1,142 @@
+/// A program turned into a deterministic automaton: a table that says, for each state and class of characters, the next
+/// state, so that a byte costs one look-up.
+///
+/// The number of states can grow exponentially with the pattern. So the table is made up to a limit; from where it
+/// ends, the program itself is followed, in time of the text's length times the number of steps.
+final class PatternAutomaton: Sendable {
+    /// A state: the steps that the program is at before a character, and what stands in front of it.
+    struct State: Hashable, Sendable {
+        var steps: [Int]
+        var isStart: Bool
+        var isAfterWord: Bool
+
+        func context(beforeWord: Bool, isEnd: Bool) -> PatternContext {
+            PatternContext(isStart: isStart, isAfterWord: isAfterWord, isBeforeWord: beforeWord, isEnd: isEnd)
+        }
+    }
+
+    /// The bytes of ASCII that lead out of a state, where there are at most three: the rest is skipped by eight.
+    struct Loop: Sendable {
+        var bytes: [UInt8]
+    }
+
+    let program: PatternProgram
+    let classes: CharacterClasses
+    /// Whether a match can begin at the start of the text only.
+    let isAnchored: Bool
+    /// Rows of `1 << shift` entries; each is the place where the next state's row begins.
+    let table: [UInt32]
+    let shift: Int
+    let states: [State]
+    /// For each state, whether the text matches when it ends there.
+    let isMatchAtEnd: [Bool]
+    let loops: [Loop?]
+
+    static let dead = 0
+    static let matched = 1
+    static let unknown = 2
+
+    init(_ program: PatternProgram) {
+        var builder = PatternAutomatonBuilder(program)
+        builder.build()
+        self.program = program
+        classes = builder.classes
+        isAnchored = builder.isAnchored
+        table = builder.table
+        shift = builder.shift
+        states = builder.states
+        isMatchAtEnd = builder.isMatchAtEnd
+        loops = builder.loops
+    }
+
+    /// Whether any part of valid UTF-8 matches.
+    func matches(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        table.withUnsafeBufferPointer { table in
+            classes.ascii.withUnsafeBufferPointer { matches(text, table, $0) }
+        }
+    }
+
+    @inline(__always)
+    private func matches(
+        _ text: UnsafeBufferPointer<UInt8>,
+        _ table: UnsafeBufferPointer<UInt32>,
+        _ ascii: UnsafeBufferPointer<UInt16>
+    ) -> Bool {
+        let specialEnd = 3 << shift
+        var row = 3 << shift
+        var index = 0
+        while index < text.count {
+            let start = index
+            let byte = text[index]
+            let characterClass: Int
+            if byte < 0x80 {
+                characterClass = Int(ascii[Int(byte)])
+                index += 1
+            } else {
+                characterClass = Int(classes.number(of: UTF8Sequence.scalar(in: text, at: &index)))
+            }
+            let next = Int(table[row + characterClass])
+            if next == row {
+                if index + 8 <= text.count { skipLoop(row >> shift, text, &index) }
+            } else if next >= specialEnd {
+                row = next
+            } else if next >> shift == Self.unknown {
+                return followsProgram(from: states[row >> shift - 3], text, at: start)
+            } else {
+                return next >> shift == Self.matched
+            }
+        }
+        return isMatchAtEnd[row >> shift - 3]
+    }
+
+    /// Goes over bytes that stay in a state, eight at a time.
+    @inline(__always)
+    private func skipLoop(_ state: Int, _ text: UnsafeBufferPointer<UInt8>, _ index: inout Int) {
+        guard let loop = loops[state - 3], let start = text.baseAddress else { return }
+        while index + 8 <= text.count {
+            let word = ByteWord(start + index)
+            var stops = word.nonASCII
+            for byte in loop.bytes { stops |= word.equal(to: byte) }
+            guard stops == 0 else {
+                index += ByteWord.firstIndex(in: stops)
+                return
+            }
+            index += 8
+        }
+    }
+
+    /// The slow way, from a state at a place in the text.
+    @inline(never)
+    private func followsProgram(from state: State, _ text: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
+        var threads = PatternThreads(program)
+        var state = state
+        var index = start
+        while index < text.count {
+            let scalar = UTF8Sequence.scalar(in: text, at: &index)
+            let characterClass = Int(classes.number(of: scalar))
+            let isWord = classes.words[characterClass]
+            if threads.follow(state.steps, in: state.context(beforeWord: isWord, isEnd: false)) { return true }
+            var steps = threads.advance(by: characterClass, classes)
+            if !isAnchored { steps.append(program.start) }
+            if steps.isEmpty { return false }
+            state = State(steps: steps, isStart: false, isAfterWord: isWord)
+        }
+        return threads.follow(state.steps, in: state.context(beforeWord: false, isEnd: true))
+    }
+}
+
+extension UTF8Sequence {
+    /// The code point of the character at a place in valid UTF-8, and the place of the next one.
+    static func scalar(in text: UnsafeBufferPointer<UInt8>, at index: inout Int) -> UInt32 {
+        let first = UInt32(text[index])
+        index += 1
+        guard first >= 0x80 else { return first }
+        let length = first < 0xE0 ? 1 : first < 0xF0 ? 2 : 3
+        var value = first & (0x3F >> UInt32(length))
+        for _ in 0..<length where index < text.count {
+            value = value << 6 | UInt32(text[index] & 0x3F)
+            index += 1
+        }
+        return value
+    }
+}

@@ -1,0 +1,88 @@
+/// The values of a generated enum.
+///
+/// Texts are compared as bytes, so that no `String` is made for a value that is listed.
+final class EnumCodec<Value: SchemaEnum>: TextCodec<Value>, @unchecked Sendable {
+    private let count: Int
+    private let cases: UnsafeMutablePointer<Value>
+    private let texts: ByteStrings
+    /// Makes a value of a text that isn't listed; nil for a closed enum.
+    private let makeUnrecognized: (@Sendable (String) -> Value)?
+    private let message: String
+
+    init(makeUnrecognized: (@Sendable (String) -> Value)?) {
+        let values = Array(Value.allCases)
+        count = values.count
+        cases = .allocate(capacity: values.count)
+        cases.initialize(from: values, count: values.count)
+        texts = ByteStrings(values.map { Array($0.rawValue.utf8) })
+        self.makeUnrecognized = makeUnrecognized
+        let list = values.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+        message = "must be \(values.count == 1 ? "" : "one of ")\(list)"
+    }
+
+    deinit {
+        cases.deinitialize(count: count)
+        cases.deallocate()
+    }
+
+    override func decode(_ reader: inout JSONReader, into target: UnsafeMutableRawPointer) -> Bool {
+        guard let raw = reader.string("a string") else { return false }
+        return raw.withText { read($0, &reader.findings, into: target) }
+    }
+
+    override func read(
+        _ text: UnsafeBufferPointer<UInt8>,
+        _ findings: inout Findings,
+        into target: UnsafeMutableRawPointer
+    ) -> Bool {
+        if let index = texts.index(of: text) {
+            target.assumingMemoryBound(to: Value.self).initialize(from: cases + index, count: 1)
+            return true
+        }
+        guard let makeUnrecognized, !findings.isStrict else {
+            findings.add(keyword: "enum", message)
+            return false
+        }
+        target.initializeMemory(as: Value.self, to: makeUnrecognized(String(decoding: text, as: UTF8.self)))
+        return true
+    }
+
+    override func encode(_ source: UnsafeRawPointer, to writer: inout JSONWriter) {
+        writer.write(source.assumingMemoryBound(to: Value.self).pointee.rawValue)
+    }
+
+    override func text(_ source: UnsafeRawPointer) -> String? {
+        source.assumingMemoryBound(to: Value.self).pointee.rawValue
+    }
+}
+
+/// A few byte strings, to find one of them.
+final class ByteStrings: Sendable {
+    private let bytes: [[UInt8]]
+
+    init(_ bytes: [[UInt8]]) { self.bytes = bytes }
+
+    func index(of text: UnsafeBufferPointer<UInt8>) -> Int? {
+        bytes.firstIndex { candidate in
+            candidate.count == text.count && candidate.withUnsafeBufferPointer { text.hasEqualBytes($0) }
+        }
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// Whether another buffer of the same length holds the same bytes.
+    @inline(__always)
+    func hasEqualBytes(_ other: UnsafeBufferPointer<UInt8>) -> Bool {
+        var index = 0
+        while index + 8 <= count {
+            guard let left = baseAddress, let right = other.baseAddress else { return true }
+            guard ByteWord(left + index).bits == ByteWord(right + index).bits else { return false }
+            index += 8
+        }
+        while index < count {
+            guard self[index] == other[index] else { return false }
+            index += 1
+        }
+        return true
+    }
+}

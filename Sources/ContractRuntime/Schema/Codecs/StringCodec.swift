@@ -1,0 +1,69 @@
+/// Strings, with the constraints of JSON Schema §6.3.
+final class StringCodec: TextCodec<String>, @unchecked Sendable {
+    let minLength: Int
+    let maxLength: Int
+    let pattern: Pattern?
+    let format: StringFormat?
+    private let isConstrained: Bool
+
+    init(minLength: Int, maxLength: Int?, pattern: Pattern?, format: StringFormat?) {
+        self.minLength = minLength
+        self.maxLength = maxLength ?? .max
+        self.pattern = pattern
+        self.format = format
+        isConstrained = minLength > 0 || maxLength != nil || pattern != nil || format != nil
+    }
+
+    override func decode(_ reader: inout JSONReader, into target: UnsafeMutableRawPointer) -> Bool {
+        guard let raw = reader.string() else { return false }
+        guard !raw.hasEscapes else { return raw.withText { read($0, &reader.findings, into: target) } }
+        if isConstrained { check(raw.bytes, isASCII: raw.isASCII, &reader.findings) }
+        target.initializeMemory(as: String.self, to: String(decoding: raw.bytes, as: UTF8.self))
+        return true
+    }
+
+    override func read(
+        _ text: UnsafeBufferPointer<UInt8>,
+        _ findings: inout Findings,
+        into target: UnsafeMutableRawPointer
+    ) -> Bool {
+        if isConstrained { check(text, isASCII: false, &findings) }
+        target.initializeMemory(as: String.self, to: String(decoding: text, as: UTF8.self))
+        return true
+    }
+
+    override func encode(_ source: UnsafeRawPointer, to writer: inout JSONWriter) {
+        writer.write(source.assumingMemoryBound(to: String.self).pointee)
+    }
+
+    override func text(_ source: UnsafeRawPointer) -> String? {
+        source.assumingMemoryBound(to: String.self).pointee
+    }
+
+    private func check(_ text: UnsafeBufferPointer<UInt8>, isASCII: Bool, _ findings: inout Findings) {
+        // There are at most as many scalars as bytes, and at least a quarter as many.
+        if text.count > maxLength || text.count < minLength * 4 {
+            checkLength(isASCII ? text.count : UTF8Sequence.scalarCount(text), &findings)
+        }
+        if let pattern, !pattern.matches(text) {
+            findings.add(keyword: "pattern", "must match the pattern \(pattern.source)")
+        }
+        if let format, !format.matches(text) {
+            findings.add(keyword: "format", "must be \(format.phrase)")
+        }
+    }
+
+    private func checkLength(_ count: Int, _ findings: inout Findings) {
+        if count < minLength {
+            findings.add(keyword: "minLength", "must be at least \(counted(minLength, "character")) long")
+        }
+        if count > maxLength {
+            findings.add(keyword: "maxLength", "must be at most \(counted(maxLength, "character")) long")
+        }
+    }
+}
+
+/// "1 item", "2 items".
+func counted(_ count: Int, _ noun: String, plural: String? = nil) -> String {
+    "\(count) \(count == 1 ? noun : plural ?? noun + "s")"
+}

@@ -1,0 +1,65 @@
+/// The property of an object whose text says which branch of a union it is.
+struct Discriminator: Sendable {
+    private let property: String
+    private let texts: ByteStrings
+    /// The branch of each text.
+    private let branches: [Int]
+    private let message: String
+
+    /// - Parameter values: of each branch, the texts that stand for it.
+    init(_ property: String, values: [[String]]) {
+        self.property = property
+        let all = values.enumerated().flatMap { index, texts in texts.map { (index: index, text: $0) } }
+        texts = ByteStrings(all.map { Array($0.text.utf8) })
+        branches = all.map(\.index)
+        message = "must be one of \(all.map { "'\($0.text)'" }.joined(separator: ", "))"
+    }
+
+    /// Looks ahead for the branch of the object at the cursor, and goes back to its start. Nil: it has none, which is
+    /// recorded, and the value is skipped.
+    func branch(_ reader: inout JSONReader) -> Int? {
+        guard reader.current == UInt8(ascii: "{") else {
+            reader.mismatch("an object")
+            return nil
+        }
+        let mark = reader.mark
+        let index = find(&reader)
+        guard !reader.isBroken else { return nil }
+        reader.rewind(to: mark)
+        if index == nil { reader.skipValue() }
+        return index
+    }
+
+    private func find(_ reader: inout JSONReader) -> Int? {
+        guard reader.open(UInt8(ascii: "{"), "an object") else { return nil }
+        if !reader.closeEmpty(UInt8(ascii: "}")) {
+            repeat {
+                guard let key = reader.key() else { return nil }
+                if key.withText({ $0.elementsEqual(property.utf8) }) { return readValue(&reader) }
+                reader.skipValue()
+            } while !reader.isBroken && reader.hasMore(until: UInt8(ascii: "}"))
+        }
+        if !reader.isBroken { add(keyword: "required", "is required", &reader.findings) }
+        return nil
+    }
+
+    private func readValue(_ reader: inout JSONReader) -> Int? {
+        reader.skipWhitespace()
+        guard reader.current == UInt8(ascii: "\"") else {
+            add(keyword: "type", "must be a string", &reader.findings)
+            return nil
+        }
+        guard let text = reader.scanString() else { return nil }
+        guard let place = text.withText({ texts.index(of: $0) }) else {
+            add(keyword: "discriminator", message, &reader.findings)
+            return nil
+        }
+        return branches[place]
+    }
+
+    private func add(keyword: String, _ message: String, _ findings: inout Findings) {
+        let count = findings.count
+        findings.add(keyword: keyword, message)
+        findings.prepend(property, since: count)
+    }
+}

@@ -1,0 +1,74 @@
+extension ObjectCore {
+    var textShape: TextShape {
+        .members(names: parts.fields.map(\.name), isOpen: parts.additional != nil)
+    }
+
+    func decodeText(_ text: TextForm, _ findings: inout Findings, into target: UnsafeMutableRawPointer) -> Bool {
+        guard let members = text.groupedMembers(&findings) else { return false }
+        if let additional = parts.additional {
+            _ = additional.codec.initializeAbsent(target + additional.offset)
+        }
+        var progress = Progress(self)
+        for (name, text) in members {
+            if let index = parts.fields.firstIndex(where: { $0.name == name }) {
+                decodeText(text, ofField: index, &progress, &findings, into: target)
+            } else {
+                decodeText(text, ofUnknown: name, &progress, &findings, into: target)
+            }
+        }
+        return complete(&progress, &findings, into: target)
+    }
+
+    private func decodeText(
+        _ text: TextForm,
+        ofField index: Int,
+        _ progress: inout Progress,
+        _ findings: inout Findings,
+        into target: UnsafeMutableRawPointer
+    ) {
+        let field = parts.fields[index]
+        let count = findings.count
+        _ = progress.seen.insert(index)
+        if field.codec.decodeInnerText(text, &findings, into: target + field.offset) {
+            _ = progress.made.insert(index)
+        } else {
+            progress.isWhole = false
+        }
+        if findings.count != count { findings.prepend(field.name, since: count) }
+    }
+
+    private func decodeText(
+        _ text: TextForm,
+        ofUnknown name: String,
+        _ progress: inout Progress,
+        _ findings: inout Findings,
+        into target: UnsafeMutableRawPointer
+    ) {
+        progress.unknownCount += 1
+        progress.otherNames.insert(name)
+        guard !parts.ignored.contains(name) else { return }
+        if let additional = parts.additional {
+            let place = target + additional.offset
+            if !additional.codec.decodeTextMember(name, text, &findings, into: place) { progress.isWhole = false }
+        } else if parts.refusesUnknown {
+            let count = findings.count
+            findings.add(keyword: "additionalProperties", unknownMessage)
+            findings.prepend(name, since: count)
+        }
+    }
+
+    func encodeText(_ source: UnsafeRawPointer) -> TextForm? {
+        var members: [TextMember] = []
+        for field in parts.fields {
+            let property = source + field.offset
+            guard !field.codec.isAbsent(property), let text = field.codec.encodeInnerText(property) else { continue }
+            members += text.members(named: field.name)
+        }
+        if let additional = parts.additional,
+            case .members(let others)? = additional.codec.encodeText(source + additional.offset)
+        {
+            members += others.filter { !names.contains($0.name) }
+        }
+        return .members(members)
+    }
+}

@@ -1,0 +1,146 @@
+/// The loops over the properties of an ``ObjectTable``: not generic, so that they are compiled once, to plain code.
+final class ObjectCore: @unchecked Sendable {
+    /// What the loops need of a property, side by side in memory that never changes.
+    struct Field {
+        /// `,"name":` as it is written. Reading compares it from the quotation mark on.
+        let piece: UnsafeMutablePointer<UInt8>
+        let pieceCount: Int
+        /// The name's own bytes, without escapes.
+        let name: UnsafeBufferPointer<UInt8>
+        let offset: Int
+        let codec: Unmanaged<AnyCodec>
+        let mayBeAbsent: Bool
+        let isRequired: Bool
+    }
+
+    let parts: ObjectParts
+    let fields: UnsafeMutablePointer<Field>
+    let count: Int
+    /// The names, for additional properties that are called alike.
+    let names: Set<String>
+
+    init(_ parts: ObjectParts) {
+        self.parts = parts
+        count = parts.fields.count
+        names = Set(parts.fields.map(\.name))
+        fields = .allocate(capacity: max(count, 1))
+        for (index, field) in parts.fields.enumerated() {
+            (fields + index).initialize(to: Field(field))
+        }
+    }
+
+    deinit {
+        for index in 0..<count { fields[index].deallocate() }
+        fields.deinitialize(count: count)
+        fields.deallocate()
+    }
+}
+
+extension ObjectCore.Field {
+    /// The codec is kept alive by the table's parts.
+    fileprivate init(_ field: ObjectParts.Field) {
+        let text = JSONEncoding.encode(field.name, .string())
+        let bytes = [UInt8(ascii: ",")] + text + [UInt8(ascii: ":")]
+        piece = .allocate(capacity: bytes.count)
+        piece.initialize(from: bytes, count: bytes.count)
+        pieceCount = bytes.count
+        let copy = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: field.name.utf8.count)
+        _ = copy.initialize(from: field.name.utf8)
+        name = UnsafeBufferPointer(copy)
+        offset = field.offset
+        codec = .passUnretained(field.codec)
+        mayBeAbsent = field.mayBeAbsent
+        isRequired = field.absence == nil
+    }
+
+    fileprivate func deallocate() {
+        piece.deallocate()
+        name.deallocate()
+    }
+}
+
+// MARK: Writing, comparing, destroying
+
+extension ObjectCore {
+    func encode(_ source: UnsafeRawPointer, to writer: inout JSONWriter) {
+        writer.write(byte: UInt8(ascii: "{"))
+        var isFirst = true
+        for index in 0..<count {
+            let field = fields + index
+            let property = source + field.pointee.offset
+            field.pointee.codec._withUnsafeGuaranteedRef { codec in
+                if field.pointee.mayBeAbsent, codec.isAbsent(property) { return }
+                // The first piece goes without its comma.
+                let skipped = isFirst ? 1 : 0
+                writer.write(bytes: field.pointee.piece + skipped, count: field.pointee.pieceCount - skipped)
+                isFirst = false
+                codec.encode(property, to: &writer)
+            }
+        }
+        if let additional = parts.additional {
+            _ = additional.codec.encodeMembers(
+                source + additional.offset,
+                except: names,
+                to: &writer,
+                isFirst: isFirst
+            )
+        }
+        writer.write(byte: UInt8(ascii: "}"))
+    }
+
+    func isEqual(_ left: UnsafeRawPointer, _ right: UnsafeRawPointer) -> Bool {
+        for field in parts.fields where !field.codec.isEqual(left + field.offset, right + field.offset) { return false }
+        guard let additional = parts.additional else { return true }
+        return additional.codec.isEqual(left + additional.offset, right + additional.offset)
+    }
+
+    func hash(_ source: UnsafeRawPointer, into hasher: inout Hasher) {
+        for field in parts.fields { field.codec.hash(source + field.offset, into: &hasher) }
+        if let additional = parts.additional { additional.codec.hash(source + additional.offset, into: &hasher) }
+    }
+
+    /// Destroys the properties that were read before reading failed.
+    func destroy(_ target: UnsafeMutableRawPointer, only made: FieldSet) {
+        for (index, field) in parts.fields.enumerated() where made.contains(index) {
+            field.codec.destroy(target + field.offset)
+        }
+        if let additional = parts.additional { additional.codec.destroy(target + additional.offset) }
+    }
+}
+
+/// A set of indices of fields; the first 64 in one word.
+struct FieldSet {
+    private var low: UInt64 = 0
+    private var high: [UInt64]
+
+    init(capacity: Int) {
+        high = capacity <= 64 ? [] : Array(repeating: 0, count: (capacity - 1) / 64)
+    }
+
+    /// False when the index is in the set already.
+    @inline(__always)
+    mutating func insert(_ index: Int) -> Bool {
+        let bit: UInt64 = 1 << UInt64(truncatingIfNeeded: index & 63)
+        if index < 64 {
+            guard low & bit == 0 else { return false }
+            low |= bit
+            return true
+        }
+        guard high[index >> 6 - 1] & bit == 0 else { return false }
+        high[index >> 6 - 1] |= bit
+        return true
+    }
+
+    @inline(__always)
+    func contains(_ index: Int) -> Bool {
+        let bit: UInt64 = 1 << UInt64(truncatingIfNeeded: index & 63)
+        return (index < 64 ? low : high[index >> 6 - 1]) & bit != 0
+    }
+
+    mutating func remove(_ index: Int) {
+        let bit: UInt64 = 1 << UInt64(truncatingIfNeeded: index & 63)
+        if index < 64 { low &= ~bit } else { high[index >> 6 - 1] &= ~bit }
+    }
+
+    var count: Int { high.reduce(low.nonzeroBitCount) { $0 + $1.nonzeroBitCount } }
+}

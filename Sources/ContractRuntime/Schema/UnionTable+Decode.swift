@@ -1,0 +1,158 @@
+extension UnionTable {
+    func decodeBranch(_ reader: inout JSONReader, into target: UnsafeMutableRawPointer) -> Bool {
+        reader.skipWhitespace()
+        if let discriminator {
+            guard let index = discriminator.branch(&reader) else { return false }
+            return branches[index].decode(&reader, into: target)
+        }
+        let type = JSONTypes(startingWith: reader.current)
+        let candidates = branches.filter { !$0.jsonTypes.isDisjoint(with: type) }
+        switch candidates.count {
+        case 0:
+            reader.mismatch("one of \(names(branches))")
+            return false
+        case 1:
+            return candidates[0].decode(&reader, into: target)
+        default:
+            return tryEach(candidates, &reader, into: target)
+        }
+    }
+
+    private func names(_ branches: [UnionBranch<Union>]) -> String {
+        branches.map { $0.name.isEmpty ? "\(Union.self)" : $0.name }.joined(separator: ", ")
+    }
+
+    private func reason(_ branch: UnionBranch<Union>, _ reasons: String) -> String {
+        branch.name.isEmpty ? reasons : "\(branch.name) (\(reasons))"
+    }
+
+    /// The branches that matched so far. The value of the first is in its place; of others there is none.
+    private struct Trial {
+        var matching: [UnionBranch<Union>] = []
+        var reasons: [String] = []
+    }
+
+    private func tryEach(
+        _ candidates: [UnionBranch<Union>],
+        _ reader: inout JSONReader,
+        into target: UnsafeMutableRawPointer
+    ) -> Bool {
+        let mark = reader.mark
+        var trial = Trial()
+        for candidate in candidates {
+            guard reader.retry(from: mark) else {
+                if let branch = trial.matching.first { branch.destroy(target) }
+                reader.skipValue()
+                return false
+            }
+            attempt(candidate, &trial, &reader, into: target)
+            // The whole value is read by each attempt, so a syntax error shows at the first one, which left no value.
+            guard !reader.isBroken else { return false }
+            if rule == .first, !trial.matching.isEmpty { return true }
+        }
+        return finish(trial, &reader.findings, target)
+    }
+
+    private func attempt(
+        _ candidate: UnionBranch<Union>,
+        _ trial: inout Trial,
+        _ reader: inout JSONReader,
+        into target: UnsafeMutableRawPointer
+    ) {
+        let spare = trial.matching.isEmpty ? nil : UnsafeMutablePointer<Union>.allocate(capacity: 1)
+        defer { spare?.deallocate() }
+        let place = spare.map { UnsafeMutableRawPointer($0) } ?? target
+        let outcome = reader.attempt { candidate.decode(&$0, into: place) }
+        let isMatch = outcome.isMade && outcome.violations.isEmpty
+        if isMatch {
+            trial.matching.append(candidate)
+        } else {
+            trial.reasons.append(reason(candidate, outcome.reasons))
+        }
+        if outcome.isMade, !isMatch || spare != nil { candidate.destroy(place) }
+    }
+
+    /// Says why not exactly one branch matched.
+    private func finish(_ trial: Trial, _ findings: inout Findings, _ target: UnsafeMutableRawPointer) -> Bool {
+        guard trial.matching.count != 1 else { return true }
+        if let branch = trial.matching.first {
+            branch.destroy(target)
+            findings.add(keyword: rule.keyword, ambiguity(trial.matching))
+        } else {
+            let list = trial.reasons.joined(separator: "; ")
+            findings.add(keyword: rule.keyword, "must match one of: \(list)")
+        }
+        return false
+    }
+
+    private func ambiguity(_ matching: [UnionBranch<Union>]) -> String {
+        let isNamed = matching.allSatisfy { !$0.name.isEmpty }
+        return isNamed ? "must match only one of: \(names(matching))" : "must match only one of several schemas"
+    }
+
+    /// Text has no type, and every text is a string: so branches that read something else are tried first, and a match
+    /// excludes only those of the same type.
+    func decodeBranchText(
+        _ text: TextForm,
+        _ findings: inout Findings,
+        into target: UnsafeMutableRawPointer
+    ) -> Bool {
+        var trial = Trial()
+        let ordered = branches.filter { $0.jsonTypes != .string } + branches.filter { $0.jsonTypes == .string }
+        for branch in ordered {
+            if let match = trial.matching.first, rule == .first || match.jsonTypes != branch.jsonTypes { continue }
+            attempt(branch, text, &trial, isStrict: findings.isStrict, into: target)
+        }
+        return finish(trial, &findings, target)
+    }
+
+    private func attempt(
+        _ branch: UnionBranch<Union>,
+        _ text: TextForm,
+        _ trial: inout Trial,
+        isStrict: Bool,
+        into target: UnsafeMutableRawPointer
+    ) {
+        let spare = trial.matching.isEmpty ? nil : UnsafeMutablePointer<Union>.allocate(capacity: 1)
+        defer { spare?.deallocate() }
+        let place = spare.map { UnsafeMutableRawPointer($0) } ?? target
+        var findings = Findings(isStrict: isStrict, limit: 3)
+        let isMade = branch.decodeText(text, &findings, into: place)
+        let isMatch = isMade && findings.count == 0
+        if isMatch {
+            trial.matching.append(branch)
+        } else {
+            trial.reasons.append(reason(branch, findings.reasons))
+        }
+        if isMade, !isMatch || spare != nil { branch.destroy(place) }
+    }
+}
+
+extension JSONReader {
+    struct Attempt {
+        let isMade: Bool
+        let violations: [Violation]
+        let reasons: String
+    }
+
+    /// Runs a function with findings of its own.
+    mutating func attempt(_ body: (inout JSONReader) -> Bool) -> Attempt {
+        let outer = findings
+        findings = Findings(isStrict: outer.isStrict, limit: 3)
+        let isMade = body(&self)
+        let attempt = Attempt(isMade: isMade, violations: findings.violations, reasons: findings.reasons)
+        findings = outer
+        return attempt
+    }
+}
+
+extension Findings {
+    /// The violations in one line.
+    fileprivate var reasons: String {
+        violations.map { violation in
+            guard case .body(let pointer) = violation.location, !pointer.isEmpty else { return violation.message }
+            return "\(pointer): \(violation.message)"
+        }
+        .joined(separator: ", ")
+    }
+}

@@ -1,0 +1,193 @@
+/// How a generated enum with one case per branch of `oneOf` or `anyOf` is read and written.
+///
+/// ```swift
+/// public static let table = UnionTable<Payment>("Payment", discriminator: "type") {
+///     $0.add(.of(Card.self), values: ["card"], Payment.card) { if case .card(let value) = $0 { value } else { nil } }
+///     $0.add(.of(Bank.self), values: ["bank"], Payment.bank) { if case .bank(let value) = $0 { value } else { nil } }
+/// }
+/// ```
+///
+/// The branch is chosen by the discriminator's value where there is one, else by the type of the JSON value. Where that
+/// leaves several, each is tried: exactly one has to match for `oneOf`, the first that matches is taken for `anyOf`.
+public final class UnionTable<Union: Sendable>: Codec<Union>, @unchecked Sendable {
+    let branches: [UnionBranch<Union>]
+    let rule: UnionRule
+    let discriminator: Discriminator?
+
+    /// - Parameters:
+    ///   - name: the schema's name, for messages.
+    ///   - discriminator: the property whose text says which branch it is.
+    public init(
+        _ name: String,
+        discriminator: String? = nil,
+        matching rule: UnionRule = .exactlyOne,
+        _ build: (inout UnionTableBuilder<Union>) -> Void
+    ) {
+        var builder = UnionTableBuilder<Union>()
+        build(&builder)
+        precondition(!builder.branches.isEmpty, "the table of \(Union.self) has no branches")
+        branches = builder.branches
+        self.rule = rule
+        self.discriminator = discriminator.map { Discriminator($0, values: builder.branches.map(\.values)) }
+    }
+
+    /// Branches that are all of the union's own type: the first one writes.
+    convenience init(_ codecs: [Codec<Union>], matching rule: UnionRule) {
+        self.init("", matching: rule) { builder in
+            for codec in codecs { builder.add(codec, { $0 }, { $0 }) }
+        }
+    }
+
+    override var jsonTypes: JSONTypes { branches.reduce([]) { $0.union($1.jsonTypes) } }
+
+    override var textShape: TextShape {
+        let shapes = Set(branches.map(\.textShape))
+        return shapes.count == 1 ? branches[0].textShape : .single
+    }
+
+    override var isFlatText: Bool { branches.allSatisfy(\.isFlatText) }
+
+    override func decode(_ reader: inout JSONReader, into target: UnsafeMutableRawPointer) -> Bool {
+        decodeBranch(&reader, into: target)
+    }
+
+    override func encode(_ source: UnsafeRawPointer, to writer: inout JSONWriter) {
+        for branch in branches where branch.holds(source) { return branch.encode(source, to: &writer) }
+        writer.writeNull()
+    }
+
+    override func isEqual(_ left: UnsafeRawPointer, _ right: UnsafeRawPointer) -> Bool {
+        guard let branch = branches.first(where: { $0.holds(left) }) else { return false }
+        return branch.holds(right) && branch.isEqual(left, right)
+    }
+
+    override func hash(_ source: UnsafeRawPointer, into hasher: inout Hasher) {
+        for (index, branch) in branches.enumerated() where branch.holds(source) {
+            hasher.combine(index)
+            return branch.hash(source, into: &hasher)
+        }
+    }
+
+    override func decodeText(
+        _ text: TextForm,
+        _ findings: inout Findings,
+        into target: UnsafeMutableRawPointer
+    ) -> Bool {
+        decodeBranchText(text, &findings, into: target)
+    }
+
+    override func encodeText(_ source: UnsafeRawPointer) -> TextForm? {
+        branches.first { $0.holds(source) }?.encodeText(source)
+    }
+}
+
+/// How many branches of a union have to match.
+public enum UnionRule: Sendable {
+    /// `oneOf`.
+    case exactlyOne
+    /// `anyOf`: the first that matches is taken.
+    case first
+
+    var keyword: String { self == .exactlyOne ? "oneOf" : "anyOf" }
+}
+
+/// Collects the lines of a ``UnionTable``.
+public struct UnionTableBuilder<Union: Sendable> {
+    var branches: [UnionBranch<Union>] = []
+
+    /// A branch.
+    ///
+    /// - Parameters:
+    ///   - values: the texts of the discriminator that stand for it.
+    ///   - wrap: makes the union of a value of the branch: the enum's case.
+    ///   - unwrap: the value, where the union holds this branch.
+    public mutating func add<Value>(
+        _ codec: Codec<Value>,
+        values: [String] = [],
+        _ wrap: @escaping @Sendable (Value) -> Union,
+        _ unwrap: @escaping @Sendable (Union) -> Value?
+    ) {
+        branches.append(TypedUnionBranch(codec, values: values, wrap, unwrap))
+    }
+}
+
+/// One branch: a codec of the union that knows only this case.
+class UnionBranch<Union: Sendable>: Codec<Union>, @unchecked Sendable {
+    let values: [String]
+    let name: String
+
+    init(values: [String], name: String) {
+        self.values = values
+        self.name = name
+    }
+
+    /// Whether the union is this case.
+    func holds(_ source: UnsafeRawPointer) -> Bool { preconditionFailure("\(Self.self) doesn't implement holds") }
+}
+
+final class TypedUnionBranch<Union: Sendable, Value: Sendable>: UnionBranch<Union>, @unchecked Sendable {
+    private let codec: Codec<Value>
+    private let wrap: @Sendable (Value) -> Union
+    private let unwrap: @Sendable (Union) -> Value?
+
+    init(
+        _ codec: Codec<Value>,
+        values: [String],
+        _ wrap: @escaping @Sendable (Value) -> Union,
+        _ unwrap: @escaping @Sendable (Union) -> Value?
+    ) {
+        self.codec = codec
+        self.wrap = wrap
+        self.unwrap = unwrap
+        super.init(values: values, name: Value.self == Union.self ? "" : "\(Value.self)")
+    }
+
+    override var jsonTypes: JSONTypes { codec.jsonTypes }
+    override var textShape: TextShape { codec.textShape }
+
+    private func value(_ source: UnsafeRawPointer) -> Value? {
+        unwrap(source.assumingMemoryBound(to: Union.self).pointee)
+    }
+
+    override func holds(_ source: UnsafeRawPointer) -> Bool { value(source) != nil }
+
+    /// Makes the union of what a function puts into memory for the branch's value.
+    private func make(_ target: UnsafeMutableRawPointer, _ body: (UnsafeMutableRawPointer) -> Bool) -> Bool {
+        let memory = UnsafeMutablePointer<Value>.allocate(capacity: 1)
+        defer { memory.deallocate() }
+        guard body(UnsafeMutableRawPointer(memory)) else { return false }
+        target.initializeMemory(as: Union.self, to: wrap(memory.move()))
+        return true
+    }
+
+    override func decode(_ reader: inout JSONReader, into target: UnsafeMutableRawPointer) -> Bool {
+        make(target) { codec.decode(&reader, into: $0) }
+    }
+
+    override func encode(_ source: UnsafeRawPointer, to writer: inout JSONWriter) {
+        guard let value = value(source) else { return writer.writeNull() }
+        withUnsafePointer(to: value) { codec.encode(UnsafeRawPointer($0), to: &writer) }
+    }
+
+    override func isEqual(_ left: UnsafeRawPointer, _ right: UnsafeRawPointer) -> Bool {
+        guard let left = value(left), let right = value(right) else { return false }
+        return codec.areEqual(left, right)
+    }
+
+    override func hash(_ source: UnsafeRawPointer, into hasher: inout Hasher) {
+        guard let value = value(source) else { return }
+        withUnsafePointer(to: value) { codec.hash(UnsafeRawPointer($0), into: &hasher) }
+    }
+
+    override func decodeText(
+        _ text: TextForm,
+        _ findings: inout Findings,
+        into target: UnsafeMutableRawPointer
+    ) -> Bool {
+        make(target) { codec.decodeText(text, &findings, into: $0) }
+    }
+
+    override var isFlatText: Bool { codec.isFlatText }
+
+    override func encodeText(_ source: UnsafeRawPointer) -> TextForm? { value(source).flatMap { codec.text(of: $0) } }
+}

@@ -1,0 +1,77 @@
+/// A `format` of strings that is checked (JSON Schema validation §7.3). Others are left to be read by people.
+public enum StringFormat: Sendable {
+    case date
+    case dateTime
+    case duration
+    case email
+    case hostname
+    case idnEmail
+    case idnHostname
+    case ipv4
+    case ipv6
+    case iri
+    case iriReference
+    case jsonPointer
+    /// A regular expression of ECMA-262, also one that ``Pattern`` doesn't support.
+    case regex
+    case relativeJSONPointer
+    case time
+    case uri
+    case uriReference
+    case uriTemplate
+    case uuid
+
+    /// Whether the text has the format.
+    public func matches(_ text: String) -> Bool {
+        var text = text
+        return text.withUTF8 { matches($0) }
+    }
+
+    /// The same for valid UTF-8.
+    func matches(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        switch self {
+        case .date: CalendarDate(text) != nil
+        case .dateTime: RFC3339.date(text) != nil
+        case .duration: isDuration(text)
+        case .email: isEmail(text, allowsUnicode: false)
+        case .hostname: isHostname(text, allowsUnicode: false)
+        case .idnEmail: isEmail(text, allowsUnicode: true)
+        case .idnHostname: isHostname(text, allowsUnicode: true)
+        case .ipv4: isIPv4(text)
+        case .ipv6: isIPv6(text)
+        case .iri: URIText(text, allowsUnicode: true)?.hasScheme == true
+        case .iriReference: URIText(text, allowsUnicode: true) != nil
+        case .jsonPointer: isJSONPointer(text[...])
+        case .regex: Pattern.isRegularExpression(String(decoding: text, as: UTF8.self))
+        case .relativeJSONPointer: isRelativeJSONPointer(text)
+        case .time: RFC3339.time(text) != nil
+        case .uri: URIText(text)?.hasScheme == true
+        case .uriReference: URIText(text) != nil
+        case .uriTemplate: isURITemplate(text)
+        case .uuid: UUIDText.value(text) != nil
+        }
+    }
+
+    /// What a text of this format is, for the message of a violation.
+    var phrase: String {
+        switch self {
+        case .date: "a date such as 2026-01-31"
+        case .dateTime: "a date and time such as 2026-01-31T12:00:00Z"
+        case .duration: "a duration such as P3DT12H"
+        case .email, .idnEmail: "an email address"
+        case .hostname, .idnHostname: "a host name"
+        case .ipv4: "an IPv4 address"
+        case .ipv6: "an IPv6 address"
+        case .iri: "an IRI"
+        case .iriReference: "an IRI reference"
+        case .jsonPointer: "a JSON Pointer"
+        case .regex: "a regular expression"
+        case .relativeJSONPointer: "a relative JSON Pointer"
+        case .time: "a time such as 12:00:00Z"
+        case .uri: "a URI"
+        case .uriReference: "a URI reference"
+        case .uriTemplate: "a URI template"
+        case .uuid: "a UUID"
+        }
+    }
+}

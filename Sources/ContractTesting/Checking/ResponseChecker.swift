@@ -1,0 +1,88 @@
+import Contract
+import ContractRuntime
+import HTTPTypes
+import Synchronization
+
+/// Checks any traffic against a contract: ``CheckingTransport`` feeds it in ordinary tests.
+public final class ResponseChecker: Sendable {
+    private let check: Mutex<ContractCheck>
+    private let api: API
+    private let basePath: String
+    private let secrets: [String]
+
+    /// - Parameters:
+    ///   - document: what `api` was resolved from.
+    ///   - basePath: what stands before the contract's paths in requests, such as `/v1`.
+    ///   - frameworkStatuses: statuses that no operation has to document.
+    ///   - secrets: texts that findings must not show.
+    public init(
+        _ api: API,
+        _ document: Document,
+        loader: (@Sendable (String) -> SourceFile?)? = nil,
+        basePath: String = "",
+        frameworkStatuses: Set<Int> = TestOptions.usualFrameworkStatuses,
+        secrets: [String] = []
+    ) {
+        self.api = api
+        self.basePath = basePath
+        self.secrets = secrets
+        let contract = TestedContract(api, document, loader: loader)
+        check = Mutex(ContractCheck(contract: contract, frameworkStatuses: frameworkStatuses))
+    }
+
+    /// What is wrong with a response; empty when it keeps the contract. A request that is for no operation is none of
+    /// the contract's business.
+    public func check(_ request: HTTPRequest, body: [UInt8]? = nil, _ response: RawResponse) -> [Finding] {
+        let target = request.path ?? "/"
+        guard target.hasPrefix(basePath) else { return [] }
+        let path = target.dropFirst(basePath.count).prefix { $0 != "?" }
+        guard let operation = api.operation(request.method.rawValue, path) else { return [] }
+        let curl = CurlCommand.text(request, body: body, secrets: secrets)
+        let line = "\(request.method.rawValue) \(path)"
+        return check.withLock { check in
+            var flaws = check.flaws(response, of: operation)
+            if response.status >= 500 {
+                flaws.insert(.serverError(response.status, operation.range), at: 0)
+            }
+            return flaws.map { Finding($0, operation: operation.id, testCase: line, curl: curl) }
+        }
+    }
+}
+
+extension Flaw {
+    static func serverError(_ status: Int, _ range: SourceRange) -> Flaw {
+        Flaw(rule: .serverError, expected: "an answer below 500", found: "\(status)", range: range)
+    }
+}
+
+extension Finding {
+    init(_ flaw: Flaw, operation: String, testCase: String, curl: String) {
+        self.init(
+            operation: operation, testCase: testCase, rule: flaw.rule, expected: flaw.expected, found: flaw.found,
+            range: flaw.range, curl: curl)
+    }
+}
+
+/// Carries requests like the transport inside it, and has every response checked.
+public struct CheckingTransport: ClientTransport {
+    private let inner: any ClientTransport
+    private let checker: ResponseChecker
+    private let onFinding: @Sendable (Finding) -> Void
+
+    /// - Parameter onFinding: is called before the response is handed on; in tests it records an issue.
+    public init(
+        _ inner: any ClientTransport,
+        checker: ResponseChecker,
+        onFinding: @escaping @Sendable (Finding) -> Void
+    ) {
+        self.inner = inner
+        self.checker = checker
+        self.onFinding = onFinding
+    }
+
+    public func send(_ request: HTTPRequest, body: [UInt8]?, maximumResponseBytes: Int) async throws -> RawResponse {
+        let response = try await inner.send(request, body: body, maximumResponseBytes: maximumResponseBytes)
+        for finding in checker.check(request, body: body, response) { onFinding(finding) }
+        return response
+    }
+}

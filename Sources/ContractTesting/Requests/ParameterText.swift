@@ -1,0 +1,119 @@
+import Contract
+
+/// Writes parameters by their style (OpenAPI 3.1 §4.8.12.3, RFC 6570).
+enum ParameterText {
+    /// Adds a parameter's value to a request. Path parameters replace their place in the path.
+    static func write(_ value: Node, _ parameter: API.Parameter, to draft: inout RequestDraft) {
+        switch parameter.location {
+        case .path:
+            let text = pathText(value, parameter)
+            draft.path = draft.path.replacing("{\(parameter.name)}", with: text)
+        case .query: draft.query += queryPairs(value, parameter)
+        case .querystring: draft.query.append(URLText.encoded(value.plainText))
+        case .header: draft.setHeader(parameter.name, joined(value, isExploded: parameter.isExploded) { $0 })
+        case .cookie:
+            let text = joined(value, isExploded: false, encode: URLText.encoded)
+            draft.cookies.append("\(parameter.name)=\(text)")
+        }
+    }
+
+    private static func pathText(_ value: Node, _ parameter: API.Parameter) -> String {
+        if parameter.content != nil { return URLText.encoded(value.jsonText) }
+        let separators: [API.ParameterStyle: String] = parameter.isExploded ? [.label: ".", .matrix: ";"] : [:]
+        let separator = separators[parameter.style] ?? ","
+        let text = joined(value, separator, isExploded: parameter.isExploded, encode: URLText.encoded)
+        switch parameter.style {
+        case .label: return "." + text
+        case .matrix: return ";" + (value.mapping != nil && parameter.isExploded ? "" : parameter.name + "=") + text
+        default: return text
+        }
+    }
+
+    private static func queryPairs(_ value: Node, _ parameter: API.Parameter) -> [String] {
+        let name = URLText.encoded(parameter.name)
+        if parameter.content != nil { return ["\(name)=\(URLText.encoded(value.jsonText))"] }
+        if let elements = value.sequence {
+            let texts = elements.map { URLText.encoded($0.plainText) }
+            if parameter.isExploded { return texts.map { "\(name)=\($0)" } }
+            let separators: [API.ParameterStyle: String] = [.spaceDelimited: "%20", .pipeDelimited: "%7C"]
+            return ["\(name)=" + texts.joined(separator: separators[parameter.style] ?? ",")]
+        }
+        guard value.mapping != nil else { return ["\(name)=\(URLText.encoded(value.plainText))"] }
+        if parameter.style == .deepObject {
+            return value.members.map { "\(name)%5B\(URLText.encoded($0.0))%5D=\(URLText.encoded($0.1.plainText))" }
+        }
+        if parameter.isExploded {
+            return value.members.map { "\(URLText.encoded($0.0))=\(URLText.encoded($0.1.plainText))" }
+        }
+        return ["\(name)=" + joined(value, isExploded: false, encode: URLText.encoded)]
+    }
+
+    private static func joined(
+        _ value: Node,
+        _ separator: String = ",",
+        isExploded: Bool,
+        encode: (String) -> String
+    ) -> String {
+        if let elements = value.sequence {
+            return elements.map { encode($0.plainText) }.joined(separator: separator)
+        }
+        guard value.mapping != nil else { return encode(value.plainText) }
+        let equals = isExploded ? "=" : separator
+        return value.members.map { encode($0.0) + equals + encode($0.1.plainText) }.joined(separator: separator)
+    }
+
+    /// Whether a broken value is still broken, and can be sent, where everything is text.
+    static func carries(_ broken: BrokenValue, in location: API.ParameterLocation) -> Bool {
+        if broken.keyword == "required" || broken.keyword == "additionalProperties" { return false }
+        let text: String
+        switch broken.part.value {
+        case .null, .mapping: return false
+        case .sequence(let elements):
+            guard !elements.isEmpty, broken.keyword != "type" else { return false }
+            text = broken.node.plainText
+        case .string(let string): text = string
+        default:
+            if broken.takesText { return false }
+            text = broken.part.plainText
+        }
+        if broken.keyword == "oneOf" || broken.keyword == "anyOf" { return false }
+        return isSendable(text, in: location)
+    }
+
+    /// Whether a text keeps its place in a request. An empty path segment, `.` and `..` would make another path, and
+    /// headers take printable ASCII only, without white space around it.
+    static func isSendable(_ text: String, in location: API.ParameterLocation) -> Bool {
+        switch location {
+        case .path: !text.isEmpty && text != "." && text != ".." && !text.contains("/")
+        case .header:
+            text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F } && !text.hasPrefix(" ") && !text.hasSuffix(" ")
+                && !text.isEmpty
+        case .cookie: !text.isEmpty
+        case .query, .querystring: true
+        }
+    }
+}
+
+extension Node {
+    /// The value as it stands in a URL before it is encoded: strings without quotes.
+    var plainText: String { string ?? jsonText }
+}
+
+extension String {
+    fileprivate func replacing(_ old: String, with new: String) -> String {
+        guard let first = old.first else { return self }
+        var output = ""
+        var rest = self[...]
+        while let index = rest.firstIndex(of: first) {
+            output += rest[..<index]
+            if rest[index...].hasPrefix(old) {
+                output += new
+                rest = rest[index...].dropFirst(old.count)
+            } else {
+                output.append(first)
+                rest = rest[index...].dropFirst()
+            }
+        }
+        return output + rest
+    }
+}

@@ -1,0 +1,113 @@
+import Contract
+
+/// Makes values for the schemas of a contract: valid ones, and one broken value for each constraint.
+///
+/// Nothing is taken on trust: every value is a candidate until ``SchemaValidator`` agreed that it is valid, or invalid
+/// for the intended reason. The same seed and the same sequence of calls give the same values.
+public struct ValueGenerator {
+    let api: API
+    let direction: ValueDirection
+    let check: SchemaCheck
+    var random: SeededGenerator
+    /// The schemas that are being made, outermost first: the way out of cycles.
+    var path: [SchemaID] = []
+    /// What could not be made, in the order it was found out.
+    public internal(set) var notes: [ValueNote] = []
+
+    /// Longer strings, arrays and objects are not made; a note says so.
+    static let longestText = 100_000
+    static let largestCollection = 1_000
+    /// How many values one call gives at most; a note says when there were more.
+    static let mostValues = 400
+
+    /// - Parameters:
+    ///   - document: what `api` was resolved from; the validator works on it.
+    ///   - loader: for references to other files.
+    public init(
+        _ api: API,
+        _ document: Document,
+        loader: ReferenceLoader? = nil,
+        direction: ValueDirection = .request,
+        seed: UInt64 = 1
+    ) {
+        let contract = TestedContract(api, document, loader: loader)
+        self.init(contract, direction: direction, random: SeededGenerator(seed: seed))
+    }
+
+    init(_ contract: TestedContract, direction: ValueDirection, random: SeededGenerator) {
+        api = contract.api
+        self.direction = direction
+        self.random = random
+        check = SchemaCheck(contract, direction: direction)
+    }
+
+    /// The smallest value, with required members only; nil when none was found.
+    public mutating func minimal(_ use: API.SchemaUse) -> Node? {
+        base(use, isFull: false)
+    }
+
+    /// A value with every member; nil when none was found.
+    public mutating func maximal(_ use: API.SchemaUse) -> Node? {
+        base(use, isFull: true)
+    }
+
+    mutating func base(_ use: API.SchemaUse, isFull: Bool) -> Node? {
+        if let node = base(use.schema, isFull: isFull) { return node }
+        return use.isNullable || api[use.schema].isNullable ? .null : nil
+    }
+
+    /// The first candidate that the schema takes.
+    mutating func base(_ id: SchemaID, isFull: Bool) -> Node? {
+        guard !path.contains(id) else { return nil }
+        path.append(id)
+        defer { path.removeLast() }
+        let schema = api[id]
+        guard schema.isSatisfiable else { return nil }
+        if let values = schema.allowedValues, let value = check.firstValid(values, id) { return value }
+        if let value = check.firstValid(ownCandidates(schema, isFull: isFull), id) { return value }
+        if let value = check.firstValid(branchCandidates(schema, isFull: isFull), id) { return value }
+        if isFull, let value = check.firstValid(ownCandidates(schema, isFull: false), id) { return value }
+        return check.firstValid(schema.examples + [schema.defaultValue].compactMap { $0 } + Self.anything, id)
+    }
+
+    private static var anything: [Node] {
+        [.text("text"), .integer(1), .bool(true), .object(), .list([]), .null]
+    }
+
+    /// Candidates from the schema's own keywords, its branches aside.
+    mutating func ownCandidates(_ schema: API.Schema, isFull: Bool) -> [Node] {
+        let types = schema.likelyTypes
+        var candidates: [Node] = []
+        if types.contains(.object) { candidates += objectCandidates(schema, isFull: isFull) }
+        if types.contains(.array) { candidates += arrayCandidates(schema, isFull: isFull) }
+        if types.contains(.string) { candidates += textCandidates(schema, length: nil).map(Node.text) }
+        if types.contains(.integer) || types.contains(.number) { candidates += numberCandidates(schema) }
+        if types.contains(.boolean) { candidates += [.bool(true), .bool(false)] }
+        return candidates
+    }
+
+    mutating func note(_ keyword: String, at pointer: JSONPointer = .root, _ message: String, _ range: SourceRange) {
+        let note = ValueNote(keyword: keyword, pointer: pointer, message: message, range: range)
+        if !notes.contains(note) { notes.append(note) }
+    }
+}
+
+extension API.Schema {
+    /// The types the schema names, else those that its keywords speak of.
+    var likelyTypes: API.TypeSet {
+        if !types.isEmpty { return types }
+        var guess: API.TypeSet = []
+        if speaksOfObjects { guess.insert(.object) }
+        if arrays.items != nil || arrays.minItems != nil || !arrays.prefixItems.isEmpty { guess.insert(.array) }
+        if strings != API.StringLimits() || format != nil { guess.insert(.string) }
+        if numbers != API.NumberLimits() { guess.insert(.number) }
+        return guess
+    }
+
+    private var speaksOfObjects: Bool {
+        if !objects.properties.isEmpty || !objects.requiredElsewhere.isEmpty { return true }
+        if objects.minProperties != nil || objects.maxProperties != nil { return true }
+        if case .schema = objects.additional { return true }
+        return false
+    }
+}

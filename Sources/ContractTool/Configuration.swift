@@ -1,0 +1,115 @@
+import ArgumentParser
+import Contract
+import Foundation
+
+/// Reads `contracts/<name>.config.yaml`: what a bare `contract generate` does. Paths are relative to the file.
+///
+/// ```yaml
+/// contract: auth-api.yaml
+/// module: AuthAPI
+/// output: ../Sources/Generated
+/// documentation: ../Sources/Server/Public   # optional
+/// shards: 1                                 # optional
+/// rules:                                    # optional: rule id → error, warning, note or off
+///   unknown-key: warning
+/// ```
+enum Configuration {
+    static func files(in folder: String) -> [String] {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        return names.filter { $0.hasSuffix(".config.yaml") }.sorted().map { "\(folder)/\($0)" }
+    }
+
+    static func job(from path: String, report: DiagnosticReport) throws -> GenerationJob {
+        let (node, diagnostics) = readContract(try ContractFile.load(path))
+        try report.print(diagnostics)
+        guard let node, let mapping = node.mapping else { throw ExitCode.invalidContract }
+        var reader = ConfigurationReader(mapping: mapping, range: node.range)
+        let job = reader.job(relativeTo: path)
+        try report.print(reader.diagnostics)
+        guard let job else { throw ExitCode.invalidContract }
+        return job
+    }
+}
+
+private struct ConfigurationReader {
+    let mapping: Mapping
+    let range: SourceRange
+    var diagnostics: [Diagnostic] = []
+
+    init(mapping: Mapping, range: SourceRange) {
+        self.mapping = mapping
+        self.range = range
+    }
+
+    mutating func job(relativeTo path: String) -> GenerationJob? {
+        refuseUnknownKeys()
+        let contract = text("contract", isRequired: true)
+        let module = text("module", isRequired: true)
+        let output = text("output", isRequired: true)
+        let documentation = text("documentation", isRequired: false)
+        let shards = shardCount()
+        let severities = severities()
+        if let module, let value = mapping["module"], let reason = GenerationJob.fault(inModule: module) {
+            diagnostics.append(Diagnostic(.invalidValue, at: value.range, reason))
+        }
+        guard let contract, let module, let output, !diagnostics.hasErrors else { return nil }
+        let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+        return GenerationJob(
+            contract: ContractFile.join(folder, contract),
+            output: ContractFile.join(folder, output),
+            module: module,
+            documentation: documentation.map { ContractFile.join(folder, $0) },
+            shards: shards,
+            severities: severities,
+            isConfigured: true
+        )
+    }
+
+    private mutating func refuseUnknownKeys() {
+        let known = ["contract", "module", "output", "documentation", "shards", "rules"]
+        for entry in mapping.entries where !known.contains(entry.key) {
+            let message = "'\(entry.key)' is not a key of the configuration"
+            let fix = "the keys are \(known.joined(separator: ", "))"
+            diagnostics.append(Diagnostic(.unknownKey, at: entry.keyRange, message, fix: fix))
+        }
+    }
+
+    private mutating func text(_ key: String, isRequired: Bool) -> String? {
+        guard let value = mapping[key] else {
+            if isRequired { diagnostics.append(Diagnostic(.missingKey, at: range, "'\(key)' is missing")) }
+            return nil
+        }
+        guard let text = value.string, !text.isEmpty else {
+            let message = "'\(key)' is \(value.kindName), where a string is expected"
+            diagnostics.append(Diagnostic(.wrongType, at: value.range, message))
+            return nil
+        }
+        return text
+    }
+
+    private mutating func shardCount() -> Int {
+        guard let value = mapping["shards"] else { return 1 }
+        guard let count = value.int, (1...64).contains(count) else {
+            diagnostics.append(Diagnostic(.invalidValue, at: value.range, "'shards' must be a number from 1 to 64"))
+            return 1
+        }
+        return count
+    }
+
+    private mutating func severities() -> [String: SeverityOverride] {
+        guard let value = mapping["rules"] else { return [:] }
+        var severities: [String: SeverityOverride] = [:]
+        for entry in value.mapping?.entries ?? [] {
+            if let severity = entry.value.string.flatMap(SeverityOverride.init(rawValue:)) {
+                severities[entry.key] = severity
+            } else {
+                let message = "the severity of '\(entry.key)' must be error, warning, note or off"
+                diagnostics.append(Diagnostic(.invalidValue, at: entry.value.range, message))
+            }
+        }
+        if value.mapping == nil {
+            diagnostics.append(Diagnostic(.wrongType, at: value.range, "'rules' must be an object"))
+        }
+        return severities
+    }
+}

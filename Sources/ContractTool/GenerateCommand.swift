@@ -1,0 +1,25 @@
+import ArgumentParser
+
+struct GenerateCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "generate",
+        abstract: "Writes the Swift that follows from a contract.",
+        discussion: """
+            Files whose text would not change are left untouched, and generated files that the contract no longer \
+            asks for are removed. Without a contract on the command line, every contracts/*.config.yaml is carried out.
+            """
+    )
+
+    @OptionGroup var arguments: GenerationArguments
+
+    func run() throws {
+        for job in try arguments.jobs() {
+            let generated = try job.generate(report: arguments.report)
+            for change in try OutputFolder(job.output).write(generated.swift) { Console.note(change.description) }
+            guard let documentation = job.documentation else { continue }
+            for change in try OutputFolder(documentation).write(generated.documentation) {
+                Console.note(change.description)
+            }
+        }
+    }
+}

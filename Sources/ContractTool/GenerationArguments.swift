@@ -1,0 +1,96 @@
+import ArgumentParser
+import Contract
+import Foundation
+
+/// The arguments that `generate` and `check` share.
+struct GenerationArguments: ParsableArguments {
+    @Argument(help: "The OpenAPI document, in YAML or JSON.")
+    var contract: String?
+
+    @Option(name: .shortAndLong, help: "The folder to write Swift files to.")
+    var output: String?
+
+    @Option(name: .shortAndLong, help: "The name of the Swift module that the files are part of.")
+    var module: String?
+
+    @Option(help: "A folder to write the reference page and a copy of the document to.")
+    var documentation: String?
+
+    @Option(help: "How many files to spread the types and the operations over. More compile in parallel.")
+    var shards: Int?
+
+    @Option(
+        name: .customLong("rule"),
+        help: ArgumentHelp("Set the severity of a finding: error, warning, note or off.", valueName: "id=severity")
+    )
+    var rules: [String] = []
+
+    @Option(name: .customLong("config"), help: "A configuration file, in place of contracts/*.config.yaml.")
+    var configurationFile: String?
+
+    @Option(help: "How findings are printed: text, json or github.")
+    var format: DiagnosticFormat = .text
+
+    var report: DiagnosticReport { DiagnosticReport(format: format) }
+
+    func validate() throws {
+        if contract != nil {
+            guard output != nil else { throw ValidationError("missing --output <folder>") }
+            guard let module else { throw ValidationError("missing --module <name>") }
+            try GenerationJob.validate(module: module)
+        } else if output != nil || module != nil || documentation != nil || shards != nil {
+            throw ValidationError("missing the contract: contract generate <document> --output … --module …")
+        }
+        if let shards, !(1...64).contains(shards) { throw ValidationError("--shards takes a number from 1 to 64") }
+        _ = try severities()
+    }
+
+    /// The work to do: the one given on the command line, or that of every configuration file.
+    func jobs() throws -> [GenerationJob] {
+        guard let contract, let output, let module else { return try configuredJobs() }
+        return [
+            GenerationJob(
+                contract: contract,
+                output: output,
+                module: module,
+                documentation: documentation,
+                shards: shards ?? 1,
+                severities: try severities()
+            )
+        ]
+    }
+
+    /// The command that brings the generated files up to date.
+    func mendingCommand(for job: GenerationJob) -> String {
+        contract == nil ? "contract generate" : job.command
+    }
+
+    private func configuredJobs() throws -> [GenerationJob] {
+        let files = configurationFile.map { [$0] } ?? Configuration.files(in: "contracts")
+        guard !files.isEmpty else {
+            Console.error("error: no contract is named, and there is no contracts/*.config.yaml to name one")
+            Console.error("try: contract generate <document> --output <folder> --module <name>")
+            throw ExitCode.validationFailure
+        }
+        let overrides = try severities()
+        return try files.map { file in
+            var job = try Configuration.job(from: file, report: report)
+            job.severities.merge(overrides) { _, new in new }
+            return job
+        }
+    }
+
+    private func severities() throws -> [String: SeverityOverride] {
+        var severities: [String: SeverityOverride] = [:]
+        for rule in rules {
+            let parts = rule.split(separator: "=", maxSplits: 1).map(String.init)
+            guard parts.count == 2, let severity = SeverityOverride(rawValue: parts[1]) else {
+                throw ValidationError("--rule takes id=error, id=warning, id=note or id=off, not '\(rule)'")
+            }
+            severities[parts[0]] = severity
+        }
+        return severities
+    }
+}
+
+extension SeverityOverride: ExpressibleByArgument {}

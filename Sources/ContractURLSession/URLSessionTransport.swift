@@ -1,0 +1,72 @@
+import ContractRuntime
+import Foundation
+import HTTPTypes
+
+#if canImport(FoundationNetworking)
+    import FoundationNetworking
+#endif
+
+/// Carries requests with Foundation's URLSession.
+///
+/// Nothing is kept between requests: no cookies, no cache, no stored credentials. Redirects are followed within the
+/// origin of the request only; a redirect to another origin is answered to the caller as it is, so that no credential
+/// leaves the origin it was meant for.
+public final class URLSessionTransport: ClientTransport {
+    private let session: URLSession
+    private let delegate = URLSessionTransportDelegate()
+
+    /// - Parameters:
+    ///   - timeout: how long to wait for more of a response, in seconds.
+    ///   - totalTimeout: how long a whole exchange may take, in seconds.
+    public convenience init(timeout: Double = 30, totalTimeout: Double = 300) {
+        let configuration = URLSessionConfiguration.ephemeral
+        configuration.timeoutIntervalForRequest = timeout
+        configuration.timeoutIntervalForResource = totalTimeout
+        self.init(configuration: configuration)
+    }
+
+    /// - Parameter configuration: cookies, caches and stored credentials are switched off in it.
+    public init(configuration: URLSessionConfiguration) {
+        configuration.httpCookieStorage = nil
+        configuration.httpShouldSetCookies = false
+        configuration.httpCookieAcceptPolicy = .never
+        configuration.urlCache = nil
+        configuration.urlCredentialStorage = nil
+        configuration.requestCachePolicy = .reloadIgnoringLocalCacheData
+        session = URLSession(configuration: configuration, delegate: delegate, delegateQueue: nil)
+    }
+
+    deinit {
+        // The session holds its delegate until then.
+        session.finishTasksAndInvalidate()
+    }
+
+    public func send(_ request: HTTPRequest, body: [UInt8]?, maximumResponseBytes: Int) async throws -> RawResponse {
+        let urlRequest = try URLRequest(request, body: body)
+        let task = session.dataTask(with: urlRequest)
+        let response = try await withTaskCancellationHandler {
+            try await delegate.run(task, maximumResponseBytes: maximumResponseBytes)
+        } onCancel: {
+            task.cancel()
+        }
+        return response
+    }
+}
+
+/// The request cannot be put into a URL.
+public struct UnusableRequestURL: Error, Hashable, Sendable, CustomStringConvertible {
+    public var description: String { "the request's scheme, host and path don't make a URL" }
+}
+
+extension URLRequest {
+    fileprivate init(_ request: HTTPRequest, body: [UInt8]?) throws {
+        guard let scheme = request.scheme, let authority = request.authority, let path = request.path,
+            let url = URL(string: "\(scheme)://\(authority)\(path)")
+        else { throw UnusableRequestURL() }
+        self.init(url: url)
+        httpMethod = request.method.rawValue
+        httpShouldHandleCookies = false
+        for field in request.headerFields { addValue(field.value, forHTTPHeaderField: field.name.rawName) }
+        if let body { httpBody = Data(body) }
+    }
+}

@@ -1,0 +1,149 @@
+// Generated from contracts/auth-api.yaml by `contract generate`. Do not edit.
+// To regenerate: contract generate contracts/auth-api.yaml --output Sources/Generated --module AuthAPI
+
+import ContractRuntime
+
+/// Calls the contract's operations.
+///
+/// A client is a value: copies are cheap, and ``with(_:)`` makes one that carries other credentials.
+public struct AuthAPIClient: Sendable {
+    public var client: APIClient
+
+    /// The credentials to send, each only with operations that ask for it.
+    public struct Credentials: ClientCredentials {
+        /// The access token from registration or login, in the `Authorization` header.
+        public var bearerAuth: String?
+        /// The same token in a cookie, for pages in a browser; scripts cannot read it. A request that changes something
+        /// and is authenticated this way must come from a page of the same origin.
+        public var sessionCookie: String?
+
+        public init(bearerAuth: String? = nil, sessionCookie: String? = nil) {
+            self.bearerAuth = bearerAuth
+            self.sessionCookie = sessionCookie
+        }
+
+        public var table: CredentialTable {
+            CredentialTable {
+                $0.bearer("bearerAuth", bearerAuth)
+                $0.apiKey("sessionCookie", .cookie, "session", sessionCookie)
+            }
+        }
+    }
+
+    /// - Parameters:
+    ///   - server: the base URL, such as `https://tasks.example`; the contract's paths are appended to it.
+    ///   - transport: what carries requests, such as `URLSessionTransport()`.
+    public init(server: String, transport: any ClientTransport, credentials: Credentials = Credentials()) {
+        client = APIClient(server: server, transport: transport, credentials: credentials.table)
+    }
+
+    /// The same client with other credentials.
+    public func with(_ credentials: Credentials) -> AuthAPIClient {
+        var copy = self
+        copy.client.credentials = credentials.table
+        return copy
+    }
+}
+
+extension AuthAPIClient {
+    /// Create an account
+    ///
+    /// `POST /api/auth/register`
+    public func registerUser(body: RegisterRequest) async throws(RegisterUser.Failure) -> RegisterUser.Output {
+        try await client.send(RegisterUser.self, RegisterUser.Input(body: body))
+    }
+
+    /// Log in
+    ///
+    /// `POST /api/auth/login`
+    public func loginUser(body: LoginRequest) async throws(LoginUser.Failure) -> LoginUser.Output {
+        try await client.send(LoginUser.self, LoginUser.Input(body: body))
+    }
+
+    /// Log out
+    ///
+    /// `POST /api/auth/logout`
+    public func logoutUser() async throws(LogoutUser.Failure) {
+        try await client.send(LogoutUser.self, LogoutUser.Input())
+    }
+
+    /// Show who is logged in
+    ///
+    /// `GET /api/auth/me`
+    public func getCurrentUser() async throws(GetCurrentUser.Failure) -> GetCurrentUser.Output {
+        try await client.send(GetCurrentUser.self, GetCurrentUser.Input())
+    }
+
+    /// List tasks
+    ///
+    /// `GET /api/{user_id}/tasks`
+    public func listTasks(
+        userID: UUID,
+        status: StatusFilter = .all,
+        priority: Priority? = nil,
+        search: String? = nil,
+        limit: Int = 50,
+        offset: Int = 0
+    ) async throws(ListTasks.Failure) -> ListTasks.Output {
+        let input = ListTasks.Input(
+            userID: userID,
+            status: status,
+            priority: priority,
+            search: search,
+            limit: limit,
+            offset: offset
+        )
+        return try await client.send(ListTasks.self, input)
+    }
+
+    /// Add a task
+    ///
+    /// `POST /api/{user_id}/tasks`
+    public func createTask(
+        userID: UUID,
+        body: CreateTaskRequest
+    ) async throws(CreateTask.Failure) -> CreateTask.Output {
+        try await client.send(CreateTask.self, CreateTask.Input(userID: userID, body: body))
+    }
+
+    /// Show a task
+    ///
+    /// `GET /api/{user_id}/tasks/{task_id}`
+    public func getTask(userID: UUID, taskID: UUID) async throws(GetTask.Failure) -> GetTask.Output {
+        try await client.send(GetTask.self, GetTask.Input(userID: userID, taskID: taskID))
+    }
+
+    /// Change a task
+    ///
+    /// `PUT /api/{user_id}/tasks/{task_id}`
+    public func updateTask(
+        userID: UUID,
+        taskID: UUID,
+        body: UpdateTaskRequest
+    ) async throws(UpdateTask.Failure) -> UpdateTask.Output {
+        try await client.send(UpdateTask.self, UpdateTask.Input(userID: userID, taskID: taskID, body: body))
+    }
+
+    /// Delete a task
+    ///
+    /// `DELETE /api/{user_id}/tasks/{task_id}`
+    public func deleteTask(userID: UUID, taskID: UUID) async throws(DeleteTask.Failure) {
+        try await client.send(DeleteTask.self, DeleteTask.Input(userID: userID, taskID: taskID))
+    }
+
+    /// Complete or reopen a task
+    ///
+    /// `PATCH /api/{user_id}/tasks/{task_id}/complete`
+    public func setTaskCompletion(
+        userID: UUID,
+        taskID: UUID,
+        body: CompletionRequest
+    ) async throws(SetTaskCompletion.Failure) -> SetTaskCompletion.Output {
+        let input = SetTaskCompletion.Input(
+            userID: userID,
+            taskID: taskID,
+            body: body
+        )
+        return try await client.send(SetTaskCompletion.self, input)
+    }
+}

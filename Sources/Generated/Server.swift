@@ -1,0 +1,130 @@
+// Generated from contracts/auth-api.yaml by `contract generate`. Do not edit.
+// To regenerate: contract generate contracts/auth-api.yaml --output Sources/Generated --module AuthAPI
+
+import ContractRuntime
+
+/// Says who is calling: one function for each security scheme of the contract.
+public protocol AuthAPISecurity<Principal>: Sendable {
+    /// What a caller is known by; handed to every operation that requires security.
+    associatedtype Principal: Sendable
+
+    /// The access token from registration or login, in the `Authorization` header.
+    ///
+    /// - Returns: the caller, or nil for a credential that isn't valid, which is answered 401.
+    /// - Throws: when it cannot be decided, such as a ``ProblemError`` for 503.
+    func bearerAuth(_ token: BearerToken, context: RequestContext) async throws -> Principal?
+
+    /// The same token in a cookie, for pages in a browser; scripts cannot read it. A request that changes something and
+    /// is authenticated this way must come from a page of the same origin.
+    ///
+    /// - Returns: the caller, or nil for a credential that isn't valid, which is answered 401.
+    /// - Throws: when it cannot be decided, such as a ``ProblemError`` for 503.
+    func sessionCookie(_ key: APIKey, context: RequestContext) async throws -> Principal?
+}
+
+/// Accounts, and the sessions that access tokens stand for.
+public protocol AuthenticationHandler<Principal>: Sendable {
+    associatedtype Principal: Sendable
+
+    /// Create an account
+    func registerUser(_ input: RegisterUser.Input, context: RequestContext) async throws -> RegisterUser.Output
+
+    /// Log in
+    func loginUser(_ input: LoginUser.Input, context: RequestContext) async throws -> LoginUser.Output
+
+    /// Log out
+    func logoutUser(_ input: LogoutUser.Input, principal: Principal, context: RequestContext) async throws
+
+    /// Show who is logged in
+    func getCurrentUser(
+        _ input: GetCurrentUser.Input,
+        principal: Principal,
+        context: RequestContext
+    ) async throws -> GetCurrentUser.Output
+}
+
+/// The tasks of one user. Only that user may name their own id in the path.
+public protocol TasksHandler<Principal>: Sendable {
+    associatedtype Principal: Sendable
+
+    /// List tasks
+    func listTasks(
+        _ input: ListTasks.Input,
+        principal: Principal,
+        context: RequestContext
+    ) async throws -> ListTasks.Output
+
+    /// Add a task
+    func createTask(
+        _ input: CreateTask.Input,
+        principal: Principal,
+        context: RequestContext
+    ) async throws -> CreateTask.Output
+
+    /// Show a task
+    func getTask(_ input: GetTask.Input, principal: Principal, context: RequestContext) async throws -> GetTask.Output
+
+    /// Change a task
+    func updateTask(
+        _ input: UpdateTask.Input,
+        principal: Principal,
+        context: RequestContext
+    ) async throws -> UpdateTask.Output
+
+    /// Delete a task
+    func deleteTask(_ input: DeleteTask.Input, principal: Principal, context: RequestContext) async throws
+
+    /// Complete or reopen a task
+    func setTaskCompletion(
+        _ input: SetTaskCompletion.Input,
+        principal: Principal,
+        context: RequestContext
+    ) async throws -> SetTaskCompletion.Output
+}
+
+extension APIService {
+    /// The server's side of the contract: its operations, answered by the handlers.
+    public nonisolated static func authAPI<Security: AuthAPISecurity>(
+        security: Security,
+        authentication: some AuthenticationHandler<Security.Principal>,
+        tasks: some TasksHandler<Security.Principal>,
+        options: ServiceOptions = ServiceOptions()
+    ) -> APIService {
+        let schemes = SecuritySchemes<Security.Principal> {
+            $0.bearer("bearerAuth", security.bearerAuth)
+            $0.apiKey("sessionCookie", .cookie, "session", security.sessionCookie)
+        }
+        return APIService(options: options) {
+            $0.add(RegisterUser.self) { input, context in
+                try await authentication.registerUser(input, context: context)
+            }
+            $0.add(LoginUser.self) { input, context in
+                try await authentication.loginUser(input, context: context)
+            }
+            $0.add(LogoutUser.self, schemes) { input, principal, context in
+                try await authentication.logoutUser(input, principal: principal, context: context)
+            }
+            $0.add(GetCurrentUser.self, schemes) { input, principal, context in
+                try await authentication.getCurrentUser(input, principal: principal, context: context)
+            }
+            $0.add(ListTasks.self, schemes) { input, principal, context in
+                try await tasks.listTasks(input, principal: principal, context: context)
+            }
+            $0.add(CreateTask.self, schemes) { input, principal, context in
+                try await tasks.createTask(input, principal: principal, context: context)
+            }
+            $0.add(GetTask.self, schemes) { input, principal, context in
+                try await tasks.getTask(input, principal: principal, context: context)
+            }
+            $0.add(UpdateTask.self, schemes) { input, principal, context in
+                try await tasks.updateTask(input, principal: principal, context: context)
+            }
+            $0.add(DeleteTask.self, schemes) { input, principal, context in
+                try await tasks.deleteTask(input, principal: principal, context: context)
+            }
+            $0.add(SetTaskCompletion.self, schemes) { input, principal, context in
+                try await tasks.setTaskCompletion(input, principal: principal, context: context)
+            }
+        }
+    }
+}

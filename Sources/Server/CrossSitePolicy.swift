@@ -1,0 +1,54 @@
+import HTTPTypes
+
+/// Keeps other sites from using a visitor's session.
+///
+/// A browser sends the session's cookie with requests that foreign pages make. `SameSite=Lax` stops most of them; this
+/// stops the rest, by what browsers say about where a request comes from: `Sec-Fetch-Site` (Fetch Metadata), else
+/// `Origin`. Neither can be set by a page. Requests that carry no cookie, such as those with a bearer token, can't be
+/// forged this way and aren't looked at.
+struct CrossSitePolicy: Sendable {
+    /// The origins of the pages that belong to this server; when empty, the one that the request was sent to.
+    let publicOrigins: [Origin]
+
+    /// Whether the request may go on.
+    func permits(_ request: HTTPRequest) -> Bool {
+        guard !request.method.isSafe, reliesOnSession(request) else { return true }
+        if let site = request.headerFields[.secFetchSite] { return site == "same-origin" || site == "none" }
+        // Neither header: not a browser of this decade, all of which send `Origin` with unsafe methods.
+        guard let origin = request.headerFields[.origin] else { return true }
+        return isOwn(origin, request)
+    }
+
+    /// Whether a cookie is what gives the request its power, or what it will get.
+    private func reliesOnSession(_ request: HTTPRequest) -> Bool {
+        request.pathWithoutQuery.hasPrefix(PageSession.prefix) || SessionCookie.isPresent(in: request)
+    }
+
+    private func isOwn(_ text: String, _ request: HTTPRequest) -> Bool {
+        guard let origin = Origin(text) else { return false }
+        guard publicOrigins.isEmpty else { return publicOrigins.contains(origin) }
+        return request.authority.map(origin.isHost) ?? false
+    }
+}
+
+extension HTTPRequest.Method {
+    /// RFC 9110 §9.2.1.
+    fileprivate var isSafe: Bool {
+        switch self {
+        case .get, .head, .options, .trace: true
+        default: false
+        }
+    }
+}
+
+extension HTTPRequest {
+    /// The path of the request's target, without query.
+    var pathWithoutQuery: Substring {
+        let target = (path ?? "")[...]
+        return target.prefix { $0 != "?" }
+    }
+}
+
+extension HTTPField.Name {
+    static let secFetchSite = HTTPField.Name("Sec-Fetch-Site")!
+}

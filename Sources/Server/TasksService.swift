@@ -1,0 +1,96 @@
+import AuthAPI
+import ContractHummingbird
+import ContractRuntime
+import Foundation
+import Handlers
+import Logging
+import ServiceLifecycle
+import UnixSignals
+
+/// The whole service, built from its configuration and ready to run.
+struct TasksService: Sendable {
+    private let configuration: Configuration
+    private let storage: Storage
+    private let readiness: Readiness
+    private let frontDoor: FrontDoor
+    private let logger: Logger
+
+    /// Requests that are being answered get this long after SIGTERM.
+    private static let gracePeriod = Duration.seconds(20)
+    /// After that they are cancelled, and get this long to notice.
+    private static let cancellationPeriod = Duration.seconds(5)
+
+    /// Opens the database and reads the secret and the page's files.
+    ///
+    /// - Throws: ``ConfigurationError``, and what the database or the file system says.
+    init(_ configuration: Configuration, sink: LogSink) throws {
+        let level = configuration.logLevel
+        let logger = Logger(label: "server") { JSONLogHandler(label: $0, level: level, sink: sink) }
+        let storage = try Storage(configuration.database)
+        let key = try configuration.secret.signingKey(beside: configuration.database)
+        let readiness = Readiness(ping: storage.ping)
+        let api = APIService.tasks(configuration, store: storage.store, key: key, logger: logger)
+        self.configuration = configuration
+        self.storage = storage
+        self.readiness = readiness
+        self.logger = logger
+        frontDoor = FrontDoor(
+            configuration,
+            files: try StaticFiles(folder: Self.pageFolder()),
+            health: Health(readiness: readiness),
+            api: { await api.respond(to: $0, body: $1, connection: $2) },
+            logger: logger
+        )
+    }
+
+    /// Everything that runs, in the order in which it starts; it ends in the opposite order.
+    ///
+    /// - Parameters:
+    ///   - signals: which signals end it.
+    ///   - onListening: is told the address once connections are accepted.
+    func group(
+        signals: [UnixSignal] = [.sigterm, .sigint],
+        onListening: @escaping @Sendable (String) -> Void
+    ) -> ServiceGroup {
+        let host = configuration.host.contains(":") ? "[\(configuration.host)]" : configuration.host
+        let server = ContractServer(
+            .init(host: configuration.host, port: configuration.port),
+            logger: logger,
+            onListening: { onListening("http://\(host):\($0)") },
+            responder: { [frontDoor] in await frontDoor.respond(to: $0, body: $1, connection: $2) }
+        )
+        var group = ServiceGroupConfiguration(
+            services: [
+                .init(service: SessionSweeper(sessions: storage.store, logger: logger)),
+                .init(service: server),
+                .init(service: Drain(readiness: readiness, delay: configuration.drainDelay)),
+            ],
+            gracefulShutdownSignals: signals,
+            logger: logger
+        )
+        group.maximumGracefulShutdownDuration = Self.gracePeriod + configuration.drainDelay
+        group.maximumCancellationDuration = Self.cancellationPeriod
+        return ServiceGroup(configuration: group)
+    }
+
+    /// Serves until a signal ends it, then closes the database.
+    func run(onListening: @escaping @Sendable (String) -> Void) async throws {
+        defer { close() }
+        try await group(onListening: onListening).run()
+    }
+
+    func close() {
+        do {
+            try storage.close()
+        } catch {
+            logger.error("the database did not close", metadata: .describing(error))
+        }
+    }
+
+    static func pageFolder() throws(ConfigurationError) -> URL {
+        guard let resources = Bundle.module.resourceURL else {
+            throw ConfigurationError("the files of the page are missing beside the program")
+        }
+        return resources.appendingPathComponent("Public")
+    }
+}

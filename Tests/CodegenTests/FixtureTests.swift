@@ -1,0 +1,57 @@
+import Codegen
+import Contract
+import Foundation
+import Testing
+
+/// A folder with `contract.yaml` and what it gives: `expected/*.swift` and, where there is something to say,
+/// `diagnostics.txt`.
+///
+/// `UPDATE_FIXTURES=1` writes what is expected from what comes out, and still fails, so that nobody forgets to look.
+@Suite struct FixtureTests {
+    static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures")
+    static let isUpdating = ProcessInfo.processInfo.environment["UPDATE_FIXTURES"] == "1"
+
+    static var names: [String] {
+        let names = try? FileManager.default.contentsOfDirectory(atPath: folder.path())
+        return (names ?? []).filter { !$0.hasPrefix(".") }.sorted()
+    }
+
+    @Test(arguments: names) func `generates what is expected`(name: String) throws {
+        let folder = Self.folder.appending(path: name)
+        let contract = try String(contentsOf: folder.appending(path: "contract.yaml"), encoding: .utf8)
+        let outcome = generated(contract, module: Self.moduleName(of: name))
+        for file in outcome.files {
+            try compare(file.text, with: folder.appending(path: "expected").appending(path: file.name))
+        }
+        let diagnostics = DiagnosticPrinter.text(outcome.diagnostics.sortedByPosition())
+        let file = folder.appending(path: "diagnostics.txt")
+        if !diagnostics.isEmpty || FileManager.default.fileExists(atPath: file.path()) {
+            try compare(diagnostics, with: file)
+        }
+    }
+
+    /// `kitchen-sink` is the module `KitchenSink`.
+    static func moduleName(of folder: String) -> String {
+        folder.split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
+    }
+
+    private func compare(_ text: String, with file: URL) throws {
+        let expected = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
+        guard text != expected else { return }
+        if Self.isUpdating {
+            try FileManager.default.createDirectory(
+                at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try Data(text.utf8).write(to: file)
+        }
+        let difference = text.split(separator: "\n", omittingEmptySubsequences: false)
+            .difference(from: expected.split(separator: "\n", omittingEmptySubsequences: false))
+        let lines = difference.prefix(12).map { change in
+            switch change {
+            case .insert(let offset, let line, _): "+\(offset + 1): \(line)"
+            case .remove(let offset, let line, _): "-\(offset + 1): \(line)"
+            }
+        }
+        Issue.record(
+            "\(file.lastPathComponent) differs; UPDATE_FIXTURES=1 accepts it:\n\(lines.joined(separator: "\n"))")
+    }
+}

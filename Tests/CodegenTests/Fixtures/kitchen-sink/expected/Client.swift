@@ -1,0 +1,138 @@
+// Generated from contract.yaml by `contract generate`. Do not edit.
+// To regenerate: contract generate contract.yaml --output Sources/KitchenSink --module KitchenSink
+
+import ContractRuntime
+
+/// Calls the contract's operations.
+///
+/// A client is a value: copies are cheap, and ``with(_:)`` makes one that carries other credentials.
+public struct KitchenSinkClient: Sendable {
+    public var client: APIClient
+
+    /// The credentials to send, each only with operations that ask for it.
+    public struct Credentials: ClientCredentials {
+        /// For machines.
+        public var key: String?
+        public var oauth: String?
+
+        public init(key: String? = nil, oauth: String? = nil) {
+            self.key = key
+            self.oauth = oauth
+        }
+
+        public var table: CredentialTable {
+            CredentialTable {
+                $0.apiKey("key", .header, "X-Key", key)
+                $0.oauth2("oauth", oauth)
+            }
+        }
+    }
+
+    /// - Parameters:
+    ///   - server: the base URL, such as `https://tasks.example`; the contract's paths are appended to it.
+    ///   - transport: what carries requests, such as `URLSessionTransport()`.
+    public init(server: String, transport: any ClientTransport, credentials: Credentials = Credentials()) {
+        client = APIClient(server: server, transport: transport, credentials: credentials.table)
+    }
+
+    /// The same client with other credentials.
+    public func with(_ credentials: Credentials) -> KitchenSinkClient {
+        var copy = self
+        copy.client.credentials = credentials.table
+        return copy
+    }
+}
+
+extension KitchenSinkClient {
+    /// The servers that the contract names.
+    public nonisolated enum Servers {
+        /// Production
+        public static let production = "https://kitchen.example/v1"
+
+        /// Where it stands.
+        public enum KitchenExampleRegion: String, SchemaEnum {
+            case eu
+            case usEast = "us-east"
+        }
+
+        /// One server for each region, nearest to you
+        public static func kitchenExample(region: KitchenExampleRegion = .eu, port: String = "8443") -> String {
+            "https://\(region.rawValue).kitchen.example:\(port)/v1"
+        }
+    }
+}
+
+extension KitchenSinkClient {
+    /// List dishes
+    ///
+    /// `GET /dishes`
+    public func listDishes(
+        sort: ListDishes.Sort = .minusName,
+        filter: Filter? = nil,
+        ids: [Int]? = nil,
+        q: String? = nil,
+        page: Int = 1,
+        xTrace: UUID? = nil,
+        session: String
+    ) async throws(ListDishes.Failure) -> ListDishes.Output {
+        let input = ListDishes.Input(
+            sort: sort,
+            filter: filter,
+            ids: ids,
+            q: q,
+            page: page,
+            xTrace: xTrace,
+            session: session
+        )
+        return try await client.send(ListDishes.self, input)
+    }
+
+    /// `POST /dishes`
+    public func createDish(body: DishInput) async throws(CreateDish.Failure) -> CreateDish.Output {
+        try await client.send(CreateDish.self, CreateDish.Input(body: body))
+    }
+
+    /// - Warning: Deprecated.
+    ///
+    /// `GET /dishes/{id}/photo`
+    public func getPhoto(id: UUID, idQuery: String? = nil) async throws(GetPhoto.Failure) -> GetPhoto.Output {
+        try await client.send(GetPhoto.self, GetPhoto.Input(id: id, idQuery: idQuery))
+    }
+
+    /// `PUT /dishes/{id}/photo`
+    public func putNote(
+        id: UUID,
+        idQuery: String? = nil,
+        body: PutNote.Body? = nil
+    ) async throws(PutNote.Failure) -> PutNote.Output {
+        try await client.send(PutNote.self, PutNote.Input(id: id, idQuery: idQuery, body: body))
+    }
+
+    /// `OPTIONS /task`
+    public func task() async throws(TaskOperation.Failure) -> TaskOperation.Output {
+        try await client.send(TaskOperation.self, TaskOperation.Input())
+    }
+}
+
+/// Sends the requests that the contract documents as webhooks and callbacks.
+public struct KitchenSinkWebhookSender: Sendable {
+    public var client: APIClient
+
+    /// - Parameter transport: what carries requests, such as `URLSessionTransport()`.
+    public init(transport: any ClientTransport) {
+        client = APIClient(transport: transport)
+    }
+
+    /// `POST dishSold`
+    public func dishSold(to url: String, body: Dish) async throws(Webhooks.DishSold.Failure) {
+        try await client.send(Webhooks.DishSold.self, Webhooks.DishSold.Input(body: body), to: url)
+    }
+
+    /// `POST {$request.body#/hook}`
+    public func createDishCookedCallback(
+        to url: String,
+        body: Dish? = nil
+    ) async throws(CreateDish.CookedCallback.Failure) {
+        try await client.send(CreateDish.CookedCallback.self, CreateDish.CookedCallback.Input(body: body), to: url)
+    }
+}

@@ -1,0 +1,323 @@
+// Generated from contract.yaml by `contract generate`. Do not edit.
+// To regenerate: contract generate contract.yaml --output Sources/KitchenSink --module KitchenSink
+
+import ContractRuntime
+
+/// List dishes
+///
+/// Lists dishes, a page at a time.
+///
+/// - The first item of this list is long enough that it has to be broken over two lines, indented like its text.
+/// - The second is short.
+///
+/// ```sh
+/// curl https://kitchen.example/v1/dishes
+/// ```
+///
+/// `GET /dishes`
+public enum ListDishes: APIOperation {
+    public struct Input: Sendable {
+        public var sort: Sort
+        public var filter: Filter?
+        public var ids: [Int]?
+        public var q: String?
+        public var page: Int
+        public var xTrace: UUID?
+        public var session: String
+
+        public init(
+            sort: Sort = .minusName,
+            filter: Filter? = nil,
+            ids: [Int]? = nil,
+            q: String? = nil,
+            page: Int = 1,
+            xTrace: UUID? = nil,
+            session: String
+        ) {
+            self.sort = sort
+            self.filter = filter
+            self.ids = ids
+            self.q = q
+            self.page = page
+            self.xTrace = xTrace
+            self.session = session
+        }
+    }
+
+    public enum Sort: String, SchemaEnum {
+        case name
+        case minusName = "-name"
+        case plus1 = "+1"
+        case minus1 = "-1"
+        case asc
+        case ascUppercased = "ASC"
+    }
+
+    public enum Output: OperationOutput {
+        case ok(Answer<[Dish], OKHeaders>)
+        case notModified
+
+        public var answer: DocumentedAnswer {
+            switch self {
+            case .ok(let answer): DocumentedAnswer(200, answer)
+            case .notModified: DocumentedAnswer(304)
+            }
+        }
+    }
+
+    /// The headers of a 200 answer.
+    public struct OKHeaders: ResponseHeaders {
+        public var xTotal: Int
+        public var xState: XState?
+
+        public init(xTotal: Int, xState: XState? = nil) {
+            self.xTotal = xTotal
+            self.xState = xState
+        }
+
+        public enum XState: OpenSchemaEnum {
+            case fresh
+            case stale
+            /// A value that the contract doesn't list, from a server that is newer than it.
+            case unrecognized(String)
+
+            public static let allCases: [XState] = [.fresh, .stale]
+
+            public var rawValue: String {
+                switch self {
+                case .fresh: "fresh"
+                case .stale: "stale"
+                case .unrecognized(let value): value
+                }
+            }
+        }
+
+        public static let table = HeaderTable<OKHeaders> {
+            $0.required("X-Total", \.xTotal, .integer())
+            $0.optional("X-State", \.xState, .of(XState.self))
+        }
+    }
+
+    public enum Rejection: OperationRejection {
+        case clientError(status: Int, FailureModel)
+        case other(status: Int)
+
+        public var answer: DocumentedAnswer {
+            switch self {
+            case .clientError(let status, let answer): DocumentedAnswer(status, answer)
+            case .other(let status): DocumentedAnswer(status)
+            }
+        }
+    }
+
+    public static let definition = OperationDefinition<ListDishes>("listDishes", .get, "/dishes") {
+        $0.security = [[], ["key"]]
+        $0.query("sort", defaulted: \.sort, .of(Sort.self), .minusName)
+        $0.query("filter", optional: \.filter, .of(Filter.self), style: .deepObject)
+        $0.query("ids", optional: \.ids, .array(.integer(), maxItems: 10), explode: false)
+        $0.query("q", optional: \.q, .string(), allowReserved: true)
+        $0.query("page", defaulted: \.page, .int32(minimum: 1), 1)
+        $0.header("X-Trace", optional: \.xTrace, .uuid)
+        $0.cookie("session", required: \.session, .string())
+        $0.success(200, .json(.array(.of(Dish.self))), OKHeaders.table, Output.ok)
+        $0.success(304, Output.notModified)
+        $0.rejection(.range(4), .problem(.of(FailureModel.self)), Rejection.clientError)
+        $0.rejection(.default, Rejection.other)
+    }
+}
+
+/// - Link `next` of a 201 answer leads to `getPhoto`: Its photo.
+///
+/// `POST /dishes`
+public enum CreateDish: APIOperation {
+    public struct Input: Sendable {
+        /// The dish.
+        public var body: DishInput
+
+        public init(body: DishInput) {
+            self.body = body
+        }
+    }
+
+    public typealias Output = Dish
+
+    public enum Rejection: OperationRejection {
+        case conflict(Answer<ConflictBody, ConflictHeaders>)
+
+        public var answer: DocumentedAnswer {
+            switch self {
+            case .conflict(let answer): DocumentedAnswer(409, answer)
+            }
+        }
+    }
+
+    public static let definition = OperationDefinition<CreateDish>("createDish", .post, "/dishes") {
+        $0.security = [[.scheme("oauth", scopes: ["dishes:write"])]]
+        $0.body(
+            required: \.body,
+            .alternatives(
+                .json(.of(DishInput.self)),
+                .form(.of(DishInput.self)),
+                .xml(.of(DishInput.self), DishInput.xml)
+            )
+        )
+        $0.success(201, .alternatives(.json(.of(Dish.self)), .xml(.of(Dish.self), Dish.xml)))
+        $0.rejection(409, .json(.of(ConflictBody.self)), ConflictHeaders.table, Rejection.conflict)
+    }
+
+    /// `POST {$request.body#/hook}`
+    public enum CookedCallback: APIOperation {
+        public struct Input: Sendable {
+            public var body: Dish?
+
+            public init(body: Dish? = nil) {
+                self.body = body
+            }
+        }
+
+        public typealias Output = Void
+
+        public typealias Rejection = Never
+
+        public static let definition = OperationDefinition<CookedCallback>(
+            "postRequestBodyHook", .post, "/{$request.body#/hook}"
+        ) {
+            $0.body(optional: \.body, .json(.of(Dish.self)))
+            $0.success(204)
+        }
+    }
+}
+
+/// - Warning: Deprecated.
+///
+/// `GET /dishes/{id}/photo`
+public enum GetPhoto: APIOperation {
+    public struct Input: Sendable {
+        public var id: UUID
+        public var idQuery: String?
+
+        public init(id: UUID, idQuery: String? = nil) {
+            self.id = id
+            self.idQuery = idQuery
+        }
+    }
+
+    public typealias Output = [UInt8]
+
+    public enum Rejection: OperationRejection {
+        case notFound(Answer<ConflictBody, ConflictHeaders>)
+
+        public var answer: DocumentedAnswer {
+            switch self {
+            case .notFound(let answer): DocumentedAnswer(404, answer)
+            }
+        }
+    }
+
+    public static let definition = OperationDefinition<GetPhoto>("getPhoto", .get, "/dishes/{id}/photo") {
+        $0.path("id", \.id, .uuid)
+        $0.query("id", optional: \.idQuery, .string())
+        $0.success(200, .bytes("image/png"))
+        $0.rejection(404, .json(.of(ConflictBody.self)), ConflictHeaders.table, Rejection.notFound)
+    }
+}
+
+/// `PUT /dishes/{id}/photo`
+public enum PutNote: APIOperation {
+    public struct Input: Sendable {
+        public var id: UUID
+        public var idQuery: String?
+        public var body: Body?
+
+        public init(id: UUID, idQuery: String? = nil, body: Body? = nil) {
+            self.id = id
+            self.idQuery = idQuery
+            self.body = body
+        }
+    }
+
+    public enum Body: Sendable {
+        case json(JSON)
+        case text(String)
+
+        public struct JSON: SchemaObject {
+            public var text: String
+
+            public init(text: String) {
+                self.text = text
+            }
+
+            public static let table = ObjectTable<JSON>("PutNote.Body.JSON") {
+                $0.required("text", \.text, .string())
+            }
+        }
+
+        public static let table = BodyTable<Body> {
+            $0.add(.json(.of(JSON.self)), Body.json) { if case .json(let value) = $0 { value } else { nil } }
+            $0.add(.text("text/plain", .string(maxLength: 10)), Body.text) {
+                if case .text(let value) = $0 { value } else { nil }
+            }
+        }
+    }
+
+    public enum Output: OperationOutput {
+        case ok(String)
+        case accepted
+
+        public var answer: DocumentedAnswer {
+            switch self {
+            case .ok(let answer): DocumentedAnswer(200, answer)
+            case .accepted: DocumentedAnswer(202)
+            }
+        }
+    }
+
+    public typealias Rejection = Never
+
+    public static let definition = OperationDefinition<PutNote>("putNote", .put, "/dishes/{id}/photo") {
+        $0.path("id", \.id, .uuid)
+        $0.query("id", optional: \.idQuery, .string())
+        $0.body(optional: \.body, .alternatives(Body.table))
+        $0.success(200, .alternatives(.text("text/html"), .text("text/plain")), Output.ok)
+        $0.success(202, Output.accepted)
+    }
+}
+
+/// `OPTIONS /task`
+public enum TaskOperation: APIOperation {
+    public struct Input: Sendable {
+        public init() {}
+    }
+
+    public typealias Output = JSONValue
+
+    public typealias Rejection = Never
+
+    public static let definition = OperationDefinition<TaskOperation>("task", .options, "/task") {
+        $0.server = "https://tasks.example"
+        $0.success(200, .json("application/vnd.kitchen+json", .any))
+    }
+}
+
+/// Requests that the service sends.
+public enum Webhooks {
+    /// `POST dishSold`
+    public enum DishSold: APIOperation {
+        public struct Input: Sendable {
+            public var body: Dish
+
+            public init(body: Dish) {
+                self.body = body
+            }
+        }
+
+        public typealias Output = Void
+
+        public typealias Rejection = Never
+
+        public static let definition = OperationDefinition<DishSold>("postDishSold", .post, "/dishSold") {
+            $0.body(required: \.body, .json(.of(Dish.self)))
+            $0.success(204)
+        }
+    }
+}

@@ -1,0 +1,51 @@
+// Generated from contract.yaml by `contract generate`. Do not edit.
+// To regenerate: contract generate contract.yaml --output Sources/Names --module Names
+
+import ContractRuntime
+
+/// Calls the contract's operations.
+public struct NamesClient: Sendable {
+    public var client: APIClient
+
+    /// - Parameters:
+    ///   - server: the base URL, such as `https://tasks.example`; the contract's paths are appended to it.
+    ///   - transport: what carries requests, such as `URLSessionTransport()`.
+    public init(server: String, transport: any ClientTransport) {
+        client = APIClient(server: server, transport: transport)
+    }
+}
+
+extension NamesClient {
+    /// `GET /pet`
+    public func pet() async throws(PetOperation.Failure) {
+        try await client.send(PetOperation.self, PetOperation.Input())
+    }
+
+    /// `GET /get-pet`
+    public func getPet() async throws(GetPet.Failure) {
+        try await client.send(GetPet.self, GetPet.Input())
+    }
+
+    /// `GET /getPet`
+    public func getPet2() async throws(GetPet2.Failure) {
+        try await client.send(GetPet2.self, GetPet2.Input())
+    }
+
+    /// `GET /client`
+    public func clientOperation(
+        client: String? = nil,
+        input: String? = nil,
+        `operator`: String? = nil,
+        `inout`: String? = nil,
+        aVeryLongNameForAParameterOfAnOperation: String? = nil
+    ) async throws(Client.Failure) {
+        let values = Client.Input(
+            client: client,
+            input: input,
+            operator: `operator`,
+            `inout`: `inout`,
+            aVeryLongNameForAParameterOfAnOperation: aVeryLongNameForAParameterOfAnOperation
+        )
+        return try await self.client.send(Client.self, values)
+    }
+}

@@ -1,0 +1,38 @@
+// Generated from contract.yaml by `contract generate`. Do not edit.
+// To regenerate: contract generate contract.yaml --output Sources/Unsupported --module Unsupported
+
+import ContractRuntime
+
+/// Calls the contract's operations.
+public struct UnsupportedClient: Sendable {
+    public var client: APIClient
+
+    /// - Parameters:
+    ///   - server: the base URL, such as `https://tasks.example`; the contract's paths are appended to it.
+    ///   - transport: what carries requests, such as `URLSessionTransport()`.
+    public init(server: String, transport: any ClientTransport) {
+        client = APIClient(server: server, transport: transport)
+    }
+}
+
+extension UnsupportedClient {
+    /// `POST /things`
+    public func postThing(body: [UInt8]? = nil) async throws(PostThing.Failure) -> PostThing.Output {
+        try await client.send(PostThing.self, PostThing.Input(body: body))
+    }
+}
+
+/// Sends the requests that the contract documents as webhooks and callbacks.
+public struct UnsupportedWebhookSender: Sendable {
+    public var client: APIClient
+
+    /// - Parameter transport: what carries requests, such as `URLSessionTransport()`.
+    public init(transport: any ClientTransport) {
+        client = APIClient(transport: transport)
+    }
+
+    /// `POST changed`
+    public func changed(to url: String) async throws(Webhooks.Changed.Failure) {
+        try await client.send(Webhooks.Changed.self, Webhooks.Changed.Input(), to: url)
+    }
+}

@@ -1,0 +1,95 @@
+// Generated from contract.yaml by `contract generate`. Do not edit.
+// To regenerate: contract generate contract.yaml --output Sources/Unsupported --module Unsupported
+
+import ContractRuntime
+
+public struct Thing: SchemaObject {
+    public var a: String?
+    public var b: JSONValue?
+    public var c: [JSONValue]?
+    public var d: Int?
+    public var e: Date?
+    public var f: [JSONValue]?
+    public var g: JSONValue?
+    public var h: [String: JSONValue]?
+    public var i: JSONValue?
+    public var j: Base?
+
+    public init(
+        a: String? = nil,
+        b: JSONValue? = nil,
+        c: [JSONValue]? = nil,
+        d: Int? = nil,
+        e: Date? = nil,
+        f: [JSONValue]? = nil,
+        g: JSONValue? = nil,
+        h: [String: JSONValue]? = nil,
+        i: JSONValue? = nil,
+        j: Base? = nil
+    ) {
+        self.a = a
+        self.b = b
+        self.c = c
+        self.d = d
+        self.e = e
+        self.f = f
+        self.g = g
+        self.h = h
+        self.i = i
+        self.j = j
+    }
+
+    public static let table = ObjectTable<Thing>("Thing") {
+        $0.optional("a", \.a, .string())
+        $0.optional("b", \.b, .any)
+        $0.optional("c", \.c, .array(.any))
+        $0.optional("d", \.d, .integer())
+        $0.optional("e", \.e, .dateTime)
+        $0.optional("f", \.f, .array(.any))
+        $0.optional("g", \.g, .any)
+        $0.optional("h", \.h, .dictionary(.any))
+        $0.optional("i", \.i, .any)
+        $0.optional("j", \.j, .of(Base.self))
+    }
+}
+
+extension Thing: XMLRepresentable {
+    public static let xml = XMLShape("Thing") {
+        $0.element("a", .text)
+        $0.element("d", .number)
+        $0.element("e", .text)
+        $0.element("j", .of(Base.self))
+    }
+}
+
+public typealias Endless = JSONValue
+
+public struct Base: SchemaObject {
+    public var kind: String
+
+    public init(kind: String) {
+        self.kind = kind
+    }
+
+    public static let table = ObjectTable<Base>("Base") {
+        $0.required("kind", \.kind, .string())
+    }
+}
+
+extension Base: XMLRepresentable {
+    public static let xml = XMLShape("Base") {
+        $0.element("kind", .text)
+    }
+}
+
+public struct Named: SchemaObject {
+    public var a: String?
+
+    public init(a: String? = nil) {
+        self.a = a
+    }
+
+    public static let table = ObjectTable<Named>("Named") {
+        $0.optional("a", \.a, .string())
+    }
+}

@@ -1,0 +1,95 @@
+import Testing
+
+@testable import ContractRuntime
+
+private enum Announce: APIOperation {
+    struct Input: Sendable {
+        var body: String
+    }
+
+    typealias Output = Void
+    typealias Rejection = Never
+
+    static let definition = OperationDefinition<Announce>("announce", .post, "/announce") {
+        $0.body(required: \.body, .text)
+        $0.success(204)
+    }
+}
+
+private enum Elsewhere: APIOperation {
+    struct Input: Sendable {}
+
+    typealias Output = Void
+    typealias Rejection = Never
+
+    static let definition = OperationDefinition<Elsewhere>("elsewhere", .named("QUERY"), "/here") {
+        $0.server = "https://uploads.example/base/"
+        $0.success(204)
+    }
+}
+
+/// Keeps the requests that it is given and answers 204.
+private actor Recorder: ClientTransport {
+    var requests: [HTTPRequest] = []
+
+    func send(_ request: HTTPRequest, body: [UInt8]?, maximumResponseBytes: Int) async throws -> RawResponse {
+        requests.append(request)
+        return RawResponse(head: HTTPResponse(status: .noContent), body: [])
+    }
+}
+
+@Suite("Webhooks, and operations with servers of their own")
+struct WebhookTests {
+    @Test("a webhook goes to the URL that the receiver gave, query and trailing slash included")
+    func wholeURL() async throws {
+        let recorder = Recorder()
+        let client = APIClient(transport: recorder)
+        try await client.send(Announce.self, .init(body: "x"), to: "https://hooks.example/a/b/?key=1&x=%20")
+        try await client.send(Announce.self, .init(body: "x"), to: "https://hooks.example")
+        let requests = await recorder.requests
+        #expect(requests.map(\.path) == ["/a/b/?key=1&x=%20", "/"])
+        #expect(requests.map(\.authority) == ["hooks.example", "hooks.example"])
+    }
+
+    @Test(
+        "a URL that cannot be used is an error and no trap",
+        arguments: ["", "hooks.example", "ftp://x/", "https://x/a b", "https://x/?a b", "https://x/#f", "https://u@x/"]
+    )
+    func unusable(url: String) async {
+        let client = APIClient(transport: Recorder())
+        await #expect(throws: Announce.Failure.self) {
+            try await client.send(Announce.self, .init(body: "x"), to: url)
+        }
+    }
+
+    @Test("a client without a server says so")
+    func noServer() async {
+        await #expect(throws: Announce.Failure.self) {
+            try await APIClient(transport: Recorder()).send(Announce.self, .init(body: "x"))
+        }
+    }
+
+    @Test("a receiver answers at the path of its choice")
+    func receiver() async throws {
+        let service = APIService {
+            $0.add(Announce.self, path: "/hooks/announce") { input, _ in
+                #expect(input.body == "hello")
+            }
+        }
+        let client = APIClient(transport: InProcessTransport(service))
+        try await client.send(Announce.self, .init(body: "hello"), to: "http://here/hooks/announce")
+        await #expect(throws: Announce.Failure.self) {
+            try await client.send(Announce.self, .init(body: "hello"), to: "http://here/announce")
+        }
+    }
+
+    @Test("an operation with a server of its own goes there, whatever the client's")
+    func ownServer() async throws {
+        let recorder = Recorder()
+        try await APIClient(server: "https://api.example", transport: recorder).send(Elsewhere.self, .init())
+        let request = try #require(await recorder.requests.first)
+        #expect(request.authority == "uploads.example")
+        #expect(request.path == "/base/here")
+        #expect(request.method.rawValue == "QUERY")
+    }
+}

@@ -1,0 +1,84 @@
+import ContractRuntime
+import Testing
+
+@Suite struct UnionTableTests {
+    @Test func choosesByDiscriminator() throws {
+        let card = #"{"type":"card","number":"42"}"#
+        #expect(try decode(Payment.codec, card) == .card(Card(type: "card", number: "42")))
+        #expect(encode(Payment.codec, .card(Card(type: "card", number: "42"))) == card)
+        #expect(
+            try decode(Payment.codec, #"{"number":"1","x":[{"type":"bank"}],"type":"credit"}"#)
+                == .card(Card(type: "credit", number: "1")))
+        #expect(
+            try decode(Payment.codec, #" { "account" : 5 , "ty\u0070e" : "bank" } "#)
+                == .bank(Bank(type: "bank", account: 5)))
+    }
+
+    @Test func saysWhatIsWrongWithTheDiscriminator() {
+        #expect(violations(Payment.codec, "{}") == ["/type required"])
+        #expect(violations(Payment.codec, #"{"type":1}"#) == ["/type type"])
+        #expect(
+            violations(.array(Payment.codec), #"[{"type":"cash"},{"type":"bank"}]"#)
+                == ["/0/type discriminator", "/1/account required"])
+        #expect(message(Payment.codec, #"{"type":"cash"}"#) == "must be one of 'card', 'credit', 'bank'")
+        #expect(violations(Payment.codec, "[]") == ["type"])
+        #expect(violations(Payment.codec, #"{"type":"card","number":"x"}"#) == ["/number pattern"])
+        #expect(violations(Payment.codec, #"{"a":1,"type""#).first?.hasPrefix("syntax") == true)
+    }
+
+    @Test func choosesByType() throws {
+        #expect(try decode(Mixed.codec, "5") == .number(5))
+        #expect(try decode(Mixed.codec, #""5""#) == .text("5"))
+        #expect(violations(Mixed.codec, "1.5") == ["type"])
+        #expect(message(Mixed.codec, "true") == "must be one of Int, String, Card, Bank")
+    }
+
+    @Test func triesEachBranch() throws {
+        #expect(try decode(Mixed.codec, #"{"type":"x","account":1}"#) == .bank(Bank(type: "x", account: 1)))
+        #expect(try decode(Mixed.codec, #"{"type":"x","number":"1"}"#) == .card(Card(type: "x", number: "1")))
+        #expect(
+            message(Mixed.codec, #"{"type":"x"}"#)
+                == "must match one of: Card (/number: is required); Bank (/account: is required)")
+        #expect(message(Mixed.codec, #"{"type":"x","number":"1","account":1}"#) == "must match only one of: Card, Bank")
+        #expect(violations(.array(Ambiguous.codec), #"[{"id":1}]"#) == ["/0 oneOf"])
+    }
+
+    @Test func takesTheFirstThatMatches() throws {
+        let table = UnionTable<Ambiguous>("Ambiguous", matching: .first) {
+            $0.add(.of(Open.self), Ambiguous.first) { if case .first(let value) = $0 { value } else { nil } }
+            $0.add(.of(Open.self), Ambiguous.second) { if case .second(let value) = $0 { value } else { nil } }
+        }
+        #expect(try decode(table, #"{"id":1}"#) == .first(Open(id: 1, additionalProperties: [:])))
+        #expect(violations(table, "{}") == ["anyOf"])
+    }
+
+    @Test func combinesConstraints() throws {
+        let address = Codec<String>.anyOf(.string(format: .ipv4), .string(format: .ipv6))
+        #expect(try decode(address, #""::1""#) == "::1")
+        #expect(message(address, #""x""#) == "must match one of: must be an IPv4 address; must be an IPv6 address")
+        #expect(encode(address, "::1") == #""::1""#)
+        let multiple = Codec<Int>.oneOf(.integer(multipleOf: 3), .integer(multipleOf: 5))
+        #expect(violations(multiple, "9") == [])
+        #expect(message(multiple, "15") == "must match only one of several schemas")
+        #expect(violations(multiple, "7") == ["oneOf"])
+        #expect(outcome { try multiple.value(of: .single("9"), isStrict: true) } == 9)
+        #expect(outcome { try multiple.value(of: .single("15"), isStrict: true) } == nil)
+        #expect(multiple.validate(15).map(\.keyword) == ["oneOf"])
+    }
+
+    @Test func comparesByBranch() {
+        let open = Open(id: 1, additionalProperties: [:])
+        #expect(Ambiguous.first(open) != .second(open))
+        #expect(Set([Ambiguous.first(open), .second(open), .first(open)]).count == 2)
+    }
+
+    /// Each level doubles the attempts; the reader stops that.
+    @Test func limitsAttempts() {
+        let small = #"{"inner":{"inner":1,"product":true},"sum":true}"#
+        #expect(violations(Expression.codec, small) == [])
+        let depth = 30
+        let text =
+            String(repeating: #"{"inner":"#, count: depth) + "1" + String(repeating: #","product":true}"#, count: depth)
+        #expect(violations(Expression.codec, text) == ["oneOf"])
+    }
+}

@@ -1,0 +1,123 @@
+import ContractRuntime
+import Testing
+
+@Suite struct ServiceRoutingTests {
+    private let service = PetService.make()
+
+    @Test func answersADocumentedSuccess() async throws {
+        let requestID = try #require(HTTPField.Name("X-Request-ID"))
+        let response = await service.send(
+            .get, "/owners/ada/pets?limit=3&tags=a&tags=b+c", [.accept: "application/json"])
+        #expect(response.status == 200)
+        #expect(response.text == #"[{"id":3,"name":"Bo","tags":["a","b c"]}]"#)
+        #expect(response.field(.contentType) == "application/json")
+        #expect(response.field(.cacheControl) == "no-store")
+        #expect(response.field(.xContentTypeOptions) == "nosniff")
+        #expect(response.operationID == "listPets")
+        #expect(response.field(requestID) == response.requestID)
+    }
+
+    @Test func answers404ForOtherPaths() async throws {
+        for path in ["/", "/owner", "/owners/ada/pets/", "/owners//pets", "/owners/ada/pets/%2E"] {
+            let response = await service.send(.get, path)
+            #expect(response.status == 404)
+            #expect(response.field(.contentType) == "application/problem+json")
+            #expect(response.problem?.title == "Not Found")
+            #expect(response.operationID == nil)
+        }
+    }
+
+    @Test(arguments: [HTTPRequest.Method.head, .options, .post, .delete, .trace])
+    func answers405WithAllow(method: HTTPRequest.Method) async {
+        let response = await service.send(method, "/owners/ada/pets")
+        #expect(response.status == 405)
+        #expect(response.field(.allow) == "GET")
+        #expect(response.problem?.status == 405)
+    }
+
+    @Test func takesAbsoluteFormAndFragments() async {
+        #expect(await service.send(.get, "http://host:80/owners/ada/pets?limit=2").status == 200)
+        #expect(await service.send(.get, "/owners/ada/pets#x?limit=0").status == 200)
+        #expect(await service.send(.options, "*").status == 404)
+    }
+
+    @Test func leavesTheBasePathOut() async {
+        var options = ServiceOptions()
+        options.basePath = "/v1"
+        let service = PetService.make(options: options)
+        #expect(await service.send(.get, "/v1/owners/ada/pets").status == 200)
+        #expect(await service.send(.get, "/owners/ada/pets").status == 404)
+        #expect(await service.send(.get, "/v1").status == 404)
+    }
+
+    @Test func keepsAHarmlessRequestID() async throws {
+        let field = try #require(HTTPField.Name("X-Request-ID"))
+        #expect(await service.send(.get, "/", [field: "abc-1.2_X"]).requestID == "abc-1.2_X")
+        let uuid = "0f8fad5b-d9cb-469f-a165-70867728950e"
+        #expect(await service.send(.get, "/", [field: uuid]).problem?.instance == "urn:uuid:\(uuid)")
+        for bad in ["", "a b", "a\tb", "ä", String(repeating: "a", count: 65)] {
+            let response = await service.send(.get, "/", [field: bad])
+            #expect(response.requestID.count == 36)
+            #expect(response.problem?.instance == "urn:uuid:\(response.requestID)")
+        }
+    }
+
+    @Test func makesRandomUUIDs() async {
+        var ids: Set<String> = []
+        for _ in 0..<100 { ids.insert(await service.send(.get, "/").requestID) }
+        #expect(ids.count == 100)
+        #expect(ids.allSatisfy { UUID(uuidString: $0) != nil && $0.dropFirst(14).first == "4" })
+    }
+
+    @Test func leavesTheFieldsOutWhenAsked() async {
+        var options = ServiceOptions()
+        options.sendsSecurityHeaders = false
+        let response = await PetService.make(options: options).send(.get, "/owners/ada/pets")
+        #expect(response.field(.cacheControl) == nil)
+        #expect(response.field(.xContentTypeOptions) == nil)
+    }
+
+    @Test func writesProblemsAsTheServiceWants() async {
+        var options = ServiceOptions()
+        options.encodeProblem = { ("application/json", Array(#"{"detail":"\#($0.title)"}"#.utf8)) }
+        let response = await PetService.make(options: options).send(.get, "/")
+        #expect(response.text == #"{"detail":"Not Found"}"#)
+        #expect(response.field(.contentType) == "application/json")
+    }
+}
+
+@Suite struct ServiceAcceptTests {
+    private let service = PetService.make()
+
+    @Test(arguments: ["application/json", "*/*", "application/*;q=0.1", "text/html, application/json;q=0.5", ""])
+    func answersWhatIsAccepted(accept: String) async {
+        #expect(await service.send(.get, "/owners/ada/pets", [.accept: accept]).status == 200)
+    }
+
+    @Test(arguments: ["text/html", "application/json;q=0", "application/problem+json"])
+    func answers406(accept: String) async {
+        let response = await service.send(.get, "/owners/ada/pets", [.accept: accept])
+        #expect(response.status == 406)
+        #expect(response.problem?.detail == "this operation answers with application/json")
+    }
+
+    @Test func answersFailuresWhateverIsAccepted() async {
+        let response = await service.send(.get, "/owners/busy/pets", [.accept: "application/json"])
+        #expect(response.status == 503)
+        #expect(response.field(.contentType) == "application/problem+json")
+    }
+
+    @Test func ignoresAcceptWhereASuccessHasNoContent() async {
+        #expect(await service.send(.post, "/ping", [.accept: "text/html"]).status == 204)
+    }
+
+    @Test func negotiatesBetweenAlternatives() async {
+        let json = await service.send(.put, "/pets/1.json")
+        #expect(json.text == #"{"id":1,"name":"Bo"}"#)
+        let form = await service.send(
+            .put, "/pets/1.json", [.accept: "application/json;q=0.1, application/x-www-form-urlencoded"]
+        )
+        #expect(form.text == "id=1&name=Bo")
+        #expect(form.field(.contentType) == "application/x-www-form-urlencoded")
+    }
+}

@@ -1,0 +1,130 @@
+import Testing
+
+@testable import ContractRuntime
+
+private struct Label: SchemaObject, XMLRepresentable {
+    var id: Int
+    var label: String?
+
+    static let table = ObjectTable<Label>("Label") {
+        $0.required("id", \.id, .integer())
+        $0.optional("label", \.label, .string())
+    }
+
+    static let xml = XMLShape("tag") {
+        $0.attribute("id", .number)
+        $0.element("label", .text)
+    }
+}
+
+private struct Animal: SchemaObject, XMLRepresentable {
+    var name: String
+    var isGood: Bool
+    var photos: [String]
+    var tags: [Label]?
+    var names: [String: String]?
+
+    static let table = ObjectTable<Animal>("Animal") {
+        $0.required("name", \.name, .string(minLength: 1, maxLength: 20))
+        $0.required("good", \.isGood, .boolean)
+        $0.required("photos", \.photos, .array(.string()))
+        $0.optional("tags", \.tags, .array(.of(Label.self)))
+        $0.optional("names", \.names, .dictionary(.string()))
+    }
+
+    static let xml = XMLShape("pet", namespace: "urn:pets", prefix: "p") {
+        $0.element("name", named: "called", .text)
+        $0.element("good", .boolean)
+        $0.list("photos", item: "photo", wrappedIn: "photos", .text)
+        $0.list("tags", item: "tag", .of(Label.self))
+        $0.map("names", .text)
+    }
+}
+
+@Suite("XML")
+struct XMLTests {
+    private let pet = Animal(
+        name: "Rex & <Co>",
+        isGood: true,
+        photos: ["a", ""],
+        tags: [Label(id: 1, label: "x"), Label(id: 2)],
+        names: ["de": "Hund"]
+    )
+
+    private let text = """
+        <?xml version="1.0" encoding="UTF-8"?>\
+        <p:pet xmlns:p="urn:pets"><called>Rex &amp; &lt;Co&gt;</called><good>true</good>\
+        <photos><photo>a</photo><photo/></photos>\
+        <tag id="1"><label>x</label></tag><tag id="2"/><names><de>Hund</de></names></p:pet>
+        """
+
+    @Test("a value is written by its shape")
+    func writing() {
+        let bytes = Animal.xml.write(JSONEncoding.encode(pet))
+        #expect(String(decoding: bytes, as: UTF8.self) == text)
+    }
+
+    @Test("what was written is read again")
+    func reading() throws {
+        let body = BodyCodec.xml(.of(Animal.self), Animal.xml)
+        let received = ReceivedBody(
+            bytes: Array(text.utf8),
+            contentType: .declared("application/xml"),
+            index: 0,
+            isStrict: true
+        )
+        #expect(try body.read(received) == pet)
+    }
+
+    @Test("prefixes, order, comments, CDATA and character references are the document's own choice")
+    func spellings() throws {
+        let document = """
+            <!-- a pet --><q:pet xmlns:q='urn:pets'><good> 1 </good><unknown><x/></unknown>
+            <called><![CDATA[<R>]]>&#x65;&#120;</called><photos></photos></q:pet><?done?>
+            """
+        let value = try Animal.xml.read(Array(document.utf8))
+        #expect(value["name"] == "<R>ex")
+        #expect(value["good"] == true)
+        #expect(value["photos"] == [])
+        #expect(value["tags"] == Optional.none)
+    }
+
+    @Test("constraints hold in XML as in JSON")
+    func violations() throws {
+        let document = "<pet><called></called><good>maybe</good><photos/></pet>"
+        let json = JSONEncoding.encode(try Animal.xml.read(Array(document.utf8)), .any)
+        #expect {
+            try JSONDecoding.decode(Animal.self, from: json)
+        } throws: { error in
+            guard case .violations(let violations)? = error as? DecodingFailure else { return false }
+            return violations.map(\.location) == [.body("/name"), .body("/good")]
+        }
+    }
+
+    @Test(
+        "documents that are not well-formed, or that could be an attack, are refused",
+        arguments: [
+            "", "text", "<pet>", "<pet></cat>", "<pet/><pet/>", "<pet a=1/>", "<pet a='1' a='2'/>", "<pet a='<'/>",
+            "<pet>&unknown;</pet>", "<pet>&#0;</pet>", "<pet>&#xD800;</pet>", "<pet>&amp</pet>", "<1/>", "<pet",
+            "<pet><!-- -></pet>", "<pet>\u{1}</pet>", "<pet a='1'b='2'/>",
+            "<!DOCTYPE pet [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><pet>&x;</pet>",
+            "<!DOCTYPE x [<!ENTITY a 'aa'><!ENTITY b '&a;&a;'>]><x>&b;</x>",
+        ]
+    )
+    func refused(document: String) {
+        #expect(throws: XMLSyntaxError.self) { try XMLReader.read(Array(document.utf8)) }
+    }
+
+    @Test("nesting is bounded")
+    func depth() {
+        let deep = String(repeating: "<a>", count: 100_000)
+        #expect(throws: XMLSyntaxError.self) { try XMLReader.read(Array(deep.utf8)) }
+        let fine = String(repeating: "<a>", count: 64) + String(repeating: "</a>", count: 64)
+        #expect(throws: Never.self) { try XMLReader.read(Array(fine.utf8)) }
+    }
+
+    @Test("text that is not UTF-8 is refused")
+    func encoding() {
+        #expect(throws: XMLSyntaxError.self) { try XMLReader.read(Array("<a>".utf8) + [0xFF] + Array("</a>".utf8)) }
+    }
+}

@@ -1,0 +1,119 @@
+import Contract
+import Foundation
+import Testing
+
+@testable import ContractTesting
+
+@Suite struct ValueTests {
+    /// A schema and the constraints of it that a broken value is made for, as `pointer keyword`.
+    static let schemas: [(yaml: String, broken: Set<String>)] = [
+        ("{ type: string, minLength: 2, maxLength: 5 }", ["type", "minLength", "maxLength"]),
+        ("{ type: string, pattern: '^[A-Z]{3}-\\d+$' }", ["type", "pattern"]),
+        ("{ type: string, format: uuid }", ["type", "format"]),
+        ("{ type: string, enum: [a, b] }", ["type", "enum"]),
+        ("{ const: 7 }", ["enum"]),
+        ("{ type: integer, minimum: 3, maximum: 9 }", ["type", "minimum", "maximum"]),
+        ("{ type: number, exclusiveMinimum: 0, multipleOf: 0.1 }", ["type", "exclusiveMinimum", "multipleOf"]),
+        ("{ type: array, minItems: 1, maxItems: 3, uniqueItems: true, items: { type: boolean } }",
+            ["type", "minItems", "uniqueItems", "/0 type"]),
+        ("{ type: object, required: [a], properties: { a: { type: string }, b: { type: integer } } }",
+            ["type", "required", "/a type", "/b type"]),
+        ("{ type: object, additionalProperties: false, minProperties: 1, properties: { a: { type: string } } }",
+            ["type", "additionalProperties", "minProperties", "/a type"]),
+        ("{ type: object, maxProperties: 2, additionalProperties: { type: integer } }",
+            ["type", "maxProperties", "/extra type"]),
+        ("{ oneOf: [{ type: string }, { type: integer, minimum: 5 }] }", ["oneOf", "type", "minimum"]),
+    ]
+
+    @Test(arguments: schemas.indices) func everyConstraintIsBroken(_ index: Int) throws {
+        let (yaml, expected) = Self.schemas[index]
+        let fixture = try #require(Fixture.schema(yaml))
+        let use = try #require(fixture.use("Value"))
+        var generator = ValueGenerator(fixture.api, fixture.document)
+        let broken = generator.broken(use)
+        let labels = broken.map { $0.pointer.tokens.isEmpty ? $0.keyword : "\($0.pointer) \($0.keyword)" }
+        #expect(expected.isSubset(of: labels), "\(labels)")
+        let validator = SchemaValidator(fixture.document, matchesPattern: { pattern, text in
+            text.range(of: pattern, options: .regularExpression) != nil
+        })
+        for value in broken {
+            let violations = try #require(validator.violations(of: value.node, against: use))
+            #expect(!violations.isEmpty, "\(value.label): \(value.node.jsonText)")
+        }
+        for value in generator.valid(use) {
+            #expect(validator.violations(of: value.node, against: use) == [], "\(value.label): \(value.node.jsonText)")
+        }
+        #expect(generator.minimal(use) != nil)
+    }
+
+    @Test func readOnlyMembersStayOutOfRequests() throws {
+        let yaml = "{ type: object, required: [id, name], properties: { id: { type: string, readOnly: true }, "
+            + "name: { type: string } } }"
+        let fixture = try #require(Fixture.schema(yaml))
+        let use = try #require(fixture.use("Value"))
+        var requests = ValueGenerator(fixture.api, fixture.document)
+        #expect(requests.maximal(use)?.mapping?.entries.map(\.key) == ["name"])
+        var responses = ValueGenerator(fixture.api, fixture.document, direction: .response)
+        #expect(responses.maximal(use)?.mapping?.entries.map(\.key) == ["id", "name"])
+    }
+
+    @Test func recursiveSchemasEnd() throws {
+        let yaml = "{ type: object, required: [name], properties: { name: { type: string }, "
+            + "children: { type: array, items: { $ref: '#/components/schemas/Value' } } } }"
+        let fixture = try #require(Fixture.schema(yaml))
+        let use = try #require(fixture.use("Value"))
+        var generator = ValueGenerator(fixture.api, fixture.document)
+        #expect(generator.maximal(use) != nil)
+        #expect(!generator.broken(use).isEmpty)
+    }
+
+    @Test func whatCannotBeBrokenIsNoted() throws {
+        let fixture = try #require(Fixture.schema("{ type: string, pattern: '^(?=a).*$' }"))
+        let use = try #require(fixture.use("Value"))
+        var generator = ValueGenerator(fixture.api, fixture.document)
+        _ = generator.broken(use)
+        #expect(generator.notes.map(\.keyword) == ["pattern"])
+    }
+
+    /// All schemas of all documents take minutes; `CONTRACT_WHOLE_CORPUS=1` tries them.
+    static let isWhole = ProcessInfo.processInfo.environment["CONTRACT_WHOLE_CORPUS"] != nil
+    static let some = [
+        "museum.yaml", "train-travel.yaml", "swagger-petstore.yaml", "sendgrid-mail-v3.yaml", "qdrant.json",
+    ]
+    static let documents = isWhole ? allDocuments : some
+
+    private static var allDocuments: [String] {
+        let names = FileManager.default.enumerator(atPath: Fixture.corpus.path)?.compactMap { $0 as? String } ?? []
+        return names.filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".json") }.filter { !$0.contains("/") }.sorted()
+    }
+
+    /// Schemas that nothing matches: two branches of a `oneOf` that differ in nothing that is checked.
+    static let unsatisfiable: Set<String> = [
+        "CredentialCreationOptions", "updateRegistrationFlowBody", "updateSettingsFlowBody",
+    ]
+
+    /// Every value is checked by the generator itself; here again from outside, and that there are any.
+    @Test(.enabled(if: Fixture.hasCorpus, "../shared/corpus is not there"), arguments: documents)
+    func theCorpusHasValues(_ document: String) throws {
+        let fixture = try #require(Fixture.read(Fixture.corpus.appendingPathComponent(document)))
+        let validator = SchemaValidator(fixture.document)
+        for id in fixture.api.componentSchemas.prefix(Self.isWhole ? .max : 25) {
+            let name = fixture.api[id].name ?? ""
+            let use = try #require(fixture.use(name))
+            var generator = ValueGenerator(fixture.api, fixture.document)
+            #expect(generator.minimal(use) != nil || Self.unsatisfiable.contains(name), "\(document) \(name)")
+            for value in generator.valid(use).prefix(50) {
+                let violations = validator.violations(of: value.node, against: use, direction: .request)
+                #expect(violations == [], "\(document) \(name) \(value.label)")
+            }
+            for value in generator.broken(use).prefix(50) {
+                #expect(value.label.contains(value.keyword))
+                #expect(generator.isBroken(value.node, use), "\(document) \(name) \(value.label)")
+            }
+        }
+    }
+}
+
+extension ValueGenerator {
+    fileprivate func isBroken(_ node: Node, _ use: API.SchemaUse) -> Bool { !check.isValid(node, use) }
+}

@@ -1,0 +1,121 @@
+import ContractHummingbird
+import ContractRuntime
+import SocketTesting
+import Testing
+
+@Suite("Deadlines of a connection")
+struct DeadlineTests {
+    private static let shortIdle = ConnectionLimits(idleTimeout: .milliseconds(500))
+    private static let shortRequest = ConnectionLimits(requestTimeout: .milliseconds(500))
+    private static let shortAnswer = ConnectionLimits(answerTimeout: .milliseconds(500))
+
+    @Test("A silent connection is closed, before its first request and after one")
+    func idle() async throws {
+        try await ServerFixture.run(limits: Self.shortIdle) { port in
+            let silent = try await SocketConnection(port: port)
+            #expect(try await silent.receiveToEnd(within: 5) == "")
+            let used = try await SocketConnection(port: port)
+            #expect(try await used.response(to: "GET / HTTP/1.1\nHost: a\n\n").status == 200)
+            #expect(try await used.receiveToEnd(within: 5) == "")
+        }
+    }
+
+    @Test("A header section that drips is cut off")
+    func slowHeader() async throws {
+        try await ServerFixture.run(limits: Self.shortIdle) { port in
+            let connection = try await SocketConnection(port: port)
+            try await connection.send("GET / HTTP/1.1\nHost: a\n")
+            #expect(try await Self.drips(connection, "X: y\r\n"))
+        }
+    }
+
+    @Test("A body that drips is answered 408 and cut off")
+    func slowBody() async throws {
+        try await ServerFixture.run(limits: Self.shortRequest) { port in
+            let connection = try await SocketConnection(port: port)
+            try await connection.send("POST / HTTP/1.1\nHost: a\nContent-Length: 1000\n\n")
+            #expect(try await Self.drips(connection, "x"))
+            let text = try await connection.receiveToEnd(within: 5) ?? "open"
+            #expect(text.hasPrefix("HTTP/1.1 408 ") || text.isEmpty)
+        }
+    }
+
+    @Test("A body that stops is answered 408")
+    func stuckBody() async throws {
+        try await ServerFixture.run(limits: Self.shortRequest) { port in
+            let connection = try await SocketConnection(port: port)
+            try await connection.send("POST / HTTP/1.1\nHost: a\nContent-Length: 1000\n\nabc")
+            let text = try #require(try await connection.receiveToEnd(within: 5))
+            #expect(text.hasPrefix("HTTP/1.1 408 "))
+            #expect(text.contains("application/problem+json"))
+            #expect(text.matches(of: #/HTTP\/1\.1 \d/#).count == 1)
+        }
+    }
+
+    @Test("A body that keeps the slowest rate may take longer than the deadline")
+    func steadyBody() async throws {
+        let limits = ConnectionLimits(requestTimeout: .milliseconds(300), minimumRate: 1000)
+        try await ServerFixture.run(limits: limits) { port in
+            let connection = try await SocketConnection(port: port)
+            try await connection.send("POST / HTTP/1.1\nHost: a\nContent-Length: 6000\n\n")
+            for _ in 0..<6 {
+                try await connection.send(bytes: [UInt8](repeating: 0x61, count: 1000))
+                try await Task.sleep(for: .milliseconds(150))
+            }
+            #expect(try await connection.response().text == "POST / 6000")
+        }
+    }
+
+    @Test("An answer that nobody reads is given up")
+    func slowReader() async throws {
+        let large = [UInt8](repeating: 0x61, count: 64 << 20)
+        try await ServerFixture.run(
+            limits: Self.shortAnswer,
+            responder: { _, _, _ in
+                var response = ServerFixture.text("")
+                response.body = large
+                return response
+            },
+            { port in
+                let connection = try await SocketConnection(port: port)
+                try await connection.send("GET / HTTP/1.1\nHost: a\n\n")
+                // Without reading, only sending tells that the other side has gone.
+                #expect(try await Self.drips(connection, "GET / HTTP/1.1\r\nHost: a\r\n\r\n"))
+                var count = 0
+                while let piece = try await connection.receive(within: 2), !piece.isEmpty { count += piece.count }
+                #expect(count < large.count)
+            }
+        )
+    }
+
+    @Test("A large answer on a connection that closes arrives whole")
+    func largeLastAnswer() async throws {
+        let large = [UInt8](repeating: 0x61, count: 8 << 20)
+        try await ServerFixture.run(
+            responder: { _, _, _ in
+                var response = ServerFixture.text("")
+                response.body = large
+                return response
+            },
+            { port in
+                let connection = try await SocketConnection(port: port)
+                try await connection.send("GET / HTTP/1.1\nHost: a\nConnection: close\n\n")
+                let text = try #require(try await connection.receiveToEnd())
+                #expect(text.utf8.count > large.count)
+            }
+        )
+    }
+
+    /// Sends a little every 50 ms. Whether the other side closes within some seconds.
+    private static func drips(_ connection: SocketConnection, _ drop: String) async throws -> Bool {
+        for _ in 0..<300 {
+            do {
+                try await connection.send(bytes: Array(drop.utf8))
+            } catch {
+                return true
+            }
+            try await Task.sleep(for: .milliseconds(50))
+        }
+        return false
+    }
+}

@@ -1,0 +1,68 @@
+import Testing
+
+/// ARCHITECTURE.md, "Targets": who may know whom.
+@Suite("Imports")
+struct ImportTests {
+    /// For each folder under Sources, the modules that it may import beside the standard library.
+    static let allowed: [String: Set<String>] = [
+        "Contract": ["CLibYAML"],
+        "Codegen": ["Contract"],
+        "ContractRuntime": ["HTTPTypes", "Foundation", "FoundationEssentials"],
+        "ContractURLSession": ["ContractRuntime", "HTTPTypes", "Foundation", "FoundationNetworking"],
+        "ContractHummingbird": [
+            "ContractRuntime", "HTTPTypes", "Hummingbird", "HummingbirdCore", "Logging", "NIOCore", "NIOHTTP1",
+            "NIOHTTPTypes", "NIOHTTPTypesHTTP1", "NIOPosix", "ServiceLifecycle",
+        ],
+        "ContractTesting": ["Contract", "ContractRuntime", "HTTPTypes", "Foundation", "FoundationEssentials"],
+        "Generated": ["ContractRuntime"],
+        "Handlers": ["AuthAPI", "ContractRuntime", "CCrypto", "CCrypt", "Foundation", "FoundationEssentials"],
+        "StorageSQLite": ["AuthAPI", "ContractRuntime", "Handlers", "GRDB", "Foundation"],
+        "ContractTool": [
+            "ArgumentParser", "Codegen", "Contract", "ContractRuntime", "ContractTesting", "ContractURLSession",
+            "Foundation",
+        ],
+    ]
+
+    /// What comes with the toolchain and has no weight.
+    static let platform: Set<String> = ["Synchronization", "Glibc", "Darwin", "Musl", "Android", "Dispatch"]
+
+    @Test("each target imports only what ARCHITECTURE.md allows it")
+    func imports() {
+        for file in Repository.swiftFiles(in: ["Sources"]) {
+            guard let allowed = Self.allowed[file.target] else { continue }
+            for (number, line) in file.lines.enumerated() {
+                guard let module = importedModule(line) else { continue }
+                if !allowed.contains(module), !Self.platform.contains(module) {
+                    Issue.record(
+                        "\(file):\(number + 1): \(file.target) may not import \(module); see ARCHITECTURE.md, Targets"
+                    )
+                }
+            }
+        }
+    }
+
+    @Test("the system's libraries are imported in one place each")
+    func systemLibraries() {
+        let places = ["CLibYAML": "Sources/Contract/Reading/", "CCrypto": "Sources/Handlers/Auth/"]
+        for file in Repository.swiftFiles(in: ["Sources"]) {
+            for line in file.lines {
+                guard let module = importedModule(line), let place = places[module] else { continue }
+                if !file.path.hasPrefix(place) { Issue.record("\(file): only \(place) may import \(module)") }
+            }
+        }
+    }
+
+    /// The module of `import X`, `public import struct X.Y`, `@preconcurrency import X`.
+    private func importedModule(_ line: String) -> String? {
+        var words = line.split(separator: " ")
+        while let word = words.first,
+            word.hasPrefix("@") || ["public", "internal", "package", "private"].contains(word)
+        {
+            words.removeFirst()
+        }
+        guard words.first == "import", words.count >= 2 else { return nil }
+        let kinds: Set<Substring> = ["struct", "class", "enum", "protocol", "func", "var", "let", "typealias"]
+        let name = kinds.contains(words[1]) && words.count > 2 ? words[2] : words[1]
+        return name.split(separator: ".").first.map(String.init)
+    }
+}
