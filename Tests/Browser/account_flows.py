@@ -60,7 +60,7 @@ def protection(checks, person):
     page = person.page
     with checks.check("signed in: the sign-in and sign-up pages lead to the list"):
         for path in ("/sign-in", "/sign-up"):
-            page.goto(person.base + path)
+            person.visit(path)
             person.expect_path("/")
     with checks.check("signed in: the session's cookie is HttpOnly and SameSite, and no script sees it"):
         cookies = person.context.cookies(person.base)

@@ -31,8 +31,11 @@ class Person:
     # Pages
 
     def visit(self, path):
-        """Opens a page and waits until its own questions to the server are answered."""
-        self.page.goto(self.base + path, wait_until="networkidle")
+        """Opens a page and waits until its own questions to the server are answered, and where they lead is open too.
+
+        A page that leads elsewhere by script would otherwise run into the test's next step.
+        """
+        return self.page.goto(self.base + path, wait_until="networkidle")
 
     def expect_path(self, path):
         expect(self.page).to_have_url(self.base + path, timeout=15_000)

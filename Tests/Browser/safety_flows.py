@@ -69,7 +69,7 @@ def policy(checks, browser, base):
     page = person.page
     with checks.check("policy: every page comes with a strict Content-Security-Policy, and is not to be framed"):
         for path in ("/sign-in", "/sign-up", "/"):
-            answer = page.goto(base + path)
+            answer = person.visit(path)
             found = answer.headers.get("content-security-policy", "")
             assert "default-src 'none'" in found and "script-src 'self'" in found, f"{path}: {found!r}"
             assert "frame-ancestors 'none'" in found and "unsafe" not in found, f"{path}: {found!r}"
@@ -135,6 +135,8 @@ def two_users(checks, browser, base):
         tab.goto(base + "/")
         expect(tab.get_by_text("Mine alone")).to_be_visible()
         first.sign_out()
+        expect(tab).to_have_url(base + "/sign-in")
+        tab.wait_for_load_state("networkidle")
         first.email = second.email
         first.sign_in()
         first.expect_path("/")
