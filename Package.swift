@@ -45,7 +45,7 @@ let package = Package(
 
         // Reading contracts and generating Swift.
         .target(name: "Contract", dependencies: ["CLibYAML"], swiftSettings: strict),
-        .target(name: "Codegen", dependencies: ["Contract"], swiftSettings: strict),
+        .target(name: "Codegen", dependencies: ["Contract", "ContractRuntime"], swiftSettings: strict),
         .executableTarget(
             name: "ContractTool",
             dependencies: [
@@ -132,11 +132,39 @@ let package = Package(
             dependencies: ["Handlers", "AuthAPI", "ContractRuntime"],
             swiftSettings: strict
         ),
-        .testTarget(name: "ToolTests", dependencies: ["ContractTool"], swiftSettings: strict),
+        // What tests use to send and answer what no HTTP library would.
+        .target(name: "SocketTesting", path: "Tests/SocketTesting", swiftSettings: strict),
+        .testTarget(
+            name: "URLSessionTests",
+            dependencies: [
+                "ContractURLSession", "ContractRuntime", "SocketTesting",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+            ],
+            swiftSettings: strict
+        ),
+        .testTarget(name: "ToolTests", dependencies: ["ContractTool"], exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(name: "TidyTests", swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )
+
+// Expected output of the generator that is compiled and run. Without it a change of the generator can be accepted also
+// where what was expected so far doesn't compile any more.
+if Context.environment["UPDATE_FIXTURES"] == nil {
+    package.targets += [
+        .target(
+            name: "KitchenSink",
+            dependencies: ["ContractRuntime"],
+            path: "Tests/CodegenTests/Fixtures/kitchen-sink/expected",
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "KitchenSinkTests",
+            dependencies: ["KitchenSink", "ContractRuntime"],
+            swiftSettings: strict
+        ),
+    ]
+}
 
 if withService {
     package.products += [
@@ -193,8 +221,6 @@ if withService {
             swiftSettings: strict
         ),
 
-        // What tests of both use to send what no HTTP client would.
-        .target(name: "SocketTesting", path: "Tests/SocketTesting", swiftSettings: strict),
         .testTarget(
             name: "HummingbirdTests",
             dependencies: [

@@ -1,7 +1,8 @@
 import Foundation
 import PackagePlugin
 
-/// Generates Swift from `openapi.yaml` (or `.yml`, `.json`) in a target's folder on every build in which it changed.
+/// Generates Swift from `openapi.yaml` (or `.yml`, `.json`) in a target's folder on every build in which it, or another
+/// such file of the target that it may refer to, changed.
 ///
 /// The module is the target's own, so its client is `<Target>Client` and so on. A build has to know its files before it
 /// runs a tool; their names follow from the number of shards alone, which follows from the size of the document.
@@ -9,9 +10,9 @@ import PackagePlugin
 struct ContractGenerator: BuildToolPlugin {
     func createBuildCommands(context: PluginContext, target: any Target) async throws -> [Command] {
         guard let target = target as? any SourceModuleTarget else { return [] }
-        let documents = target.sourceFiles.map(\.url).filter {
-            ["openapi.yaml", "openapi.yml", "openapi.json"].contains($0.lastPathComponent)
-        }
+        // Any of them may be what the document refers to.
+        let inputs = target.sourceFiles.map(\.url).filter { ["yaml", "yml", "json"].contains($0.pathExtension) }
+        let documents = inputs.filter { $0.deletingPathExtension().lastPathComponent == "openapi" }
         guard let document = documents.first, documents.count == 1 else {
             throw Failure(target: target.name, count: documents.count)
         }
@@ -25,7 +26,7 @@ struct ContractGenerator: BuildToolPlugin {
                     "generate", document.path, "--output", folder.path, "--module", target.moduleName,
                     "--shards", "\(shards)",
                 ],
-                inputFiles: [document],
+                inputFiles: inputs,
                 outputFiles: fileNames(shards: shards).map { folder.appending(path: $0) }
             )
         ]

@@ -4,25 +4,31 @@ struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
         abstract: "Compares the generated files with the contract, without writing.",
-        discussion: "Takes the same arguments as generate. Exits 1 when a file is stale, missing or left over."
+        discussion: """
+            Takes the same arguments as generate. Exits 1 when a file is stale, missing or left over, 2 when the \
+            contract itself has errors.
+            """
     )
 
     @OptionGroup var arguments: GenerationArguments
 
     func run() throws {
-        var isStale = false
-        for job in try arguments.jobs() {
-            let generated = try job.generate(report: arguments.report)
+        var report = DiagnosticReport(format: arguments.format)
+        for job in try arguments.jobs(&report) {
+            guard let generated = try job.generate(&report) else { continue }
             var changes = try OutputFolder(job.output).changes(for: generated.swift)
             if let documentation = job.documentation {
                 changes += try OutputFolder(documentation).changes(for: generated.documentation)
             }
             guard !changes.isEmpty else { continue }
-            isStale = true
-            Console.error("\(job.contract): the generated files are not what the contract says")
-            for change in changes { Console.error("  \(change.finding)") }
-            Console.error("mend with: \(arguments.mendingCommand(for: job))")
+            let command = arguments.mendingCommand(for: job)
+            Console.note("\(job.contract): the generated files are not what the contract says")
+            for change in changes {
+                Console.note("  \(change.finding)")
+                report.add(change, mendedBy: command)
+            }
+            Console.note("mend with: \(command)")
         }
-        if isStale { throw ExitCode.findings }
+        try report.finish()
     }
 }

@@ -19,14 +19,22 @@ enum Configuration {
         return names.filter { $0.hasSuffix(".config.yaml") }.sorted().map { "\(folder)/\($0)" }
     }
 
-    static func job(from path: String, report: DiagnosticReport) throws -> GenerationJob {
+    /// Nil when the file has faults, which are in the report then.
+    static func job(from path: String, _ report: inout DiagnosticReport) throws -> GenerationJob? {
         let (node, diagnostics) = readContract(try ContractFile.load(path))
-        try report.print(diagnostics)
-        guard let node, let mapping = node.mapping else { throw ExitCode.invalidContract }
+        guard let node else {
+            report.add(diagnostics, of: path)
+            return nil
+        }
+        guard let mapping = node.mapping else {
+            let message = "the configuration is \(node.kindName), where an object is expected"
+            report.add(diagnostics + [Diagnostic(.wrongType, at: node.range, message)], of: path)
+            return nil
+        }
         var reader = ConfigurationReader(mapping: mapping, range: node.range)
+        reader.diagnostics = diagnostics
         let job = reader.job(relativeTo: path)
-        try report.print(reader.diagnostics)
-        guard let job else { throw ExitCode.invalidContract }
+        report.add(reader.diagnostics, of: path)
         return job
     }
 }
@@ -61,7 +69,7 @@ private struct ConfigurationReader {
             documentation: documentation.map { ContractFile.join(folder, $0) },
             shards: shards,
             severities: severities,
-            isConfigured: true
+            configuration: path
         )
     }
 
@@ -80,7 +88,8 @@ private struct ConfigurationReader {
             return nil
         }
         guard let text = value.string, !text.isEmpty else {
-            let message = "'\(key)' is \(value.kindName), where a string is expected"
+            let found = value.string == nil ? value.kindName : "empty"
+            let message = "'\(key)' is \(found), where a string is expected"
             diagnostics.append(Diagnostic(.wrongType, at: value.range, message))
             return nil
         }
@@ -100,7 +109,11 @@ private struct ConfigurationReader {
         guard let value = mapping["rules"] else { return [:] }
         var severities: [String: SeverityOverride] = [:]
         for entry in value.mapping?.entries ?? [] {
-            if let severity = entry.value.string.flatMap(SeverityOverride.init(rawValue:)) {
+            if !DiagnosticRule.choosable.contains(where: { $0.id == entry.key }) {
+                let message = "'\(entry.key)' is not a rule"
+                diagnostics.append(
+                    Diagnostic(.unknownKey, at: entry.keyRange, message, fix: "findings name theirs in brackets"))
+            } else if let severity = entry.value.string.flatMap(SeverityOverride.init(rawValue:)) {
                 severities[entry.key] = severity
             } else {
                 let message = "the severity of '\(entry.key)' must be error, warning, note or off"

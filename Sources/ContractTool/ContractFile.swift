@@ -6,13 +6,22 @@ import Foundation
 enum ContractFile {
     static func load(_ path: String) throws -> SourceFile {
         do {
-            let data = try Data(contentsOf: URL(fileURLWithPath: path))
-            return SourceFile(path: path, bytes: Array(data))
+            return SourceFile(path: path, bytes: try bytes(of: URL(fileURLWithPath: path)))
         } catch {
-            let reason = FileManager.default.fileExists(atPath: path) ? error.localizedDescription : "no such file"
-            Console.error("\(path): error: \(reason)")
-            throw ExitCode.inputOutput
+            throw Console.failure(path, error)
         }
+    }
+
+    /// More than the longest document that is read (`input-too-large`).
+    private static let mostBytes = 33 << 20
+
+    /// In pieces: pipes and devices have no size, and some of them no end.
+    private static func bytes(of url: URL) throws -> [UInt8] {
+        let file = try FileHandle(forReadingFrom: url)
+        var bytes: [UInt8] = []
+        while bytes.count < mostBytes, let piece = try file.read(upToCount: 1 << 20), !piece.isEmpty { bytes += piece }
+        try file.close()
+        return bytes
     }
 
     /// A path below a folder, without `.` and with as few `..` as it takes.
@@ -52,7 +61,7 @@ extension ContractFile {
                 return nil
             }
             do {
-                return SourceFile(path: join(shownFolder, path), bytes: Array(try Data(contentsOf: url)))
+                return SourceFile(path: join(shownFolder, path), bytes: try bytes(of: url))
             } catch {
                 return nil
             }

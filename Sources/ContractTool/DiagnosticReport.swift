@@ -1,27 +1,69 @@
 import ArgumentParser
+import Codegen
 import Contract
 
 enum DiagnosticFormat: String, ExpressibleByArgument, CaseIterable {
-    case text, json, github
+    case text, json, github, sarif, junit
 }
 
-/// Prints the findings of a contract and decides whether they end the command.
+/// Gathers what a command finds and decides how it ends.
+///
+/// Text is printed as it comes, to standard error; the other formats are one document on standard output.
 struct DiagnosticReport {
     let format: DiagnosticFormat
+    private var paths: [String] = []
+    private var diagnostics: [Diagnostic] = []
+    private var staleFiles: [Diagnostic] = []
 
-    /// - Throws: `ExitCode.invalidContract` when one of the findings is an error.
-    func print(_ diagnostics: [Diagnostic]) throws {
-        guard !diagnostics.isEmpty else { return }
+    init(format: DiagnosticFormat) {
+        self.format = format
+    }
+
+    /// Takes the findings of one document.
+    mutating func add(_ found: [Diagnostic], of path: String) {
+        paths.append(path)
+        diagnostics += found
+        guard format == .text, !found.isEmpty else { return }
+        Console.note(DiagnosticPrinter.text(found).trimmingSuffix(while: \.isNewline))
+    }
+
+    /// Takes a generated file that isn't what its contract says.
+    mutating func add(_ change: OutputFolder.Change, mendedBy command: String) {
+        let range = SourceRange(file: SourceFile(path: change.path, bytes: []), start: 0, end: 0)
+        staleFiles.append(Diagnostic(.staleFile, at: range, change.finding, fix: "mend with: \(command)"))
+    }
+
+    /// - Throws: `ExitCode.invalidContract` when one of the findings is an error, `ExitCode.findings` when a generated
+    ///   file is stale.
+    func finish() throws {
+        let all = diagnostics + staleFiles
         switch format {
-        case .text: Console.note(DiagnosticPrinter.text(diagnostics).trimmingSuffix(while: \.isNewline))
-        case .json: Console.print(JSONDiagnosticPrinter.text(diagnostics).trimmingSuffix(while: \.isNewline))
-        case .github: Console.print(GitHubDiagnosticPrinter.text(diagnostics).trimmingSuffix(while: \.isNewline))
+        case .text: break
+        case .json: output(JSONDiagnosticPrinter.text(all))
+        case .github: output(GitHubDiagnosticPrinter.text(all))
+        case .sarif: output(SARIFDiagnosticPrinter.text(all))
+        case .junit: output(JUnitDiagnosticPrinter.text(all, paths: paths))
         }
         let errors = diagnostics.count { $0.severity == .error }
-        guard errors > 0 else { return }
-        if format == .text { Console.note(errors == 1 ? "1 error" : "\(errors) errors") }
-        throw ExitCode.invalidContract
+        if errors > 0 {
+            if format == .text { Console.note(errors == 1 ? "1 error" : "\(errors) errors") }
+            throw ExitCode.invalidContract
+        }
+        if !staleFiles.isEmpty { throw ExitCode.findings }
     }
+
+    private func output(_ text: String) {
+        let text = text.trimmingSuffix(while: \.isNewline)
+        if !text.isEmpty { Console.print(text) }
+    }
+}
+
+extension DiagnosticRule {
+    /// A generated file that `contract generate` would write, rewrite or remove.
+    static let staleFile = DiagnosticRule("stale-file", .error, "A generated file is not what the contract says.")
+
+    /// Every rule whose severity can be chosen.
+    static let choosable = all + generating
 }
 
 extension String {

@@ -6,20 +6,23 @@ struct GenerateCommand: ParsableCommand {
         abstract: "Writes the Swift that follows from a contract.",
         discussion: """
             Files whose text would not change are left untouched, and generated files that the contract no longer \
-            asks for are removed. Without a contract on the command line, every contracts/*.config.yaml is carried out.
+            asks for are removed; files that were written by hand are neither removed nor replaced. Without a \
+            contract on the command line, every contracts/*.config.yaml is carried out.
             """
     )
 
     @OptionGroup var arguments: GenerationArguments
 
     func run() throws {
-        for job in try arguments.jobs() {
-            let generated = try job.generate(report: arguments.report)
+        var report = DiagnosticReport(format: arguments.format)
+        for job in try arguments.jobs(&report) {
+            guard let generated = try job.generate(&report) else { continue }
             for change in try OutputFolder(job.output).write(generated.swift) { Console.note(change.description) }
             guard let documentation = job.documentation else { continue }
             for change in try OutputFolder(documentation).write(generated.documentation) {
                 Console.note(change.description)
             }
         }
+        try report.finish()
     }
 }

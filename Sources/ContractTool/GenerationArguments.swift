@@ -28,14 +28,19 @@ struct GenerationArguments: ParsableArguments {
     @Option(name: .customLong("config"), help: "A configuration file, in place of contracts/*.config.yaml.")
     var configurationFile: String?
 
-    @Option(help: "How findings are printed: text, json or github.")
+    @Option(help: "How findings are printed.")
     var format: DiagnosticFormat = .text
 
-    var report: DiagnosticReport { DiagnosticReport(format: format) }
-
     func validate() throws {
-        if contract != nil {
-            guard output != nil else { throw ValidationError("missing --output <folder>") }
+        if let contract {
+            guard !contract.isEmpty else { throw ValidationError("the path of the contract is empty") }
+            guard configurationFile == nil else {
+                throw ValidationError("a configuration names its contract: give '\(contract)' or --config, not both")
+            }
+            guard let output else { throw ValidationError("missing --output <folder>") }
+            guard !output.isEmpty, documentation?.isEmpty != true else {
+                throw ValidationError("the path of a folder is empty; '.' is the current one")
+            }
             guard let module else { throw ValidationError("missing --module <name>") }
             try GenerationJob.validate(module: module)
         } else if output != nil || module != nil || documentation != nil || shards != nil {
@@ -46,8 +51,8 @@ struct GenerationArguments: ParsableArguments {
     }
 
     /// The work to do: the one given on the command line, or that of every configuration file.
-    func jobs() throws -> [GenerationJob] {
-        guard let contract, let output, let module else { return try configuredJobs() }
+    func jobs(_ report: inout DiagnosticReport) throws -> [GenerationJob] {
+        guard let contract, let output, let module else { return try configuredJobs(&report) }
         return [
             GenerationJob(
                 contract: contract,
@@ -62,10 +67,11 @@ struct GenerationArguments: ParsableArguments {
 
     /// The command that brings the generated files up to date.
     func mendingCommand(for job: GenerationJob) -> String {
-        contract == nil ? "contract generate" : job.command
+        guard contract == nil else { return job.command }
+        return configurationFile.map { "contract generate --config \($0.shellWord)" } ?? "contract generate"
     }
 
-    private func configuredJobs() throws -> [GenerationJob] {
+    private func configuredJobs(_ report: inout DiagnosticReport) throws -> [GenerationJob] {
         let files = configurationFile.map { [$0] } ?? Configuration.files(in: "contracts")
         guard !files.isEmpty else {
             Console.error("error: no contract is named, and there is no contracts/*.config.yaml to name one")
@@ -73,10 +79,22 @@ struct GenerationArguments: ParsableArguments {
             throw ExitCode.validationFailure
         }
         let overrides = try severities()
-        return try files.map { file in
-            var job = try Configuration.job(from: file, report: report)
-            job.severities.merge(overrides) { _, new in new }
+        let jobs = try files.compactMap { file -> GenerationJob? in
+            var job = try Configuration.job(from: file, &report)
+            job?.severities.merge(overrides) { _, new in new }
             return job
+        }
+        try refuseSharedFolders(jobs)
+        return jobs
+    }
+
+    /// Two contracts in one folder would take turns at rewriting each other's files.
+    private func refuseSharedFolders(_ jobs: [GenerationJob]) throws {
+        for (index, job) in jobs.enumerated() {
+            guard let other = jobs[..<index].first(where: { $0.output == job.output }) else { continue }
+            let files = [other, job].compactMap(\.configuration).joined(separator: " and ")
+            Console.error("error: \(files) have the same output, \(job.output)")
+            throw ExitCode.invalidContract
         }
     }
 
@@ -86,6 +104,9 @@ struct GenerationArguments: ParsableArguments {
             let parts = rule.split(separator: "=", maxSplits: 1).map(String.init)
             guard parts.count == 2, let severity = SeverityOverride(rawValue: parts[1]) else {
                 throw ValidationError("--rule takes id=error, id=warning, id=note or id=off, not '\(rule)'")
+            }
+            guard DiagnosticRule.choosable.contains(where: { $0.id == parts[0] }) else {
+                throw ValidationError("'\(parts[0])' is not a rule; findings name theirs in brackets")
             }
             severities[parts[0]] = severity
         }

@@ -11,37 +11,36 @@ struct GenerationJob {
     var documentation: String?
     var shards: Int
     var severities: [String: SeverityOverride]
-    /// True when a configuration file says all this, so that a bare `contract generate` carries it out.
-    var isConfigured = false
+    /// The configuration file that says all this, if one does.
+    var configuration: String?
 
     struct Result {
         var swift: [GeneratedFile]
         var documentation: [GeneratedFile]
     }
 
-    /// Reads the contract and makes all files in memory.
-    ///
-    /// - Throws: an exit code, after the findings were printed, when one of them is an error.
-    func generate(report: DiagnosticReport) throws -> Result {
+    /// Reads the contract and makes all files in memory; nil when a finding is an error.
+    func generate(_ report: inout DiagnosticReport) throws -> Result? {
         let file = try ContractFile.load(contract)
         let (api, findings) = makeAPI(from: file, loader: ContractFile.loader(beside: contract))
         guard let api else {
-            try report.print(findings.applying(severities))
-            throw ExitCode.invalidContract
+            report.add(findings.applying(severities), of: contract)
+            return nil
         }
         let (files, generatingFindings) = Codegen.generate(api, options: options)
-        try report.print((findings + generatingFindings).sortedByPosition().applying(severities))
+        let all = (findings + generatingFindings).sortedByPosition().applying(severities)
+        report.add(all, of: contract)
+        guard !all.hasErrors else { return nil }
         return Result(swift: files, documentation: documentationFiles(of: api, file: file))
     }
 
     /// The command line that does the same.
     var command: String {
-        guard !isConfigured else { return "contract generate" }
-        var words = ["contract generate", contract, "--output", output, "--module", module]
+        var words = ["contract", "generate", contract, "--output", output, "--module", module]
         if let documentation { words += ["--documentation", documentation] }
         if shards != 1 { words += ["--shards", String(shards)] }
-        words += severities.sorted { $0.key < $1.key }.map { "--rule \($0.key)=\($0.value.rawValue)" }
-        return words.joined(separator: " ")
+        words += severities.sorted { $0.key < $1.key }.flatMap { ["--rule", "\($0.key)=\($0.value.rawValue)"] }
+        return words.map(\.shellWord).joined(separator: " ")
     }
 
     private var options: GeneratorOptions {
@@ -76,5 +75,13 @@ struct GenerationJob {
             }
             && module.unicodeScalars.first.map { !("0"..."9" ~= $0) } == true
         return isIdentifier ? nil : "'\(module)' is not the name of a Swift module: letters, digits and _ make one"
+    }
+}
+
+extension String {
+    /// The text as one word of a command line: in quotes unless every character stands for itself.
+    var shellWord: String {
+        let isPlain = !isEmpty && allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "-_./=:,+@".contains($0)) }
+        return isPlain ? self : "'" + replacing("'", with: "'\\''") + "'"
     }
 }

@@ -15,6 +15,12 @@ struct OutputFolder {
         case missing(String)
         case extra(String)
 
+        var path: String {
+            switch self {
+            case .stale(let path), .missing(let path), .extra(let path): path
+            }
+        }
+
         /// What `check` says of it.
         var finding: String {
             switch self {
@@ -43,7 +49,12 @@ struct OutputFolder {
                 changes.append(.missing(place))
                 continue
             }
-            if current != Data(file.text.utf8) { changes.append(.stale(place)) }
+            guard current != Data(file.text.utf8) else { continue }
+            guard current.isEmpty || !place.hasSuffix(".swift") || Self.isGenerated(current) else {
+                Console.error("\(place): error: was not written by contract generate; move it, or generate elsewhere")
+                throw ExitCode.inputOutput
+            }
+            changes.append(.stale(place))
         }
         return try changes + leftOvers(besides: files).map { .extra(place(of: $0)) }
     }
@@ -72,10 +83,14 @@ struct OutputFolder {
         let names = try reporting(path) { try FileManager.default.contentsOfDirectory(atPath: path) }
         return try names.sorted().filter { name in
             guard name.hasSuffix(".swift"), !files.contains(where: { $0.name == name }) else { return false }
-            guard let contents = try contents(of: place(of: name)) else { return false }
-            let first = contents.prefix { $0 != UInt8(ascii: "\n") }
-            return GeneratedFile.isHeader(String(decoding: first, as: UTF8.self))
+            return try contents(of: place(of: name)).map(Self.isGenerated) ?? false
         }
+    }
+
+    /// Whether a Swift file begins with the generator's first line.
+    private static func isGenerated(_ contents: Data) -> Bool {
+        let first = contents.prefix { $0 != UInt8(ascii: "\n") }
+        return GeneratedFile.isHeader(String(decoding: first, as: UTF8.self))
     }
 
     private func place(of name: String) -> String {
@@ -89,6 +104,8 @@ struct OutputFolder {
             attributes = try FileManager.default.attributesOfItem(atPath: place)
         } catch let error as CocoaError where error.code == .fileReadNoSuchFile || error.code == .fileNoSuchFile {
             return nil
+        } catch {
+            throw Console.failure(place, error)
         }
         guard attributes[.type] as? FileAttributeType == .typeRegular else {
             Console.error("\(place): error: is not a regular file; remove it, so that it can be generated")
@@ -101,8 +118,7 @@ struct OutputFolder {
         do {
             return try work()
         } catch {
-            Console.error("\(place): error: \(error.localizedDescription)")
-            throw ExitCode.inputOutput
+            throw Console.failure(place, error)
         }
     }
 }

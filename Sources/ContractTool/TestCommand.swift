@@ -10,8 +10,9 @@ struct TestCommand: AsyncParsableCommand {
         abstract: "Tests a running server against its contract.",
         discussion: """
             For every operation: a valid request for each documented success, and a broken one for every constraint, \
-            parameter and security requirement. Every answer is checked against the contract. The requests create and \
-            delete data; point it at a server made for tests. Exits 1 when there are findings.
+            parameter and security requirement, one request after the other. Every answer is checked against the \
+            contract; redirects are not followed. The requests create and delete data; point it at a server made for \
+            tests. Exits 1 when there are findings, 2 when the contract itself has errors.
             """
     )
 
@@ -42,11 +43,20 @@ struct TestCommand: AsyncParsableCommand {
     @Option(name: .customLong("operation"), help: "Only this operation; may be given several times.")
     var operations: [String] = []
 
-    @Option(help: "How the report is printed: text, json, junit or github.")
+    @Option(help: "How the report is printed.")
     var format: ContractTesting.ReportFormat = .text
 
     @Option(help: "Fail when less than this percentage of documented answers was seen.")
     var minimumCoverage: Double?
+
+    @Option(help: "How long the server may take for one answer, in seconds.")
+    var timeout: Double = 30
+
+    @Option(help: "How long all requests may take together, in seconds; the rest is skipped, and the test fails.")
+    var timeLimit: Double?
+
+    @Option(help: "How long an answer may be, in bytes.")
+    var maximumAnswerBytes = 16 << 20
 
     @Option(help: "Repeats the random choices of an earlier run, whose report names its seed.")
     var seed: UInt64?
@@ -55,34 +65,65 @@ struct TestCommand: AsyncParsableCommand {
         for pair in credentials + values where !pair.contains("=") {
             throw ValidationError("'\(pair)' is not of the form name=value")
         }
+        for seconds in [timeout, timeLimit ?? 1] where !(seconds > 0 && seconds < 1_000_000) {
+            throw ValidationError("a time is a number of seconds above 0, not \(seconds)")
+        }
+        guard maximumAnswerBytes > 0 else { throw ValidationError("--maximum-answer-bytes must be above 0") }
+        if let minimumCoverage, !(0...100).contains(minimumCoverage) {
+            throw ValidationError("--minimum-coverage is a percentage, from 0 to 100")
+        }
     }
 
     func run() async throws {
-        let report = DiagnosticReport(format: .text)
-        let file = try ContractFile.load(contract)
         let loader = ContractFile.loader(beside: contract)
-        let (node, _) = readContract(file)
-        let document = node.flatMap { decodeDocument($0).0 }
-        let (api, findings) = makeAPI(from: file, loader: loader)
-        try report.print(findings.filter { $0.severity == .error })
-        guard let api, let document else { throw ExitCode.invalidContract }
-
+        let (api, document) = try load(loader)
         let test: ContractTest
         do throws(InvalidServerURL) {
             test = try ContractTest(
                 api: api,
                 document: document,
                 loader: loader,
-                transport: URLSessionTransport(),
+                transport: URLSessionTransport(timeout: timeout, totalTimeout: timeout, followsRedirects: false),
                 server: server,
                 options: options(for: api)
             )
         } catch {
-            throw ValidationError(error.description)
+            Console.error("error: \(error)")
+            throw ExitCode.validationFailure
+        }
+        if credentials.isEmpty, token == nil, api.operations.contains(where: { !$0.security.isEmpty }) {
+            Console.note("note: without --token or --credential, what needs credentials is not tested")
         }
         let outcome = await test.run()
-        Console.print(outcome.text(format).trimmingSuffix(while: \.isNewline))
+        let text = outcome.text(format).trimmingSuffix(while: \.isNewline)
+        if !text.isEmpty { Console.print(text) }
         if !outcome.isPassing { throw ExitCode.findings }
+    }
+
+    private func load(_ loader: @escaping @Sendable (String) -> SourceFile?) throws -> (API, Document) {
+        var report = DiagnosticReport(format: .text)
+        let file = try ContractFile.load(contract)
+        let document = readContract(file).0.flatMap { decodeDocument($0).0 }
+        let (api, findings) = makeAPI(from: file, loader: loader)
+        report.add(findings.filter { $0.severity == .error }, of: contract)
+        try report.finish()
+        guard let api, let document else { throw ExitCode.invalidContract }
+        try refuseUnknownNames(api)
+        return (api, document)
+    }
+
+    /// A mistyped name would leave things untested, which looks like a success.
+    private func refuseUnknownNames(_ api: API) throws {
+        try refuse(operations, notAmong: api.operations.map(\.id), "an operation")
+        let schemes = credentials.map { String($0.prefix { $0 != "=" }) }
+        try refuse(schemes, notAmong: api.securitySchemes.map(\.name), "a security scheme")
+    }
+
+    private func refuse(_ names: [String], notAmong known: [String], _ kind: String) throws {
+        guard let unknown = names.first(where: { !known.contains($0) }) else { return }
+        let list = known.isEmpty ? "it has none" : "it has \(known.joined(separator: ", "))"
+        Console.error("error: '\(unknown)' is not \(kind) of \(contract): \(list)")
+        throw ExitCode.validationFailure
     }
 
     private func options(for api: API) -> TestOptions {
@@ -93,6 +134,9 @@ struct TestCommand: AsyncParsableCommand {
         options.values = pairs(values)
         options.operations = operations.isEmpty ? nil : Set(operations)
         options.minimumCoverage = minimumCoverage
+        options.requestTimeout = .seconds(timeout)
+        options.timeLimit = timeLimit.map { .seconds($0) }
+        options.maximumResponseBytes = maximumAnswerBytes
         if let seed { options.seed = seed }
         return options
     }

@@ -13,20 +13,22 @@ import HTTPTypes
 /// leaves the origin it was meant for.
 public final class URLSessionTransport: ClientTransport {
     private let session: URLSession
-    private let delegate = URLSessionTransportDelegate()
+    private let delegate: URLSessionTransportDelegate
 
     /// - Parameters:
     ///   - timeout: how long to wait for more of a response, in seconds.
     ///   - totalTimeout: how long a whole exchange may take, in seconds.
-    public convenience init(timeout: Double = 30, totalTimeout: Double = 300) {
+    ///   - followsRedirects: whether redirects within the origin are followed, or answered to the caller as well.
+    public convenience init(timeout: Double = 30, totalTimeout: Double = 300, followsRedirects: Bool = true) {
         let configuration = URLSessionConfiguration.ephemeral
         configuration.timeoutIntervalForRequest = timeout
         configuration.timeoutIntervalForResource = totalTimeout
-        self.init(configuration: configuration)
+        self.init(configuration: configuration, followsRedirects: followsRedirects)
     }
 
     /// - Parameter configuration: cookies, caches and stored credentials are switched off in it.
-    public init(configuration: URLSessionConfiguration) {
+    public init(configuration: URLSessionConfiguration, followsRedirects: Bool = true) {
+        delegate = URLSessionTransportDelegate(followsRedirects: followsRedirects)
         configuration.httpCookieStorage = nil
         configuration.httpShouldSetCookies = false
         configuration.httpCookieAcceptPolicy = .never
@@ -44,12 +46,12 @@ public final class URLSessionTransport: ClientTransport {
     public func send(_ request: HTTPRequest, body: [UInt8]?, maximumResponseBytes: Int) async throws -> RawResponse {
         let urlRequest = try URLRequest(request, body: body)
         let task = session.dataTask(with: urlRequest)
-        let response = try await withTaskCancellationHandler {
+        defer { delegate.forget(task) }
+        return try await withTaskCancellationHandler {
             try await delegate.run(task, maximumResponseBytes: maximumResponseBytes)
         } onCancel: {
-            task.cancel()
+            delegate.cancel(task)
         }
-        return response
     }
 }
 

@@ -14,18 +14,47 @@ final class URLSessionTransportDelegate: NSObject, URLSessionDataDelegate {
         let continuation: CheckedContinuation<RawResponse, any Error>
         var head: HTTPResponse?
         var body: [UInt8] = []
+        var redirectCount = 0
         /// Why the task was cancelled, where it wasn't the caller.
         var failure: (any Error)?
     }
 
+    /// How many redirects are followed; the next one is answered to the caller.
+    private static let maximumRedirectCount = 10
+
     private let exchanges = Mutex<[Int: Exchange]>([:])
+    /// Tasks that the caller gave up before they began.
+    private let cancelled = Mutex<Set<Int>>([])
+    private let followsRedirects: Bool
+
+    init(followsRedirects: Bool) {
+        self.followsRedirects = followsRedirects
+    }
 
     func run(_ task: URLSessionDataTask, maximumResponseBytes: Int) async throws -> RawResponse {
         try await withCheckedThrowingContinuation { continuation in
             let exchange = Exchange(limit: maximumResponseBytes, continuation: continuation)
-            exchanges.withLock { $0[task.taskIdentifier] = exchange }
+            let isCancelled = exchanges.withLock { exchanges -> Bool in
+                if cancelled.withLock({ $0.contains(task.taskIdentifier) }) { return true }
+                exchanges[task.taskIdentifier] = exchange
+                return false
+            }
+            guard !isCancelled else { return continuation.resume(throwing: CancellationError()) }
             task.resume()
         }
+    }
+
+    /// The caller gives up. A task that isn't known yet is not begun: URLSession may say nothing of its end.
+    func cancel(_ task: URLSessionDataTask) {
+        exchanges.withLock { exchanges in
+            if exchanges[task.taskIdentifier] == nil { _ = cancelled.withLock { $0.insert(task.taskIdentifier) } }
+        }
+        task.cancel()
+    }
+
+    /// Nothing more will be asked about a task.
+    func forget(_ task: URLSessionDataTask) {
+        _ = cancelled.withLock { $0.remove(task.taskIdentifier) }
     }
 
     func urlSession(
@@ -37,7 +66,9 @@ final class URLSessionTransportDelegate: NSObject, URLSessionDataDelegate {
         let isTooLarge = exchanges.withLock { exchanges -> Bool in
             guard var exchange = exchanges[dataTask.taskIdentifier] else { return true }
             exchange.head = (response as? HTTPURLResponse).map { HTTPResponse($0) }
-            let isTooLarge = response.expectedContentLength > Int64(exchange.limit)
+            // The answer to HEAD says how long a body would be (RFC 9110 §9.3.2).
+            let hasBody = dataTask.originalRequest?.httpMethod != "HEAD"
+            let isTooLarge = hasBody && response.expectedContentLength > Int64(exchange.limit)
             if isTooLarge { exchange.failure = ResponseTooLarge(limit: exchange.limit) }
             exchanges[dataTask.taskIdentifier] = exchange
             return isTooLarge
@@ -73,7 +104,7 @@ final class URLSessionTransportDelegate: NSObject, URLSessionDataDelegate {
         return error.code == .cancelled ? CancellationError() : ConnectionFailure(error)
     }
 
-    /// Follows a redirect only to the same scheme, host and port.
+    /// Follows a redirect only to the same scheme, host and port, and only where redirects are followed at all.
     func urlSession(
         _ session: URLSession,
         task: URLSessionTask,
@@ -81,8 +112,14 @@ final class URLSessionTransportDelegate: NSObject, URLSessionDataDelegate {
         newRequest request: URLRequest,
         completionHandler: @escaping @Sendable (URLRequest?) -> Void
     ) {
+        let isAllowed = exchanges.withLock { exchanges -> Bool in
+            guard followsRedirects, var exchange = exchanges[task.taskIdentifier] else { return false }
+            exchange.redirectCount += 1
+            exchanges[task.taskIdentifier] = exchange
+            return exchange.redirectCount <= Self.maximumRedirectCount
+        }
         let isSameOrigin = Origin(task.originalRequest?.url) == Origin(request.url)
-        completionHandler(isSameOrigin ? request : nil)
+        completionHandler(isSameOrigin && isAllowed ? request : nil)
     }
 }
 

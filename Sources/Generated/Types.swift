@@ -20,7 +20,11 @@ public struct RegisterRequest: SchemaObject {
 
     public static let table = ObjectTable<RegisterRequest>("RegisterRequest") {
         $0.required("email", \.email, .string(minLength: 3, maxLength: 254, format: .email))
-        $0.required("password", \.password, .string(minLength: 8, maxLength: 128, pattern: Pattern("^[^\\x00]*$")))
+        $0.required(
+            "password",
+            \.password,
+            .string(minLength: 8, maxLength: 128, pattern: Pattern("^[^\\x00]*$"), format: .password)
+        )
         $0.required("name", \.name, .string(minLength: 1, maxLength: 100, pattern: Pattern("^[^\\x00]*$")))
         $0.refusesUnknown()
     }
@@ -40,7 +44,11 @@ public struct LoginRequest: SchemaObject {
 
     public static let table = ObjectTable<LoginRequest>("LoginRequest") {
         $0.required("email", \.email, .string(minLength: 3, maxLength: 254, format: .email))
-        $0.required("password", \.password, .string(minLength: 1, maxLength: 128, pattern: Pattern("^[^\\x00]*$")))
+        $0.required(
+            "password",
+            \.password,
+            .string(minLength: 1, maxLength: 128, pattern: Pattern("^[^\\x00]*$"), format: .password)
+        )
         $0.refusesUnknown()
     }
 }
@@ -78,7 +86,7 @@ public struct Session: SchemaObject {
     }
 
     public static let table = ObjectTable<Session>("Session") {
-        $0.required("access_token", \.accessToken, .string(minLength: 1))
+        $0.required("access_token", \.accessToken, .string(minLength: 1, format: .password))
         $0.required("token_type", \.tokenType, .of(TokenType.self))
         $0.required("expires_in", \.expiresIn, .integer(minimum: 1))
         $0.required("user", \.user, .of(User.self))

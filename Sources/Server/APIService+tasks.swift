@@ -15,15 +15,13 @@ extension APIService {
         let environment = ServiceEnvironment(onEvent: { logger.record($0) })
         let lifetime = Int(configuration.tokenLifetime.components.seconds)
         let tokens = AccessTokens(keys: KeyRing(signing: key), rules: TokenRules(lifetime: lifetime))
-        let origins = OriginCheck(trustedOrigins: Set(configuration.publicOrigins.map(\.description)))
         return .authAPI(
-            security: ServiceSecurity(
-                tokens: tokens, sessions: store, origins: origins, environment: environment
-            ),
+            security: ServiceSecurity(tokens: tokens, sessions: store, environment: environment),
             authentication: AuthHandler(
                 store: store,
                 passwords: PasswordHasher(configuration),
                 tokens: tokens,
+                registrations: RegistrationLimit(perHour: configuration.registrationsPerHour),
                 environment: environment
             ),
             tasks: TaskHandler(store: store, environment: environment),
@@ -69,6 +67,7 @@ extension FrontDoor {
             session: PageSession(cookie: cookie, api: api),
             headers: SecurityHeaders(isSecure: configuration.isSecure),
             clientAddress: ClientAddress(trustedProxies: configuration.trustedProxies),
+            forwardedProtocol: ForwardedProtocol(trustedProxies: configuration.trustedProxies),
             api: api,
             log: AccessLog(logger: logger)
         )

@@ -1,5 +1,13 @@
 import HTTPTypes
 
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
 /// Who sent a request, when proxies stand in between.
 struct ClientAddress: Sendable {
     /// How many proxies are ours. Each appends the address it was called from to `X-Forwarded-For`.
@@ -15,19 +23,24 @@ struct ClientAddress: Sendable {
             .flatMap { $0.split(separator: ",", omittingEmptySubsequences: false) }
         guard entries.count >= trustedProxies else { return peer }
         let entry = entries[entries.count - trustedProxies].filter { $0 != " " && $0 != "\t" }
-        return Self.isAddress(entry) ? entry : peer
+        return Self.address(in: entry) ?? peer
     }
 
-    /// Digits, hexadecimal letters and punctuation of IPv4 and IPv6, so that nothing else gets into logs and limits.
-    private static func isAddress(_ text: String) -> Bool {
-        (2...45).contains(text.utf8.count) && text.utf8.allSatisfy { byte in
-            switch byte {
-            case UInt8(ascii: "0")...UInt8(ascii: ":"), UInt8(ascii: "."), UInt8(ascii: "a")...UInt8(ascii: "f"),
-                UInt8(ascii: "A")...UInt8(ascii: "F"):
-                true
-            default: false
-            }
+    /// The address that an entry holds, without the port that some proxies add: `203.0.113.7:4711` and
+    /// `[2001:db8::1]:4711`. Nil for anything else, so that nothing else gets into limits.
+    private static func address(in entry: String) -> String? {
+        if isAddress(entry, AF_INET) || isAddress(entry, AF_INET6) { return entry }
+        if entry.hasPrefix("["), let end = entry.firstIndex(of: "]") {
+            let address = String(entry[..<end].dropFirst())
+            return isAddress(address, AF_INET6) ? address : nil
         }
+        let address = String(entry.prefix { $0 != ":" })
+        return isAddress(address, AF_INET) ? address : nil
+    }
+
+    private static func isAddress(_ text: String, _ family: Int32) -> Bool {
+        var bytes = in6_addr()
+        return inet_pton(family, text, &bytes) == 1
     }
 }
 

@@ -15,6 +15,10 @@ struct Configuration: Sendable {
     var trustedProxies = 0
     var tokenLifetime = Duration.seconds(7 * 86_400)
     var scrypt = ScryptParameters.standard
+    /// How many accounts one client may register in an hour; nil for no limit.
+    var registrationsPerHour: Int? = 60
+    /// How many connections are open at a time.
+    var maximumConnections = 4096
     /// How long the server goes on after it has said that it will end, so that load balancers can notice.
     var drainDelay = Duration.zero
 
@@ -48,7 +52,17 @@ extension Configuration {
             tokenLifetime = try lifetime.duration(in: .seconds(60)...(.seconds(365 * 86_400)), called: "a lifetime")
         }
         if let profile = setting("--scrypt-profile", options.scryptProfile, "SCRYPT_PROFILE") {
-            scrypt = try profile.scryptProfile()
+            let profile = try profile.scryptProfile()
+            scrypt = profile.parameters
+            // Tests register by the dozen, and there the hashes that the limit spares cost nothing.
+            if profile == .insecureTest { registrationsPerHour = nil }
+        }
+        if let limit = setting("--registrations-per-hour", options.registrationsPerHour, "REGISTRATIONS_PER_HOUR") {
+            let count = try limit.integer(in: 0...1_000_000, called: "a number of registrations")
+            registrationsPerHour = count == 0 ? nil : count
+        }
+        if let connections = setting("--max-connections", options.maxConnections, "MAX_CONNECTIONS") {
+            maximumConnections = try connections.integer(in: 1...1_000_000, called: "a number of connections")
         }
         if let delay = setting("--drain-delay", options.drainDelay, "DRAIN_DELAY") {
             drainDelay = try delay.duration(in: .zero...(.seconds(15)), called: "a delay")
@@ -95,12 +109,12 @@ extension Setting {
         return level
     }
 
-    fileprivate func scryptProfile() throws(ConfigurationError) -> ScryptParameters {
+    fileprivate func scryptProfile() throws(ConfigurationError) -> ScryptProfile {
         guard let profile = ScryptProfile(rawValue: text.lowercased()) else {
             let names = ScryptProfile.allCases.map(\.rawValue).joined(separator: ", ")
             throw refuse("a scrypt profile (\(names))")
         }
-        return profile.parameters
+        return profile
     }
 
     fileprivate func origins() throws(ConfigurationError) -> [Origin] {

@@ -6,17 +6,22 @@ import HTTPTypes
 /// stops the rest, by what browsers say about where a request comes from: `Sec-Fetch-Site` (Fetch Metadata), else
 /// `Origin`. Neither can be set by a page. Requests that carry no cookie, such as those with a bearer token, can't be
 /// forged this way and aren't looked at.
+///
+/// A browser sends each of the two fields once. Where one is there several times, something else wrote it, and the
+/// request is refused.
 struct CrossSitePolicy: Sendable {
     /// The origins of the pages that belong to this server; when empty, the one that the request was sent to.
     let publicOrigins: [Origin]
 
     /// Whether the request may go on.
     func permits(_ request: HTTPRequest) -> Bool {
-        guard !request.method.isSafe, reliesOnSession(request) else { return true }
-        if let site = request.headerFields[.secFetchSite] { return site == "same-origin" || site == "none" }
-        // Neither header: not a browser of this decade, all of which send `Origin` with unsafe methods.
-        guard let origin = request.headerFields[.origin] else { return true }
-        return isOwn(origin, request)
+        guard !request.method.onlyReads, reliesOnSession(request) else { return true }
+        let sites = request.headerFields[values: .secFetchSite]
+        guard sites.isEmpty else { return sites == ["same-origin"] || sites == ["none"] }
+        let origins = request.headerFields[values: .origin]
+        // Neither field: not a browser of this decade, all of which send `Origin` with unsafe methods.
+        guard let origin = origins.first else { return true }
+        return origins.count == 1 && isOwn(origin, request)
     }
 
     /// Whether a cookie is what gives the request its power, or what it will get.
@@ -32,10 +37,10 @@ struct CrossSitePolicy: Sendable {
 }
 
 extension HTTPRequest.Method {
-    /// RFC 9110 §9.2.1.
-    fileprivate var isSafe: Bool {
+    /// Methods that change nothing (RFC 9110 §9.2.1). TRACE would echo the cookie, and nothing here answers it.
+    fileprivate var onlyReads: Bool {
         switch self {
-        case .get, .head, .options, .trace: true
+        case .get, .head, .options: true
         default: false
         }
     }

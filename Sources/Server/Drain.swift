@@ -5,6 +5,7 @@ import ServiceLifecycle
 struct Drain: Service {
     let readiness: Readiness
     let delay: Duration
+    let sleep: @Sendable (Duration) async throws -> Void
 
     func run() async throws {
         do {
@@ -14,6 +15,6 @@ struct Drain: Service {
             return
         }
         await readiness.drain()
-        try await Task.sleep(for: delay)
+        try await sleep(delay)
     }
 }

@@ -12,6 +12,7 @@ struct FrontDoor: Sendable {
     let session: PageSession
     let headers: SecurityHeaders
     let clientAddress: ClientAddress
+    let forwardedProtocol: ForwardedProtocol
     let api: ContractResponder
     let log: AccessLog
 
@@ -19,6 +20,7 @@ struct FrontDoor: Sendable {
         let start = ContinuousClock.now
         var connection = connection
         connection.remoteAddress = clientAddress.resolve(request, peer: connection.remoteAddress)
+        if forwardedProtocol.isSecure(request) { connection.isSecure = true }
         var response = await dispatch(request, body, connection)
         headers.add(to: &response)
         if request.method == .head { response.dropBody() }
@@ -32,7 +34,8 @@ struct FrontDoor: Sendable {
         _ connection: ConnectionInfo
     ) async -> ServerResponse {
         guard crossSite.permits(request) else {
-            let detail = "the request comes from another site"
+            log.logger.notice("request from a foreign origin")
+            let detail = "the request must come from a page of this server"
             return Replies.problem(ProblemDetails(status: 403, detail: detail))
         }
         let path = request.pathWithoutQuery

@@ -31,10 +31,12 @@ struct PageSession: Sendable {
         // The page's session is the cookie's, whatever else the request carries.
         inner.headerFields[.authorization] = nil
         let response = await api(inner, body, connection)
-        return name == "logout" ? ended(response) : begun(response)
+        var cookie = cookie
+        if connection.isSecure { cookie.isSecure = true }
+        return name == "logout" ? ended(response, cookie) : begun(response, cookie)
     }
 
-    private func begun(_ response: ServerResponse) -> ServerResponse {
+    private func begun(_ response: ServerResponse, _ cookie: SessionCookie) -> ServerResponse {
         guard response.head.status.kind == .successful else { return response }
         let session: Session
         do {
@@ -43,7 +45,8 @@ struct PageSession: Sendable {
             return Replies.problem(ProblemDetails(status: 500))
         }
         var response = response
-        response.body = Array("{\"user\":".utf8) + JSONEncoding.encode(session.user)
+        response.body =
+            Array("{\"user\":".utf8) + JSONEncoding.encode(session.user)
             + Array(",\"expires_in\":\(session.expiresIn)}".utf8)
         response.head.headerFields[.contentLength] = String(response.body.count)
         response.head.headerFields[.setCookie] = cookie.keeping(session.accessToken, seconds: session.expiresIn)
@@ -52,7 +55,7 @@ struct PageSession: Sendable {
 
     /// A session that the server doesn't know any more has ended already. When it cannot be told whether it has, the
     /// cookie stays, so that signing out can be tried again.
-    private func ended(_ response: ServerResponse) -> ServerResponse {
+    private func ended(_ response: ServerResponse, _ cookie: SessionCookie) -> ServerResponse {
         var response = response
         if response.head.status == .unauthorized {
             response = Replies.response(204, [.cacheControl: "no-store"], [])

@@ -58,8 +58,8 @@ struct ServerOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             """
-            How many proxies stand in front of this server and append to X-Forwarded-For. Environment: \
-            TRUSTED_PROXIES. Default: 0.
+            How many proxies stand in front of this server and append to X-Forwarded-For; with one or more, \
+            X-Forwarded-Proto is believed too. Environment: TRUSTED_PROXIES. Default: 0.
             """,
             valueName: "count"
         )
@@ -84,6 +84,25 @@ struct ServerOptions: ParsableArguments {
         )
     )
     var scryptProfile: String?
+
+    @Option(
+        help: ArgumentHelp(
+            """
+            How many accounts one client address may register in an hour, all at once if it likes; 0 for no limit. \
+            Environment: REGISTRATIONS_PER_HOUR. Default: 60, and no limit with the profile insecure-test.
+            """,
+            valueName: "count"
+        )
+    )
+    var registrationsPerHour: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "How many connections are open at a time; more wait. Environment: MAX_CONNECTIONS. Default: 4096.",
+            valueName: "count"
+        )
+    )
+    var maxConnections: String?
 
     @Option(
         help: ArgumentHelp(

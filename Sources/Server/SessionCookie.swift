@@ -3,7 +3,7 @@ import HTTPTypes
 /// The cookie of the contract's `sessionCookie` scheme (RFC 6265).
 struct SessionCookie: Sendable {
     /// Sent back over TLS only.
-    let isSecure: Bool
+    var isSecure: Bool
 
     static let name = "session"
 
@@ -18,11 +18,12 @@ struct SessionCookie: Sendable {
     /// The value of `Set-Cookie` that makes the browser forget the cookie.
     var clearing: String { keeping("", seconds: 0) }
 
+    /// Whether a request carries it, with any blanks around its name that whoever reads it for its token would ignore.
     static func isPresent(in request: HTTPRequest) -> Bool {
         request.headerFields[values: .cookie].contains { field in
             field.utf8.split(separator: UInt8(ascii: ";")).contains { pair in
-                let name = pair.drop { $0 == UInt8(ascii: " ") }.prefix { $0 != UInt8(ascii: "=") }
-                return name.elementsEqual(Self.name.utf8)
+                let name = pair.prefix { $0 != UInt8(ascii: "=") }
+                return name.filter { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }.elementsEqual(Self.name.utf8)
             }
         }
     }

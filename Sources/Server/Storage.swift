@@ -11,7 +11,7 @@ struct Storage: Sendable {
     /// Ends its connections, after the work that is under way.
     let close: @Sendable () throws -> Void
 
-    /// Opens the database, and makes its directory where there is none.
+    /// Opens the database, and makes it and its directory where there is none.
     ///
     /// - Throws: ``ConfigurationError`` when the directory cannot be made; what the database says when it doesn't open.
     init(_ location: DatabaseLocation) throws {
@@ -20,6 +20,7 @@ struct Storage: Sendable {
             self.init(store: InMemoryStore(), ping: { true }, close: {})
         case .file(let path):
             try Self.makeDirectory(of: path)
+            Self.makePrivateFile(path)
             try self.init(SQLiteStore(path: path))
         }
     }
@@ -45,6 +46,15 @@ struct Storage: Sendable {
         } close: {
             try store.close()
         }
+    }
+
+    /// Makes an empty file for its owner only, where there is none: a database of nothing. SQLite would let others read
+    /// it, and the password records in it. The files that SQLite keeps beside it get the same mode.
+    ///
+    /// What stands in the way, SQLite will complain of.
+    private static func makePrivateFile(_ path: String) {
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        if descriptor >= 0 { _ = Foundation.close(descriptor) }
     }
 
     private static func makeDirectory(of path: String) throws(ConfigurationError) {

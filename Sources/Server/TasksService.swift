@@ -15,18 +15,17 @@ struct TasksService: Sendable {
     private let frontDoor: FrontDoor
     private let logger: Logger
 
-    /// Requests that are being answered get this long after SIGTERM.
-    private static let gracePeriod = Duration.seconds(20)
-    /// After that they are cancelled, and get this long to notice.
-    private static let cancellationPeriod = Duration.seconds(5)
-
     /// Opens the database and reads the secret and the page's files.
     ///
     /// - Throws: ``ConfigurationError``, and what the database or the file system says.
     init(_ configuration: Configuration, sink: LogSink) throws {
+        try self.init(configuration, storage: try Storage(configuration.database), sink: sink)
+    }
+
+    /// - Parameter storage: already open, and closed with the service.
+    init(_ configuration: Configuration, storage: Storage, sink: LogSink) throws {
         let level = configuration.logLevel
         let logger = Logger(label: "server") { JSONLogHandler(label: $0, level: level, sink: sink) }
-        let storage = try Storage(configuration.database)
         let key = try configuration.secret.signingKey(beside: configuration.database)
         let readiness = Readiness(ping: storage.ping)
         let api = APIService.tasks(configuration, store: storage.store, key: key, logger: logger)
@@ -47,14 +46,22 @@ struct TasksService: Sendable {
     ///
     /// - Parameters:
     ///   - signals: which signals end it.
+    ///   - deadlines: the grace period begins after the drain delay.
+    ///   - sleep: waits while the server drains.
     ///   - onListening: is told the address once connections are accepted.
     func group(
         signals: [UnixSignal] = [.sigterm, .sigint],
+        deadlines: ShutdownDeadlines = ShutdownDeadlines(),
+        sleep: @escaping @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) },
         onListening: @escaping @Sendable (String) -> Void
     ) -> ServiceGroup {
         let host = configuration.host.contains(":") ? "[\(configuration.host)]" : configuration.host
         let server = ContractServer(
-            .init(host: configuration.host, port: configuration.port),
+            .init(
+                host: configuration.host,
+                port: configuration.port,
+                maximumConnections: configuration.maximumConnections
+            ),
             logger: logger,
             onListening: { onListening("http://\(host):\($0)") },
             responder: { [frontDoor] in await frontDoor.respond(to: $0, body: $1, connection: $2) }
@@ -63,13 +70,13 @@ struct TasksService: Sendable {
             services: [
                 .init(service: SessionSweeper(sessions: storage.store, logger: logger)),
                 .init(service: server),
-                .init(service: Drain(readiness: readiness, delay: configuration.drainDelay)),
+                .init(service: Drain(readiness: readiness, delay: configuration.drainDelay, sleep: sleep)),
             ],
             gracefulShutdownSignals: signals,
             logger: logger
         )
-        group.maximumGracefulShutdownDuration = Self.gracePeriod + configuration.drainDelay
-        group.maximumCancellationDuration = Self.cancellationPeriod
+        group.maximumGracefulShutdownDuration = deadlines.grace + configuration.drainDelay
+        group.maximumCancellationDuration = deadlines.cancellation
         return ServiceGroup(configuration: group)
     }
 

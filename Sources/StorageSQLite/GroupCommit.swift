@@ -27,10 +27,12 @@ final class GroupCommit: Sendable {
     private static let largestGroup = 256
 
     private let pool: DatabasePool
+    private let file: DatabaseFile
     private let state = Mutex(State())
 
-    init(_ pool: DatabasePool) {
+    init(_ pool: DatabasePool, _ file: DatabaseFile) {
         self.pool = pool
+        self.file = file
     }
 
     /// - Returns: what the body returned, when it is on the disk.
@@ -60,7 +62,7 @@ final class GroupCommit: Sendable {
     private func runNextGroup() {
         pool.asyncWriteWithoutTransaction { database in
             while case let group = self.takeGroup(), !group.isEmpty {
-                Self.commit(group, database)
+                self.commit(group, database)
             }
         }
     }
@@ -79,8 +81,9 @@ final class GroupCommit: Sendable {
 // MARK: - In the database
 
 extension GroupCommit {
-    private static func commit(_ group: [Write], _ database: Database) {
+    private func commit(_ group: [Write], _ database: Database) {
         do {
+            try file.checkIsInPlace()
             if database.isInsideTransaction { try database.execute(sql: "ROLLBACK") }
             try database.execute(sql: "BEGIN IMMEDIATE")
         } catch {
@@ -88,7 +91,7 @@ extension GroupCommit {
             return
         }
         let settlements = group.map { $0.run(database) }
-        let failure = commitFailure(database)
+        let failure = Self.commitFailure(database)
         for settle in settlements { settle(failure) }
     }
 
@@ -99,6 +102,8 @@ extension GroupCommit {
             try database.execute(sql: "COMMIT")
             return nil
         } catch {
+            // Or else it would stay open, and nobody else could write, until the next write here.
+            if database.isInsideTransaction { rollBack(database) }
             return StoreError(error)
         }
     }

@@ -8,6 +8,7 @@ import Handlers
 public struct SQLiteStore: Sendable {
     let pool: DatabasePool
     let writer: GroupCommit
+    private let file: DatabaseFile
 
     /// Opens or creates the database and brings its schema up to date.
     ///
@@ -15,13 +16,15 @@ public struct SQLiteStore: Sendable {
     ///   - path: of the file; its folder must exist. SQLite keeps two more files beside it.
     ///   - readers: how many reads run at the same time.
     ///   - patience: how long to wait for another process that writes, in seconds.
-    /// - Throws: ``SchemaTooNew`` for a database of a newer version of this program, or GRDB's `DatabaseError`.
+    /// - Throws: ``SchemaTooNew`` for a database of a newer version of this program, ``StoreError`` when the file is
+    ///   gone again, or GRDB's `DatabaseError`.
     public init(path: String, readers: Int = 4, patience: Double = 5) throws {
         pool = try DatabasePool(path: path, configuration: Self.configuration(readers: readers, patience: patience))
         // GRDB sets NORMAL when it turns on WAL, which may lose the last commits when the power fails.
         try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
         try Migrations.run(on: pool)
-        writer = GroupCommit(pool)
+        file = try DatabaseFile(path: path)
+        writer = GroupCommit(pool, file)
     }
 
     private static func configuration(readers: Int, patience: Double) -> Configuration {
@@ -43,18 +46,23 @@ public struct SQLiteStore: Sendable {
 
     /// Whether the database answers: for readiness.
     public func ping() async throws(StoreError) {
-        try await read { try Int.fetchOne($0, sql: "SELECT 1 FROM users LIMIT 1") }
+        try await read { try Int.fetchOne($0, sql: "PRAGMA user_version") }
     }
 
     /// Ends all connections, after the work that is under way.
-    public func close() throws {
-        try pool.close()
+    public func close() throws(StoreError) {
+        do {
+            try pool.close()
+        } catch {
+            throw StoreError(error)
+        }
     }
 
     @discardableResult
     func read<Value: Sendable>(
         _ body: @escaping @Sendable (Database) throws -> Value
     ) async throws(StoreError) -> Value {
+        try file.checkIsInPlace()
         do {
             return try await pool.read(body)
         } catch {

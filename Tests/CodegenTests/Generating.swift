@@ -17,9 +17,10 @@ func generated(
     _ contract: String,
     module: String = "Mod",
     path: String = "contract.yaml",
-    shards: Int = 1
+    shards: Int = 1,
+    loader: ReferenceLoader? = nil
 ) -> Outcome {
-    let (api, reading) = makeAPI(from: SourceFile(path: path, text: contract))
+    let (api, reading) = makeAPI(from: SourceFile(path: path, text: contract), loader: loader)
     guard let api else { return Outcome(files: [], diagnostics: reading) }
     let options = GeneratorOptions(
         moduleName: module, contractPath: path, outputPath: "Sources/\(module)", shards: shards)

@@ -138,9 +138,11 @@ final class NotesService: ClientTransport {
     }
 
     private func breaks(_ node: Node) -> Bool {
-        let validator = SchemaValidator(fixture.document, matchesPattern: { _, text in
-            text.contains { !$0.isWhitespace }
-        })
+        let validator = SchemaValidator(
+            fixture.document,
+            matchesPattern: { _, text in
+                text.contains { !$0.isWhitespace }
+            })
         guard let use = fixture.use("NewNote") else { return true }
         let violations = validator.violations(of: node, against: use, direction: .request) ?? []
         return violations.contains { violation in

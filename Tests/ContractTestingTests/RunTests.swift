@@ -110,9 +110,13 @@ import Testing
         #expect(report.text(.github).contains("::error file=notes.yaml,line=54"))
         let junit = report.text(.junit)
         #expect(junit.contains("<failure type=\"missing-header\""))
+        #expect(report.text(.sarif).contains(#""ruleId":"missing-header","ruleIndex":0,"level":"error""#))
+        #expect(text.contains("    request  curl -i -X POST"))
+        #expect(text.contains("    answer   201 application/json; charset=utf-8 {\"id\":"))
         let (node, diagnostics) = readJSON(SourceFile(path: "report", text: report.text(.json)))
         #expect(diagnostics.isEmpty)
         #expect(node?["passed"]?.bool == false)
         #expect(node?["findings"]?.sequence?.first?["rule"]?.string == "missing-header")
+        #expect(node?["findings"]?.sequence?.first?["answer"]?.string?.hasPrefix("201 ") == true)
     }
 }

@@ -14,14 +14,22 @@ import Testing
         ("{ const: 7 }", ["enum"]),
         ("{ type: integer, minimum: 3, maximum: 9 }", ["type", "minimum", "maximum"]),
         ("{ type: number, exclusiveMinimum: 0, multipleOf: 0.1 }", ["type", "exclusiveMinimum", "multipleOf"]),
-        ("{ type: array, minItems: 1, maxItems: 3, uniqueItems: true, items: { type: boolean } }",
-            ["type", "minItems", "uniqueItems", "/0 type"]),
-        ("{ type: object, required: [a], properties: { a: { type: string }, b: { type: integer } } }",
-            ["type", "required", "/a type", "/b type"]),
-        ("{ type: object, additionalProperties: false, minProperties: 1, properties: { a: { type: string } } }",
-            ["type", "additionalProperties", "minProperties", "/a type"]),
-        ("{ type: object, maxProperties: 2, additionalProperties: { type: integer } }",
-            ["type", "maxProperties", "/extra type"]),
+        (
+            "{ type: array, minItems: 1, maxItems: 3, uniqueItems: true, items: { type: boolean } }",
+            ["type", "minItems", "uniqueItems", "/0 type"]
+        ),
+        (
+            "{ type: object, required: [a], properties: { a: { type: string }, b: { type: integer } } }",
+            ["type", "required", "/a type", "/b type"]
+        ),
+        (
+            "{ type: object, additionalProperties: false, minProperties: 1, properties: { a: { type: string } } }",
+            ["type", "additionalProperties", "minProperties", "/a type"]
+        ),
+        (
+            "{ type: object, maxProperties: 2, additionalProperties: { type: integer } }",
+            ["type", "maxProperties", "/extra type"]
+        ),
         ("{ oneOf: [{ type: string }, { type: integer, minimum: 5 }] }", ["oneOf", "type", "minimum"]),
     ]
 
@@ -33,9 +41,11 @@ import Testing
         let broken = generator.broken(use)
         let labels = broken.map { $0.pointer.tokens.isEmpty ? $0.keyword : "\($0.pointer) \($0.keyword)" }
         #expect(expected.isSubset(of: labels), "\(labels)")
-        let validator = SchemaValidator(fixture.document, matchesPattern: { pattern, text in
-            text.range(of: pattern, options: .regularExpression) != nil
-        })
+        let validator = SchemaValidator(
+            fixture.document,
+            matchesPattern: { pattern, text in
+                text.range(of: pattern, options: .regularExpression) != nil
+            })
         for value in broken {
             let violations = try #require(validator.violations(of: value.node, against: use))
             #expect(!violations.isEmpty, "\(value.label): \(value.node.jsonText)")
@@ -47,7 +57,8 @@ import Testing
     }
 
     @Test func readOnlyMembersStayOutOfRequests() throws {
-        let yaml = "{ type: object, required: [id, name], properties: { id: { type: string, readOnly: true }, "
+        let yaml =
+            "{ type: object, required: [id, name], properties: { id: { type: string, readOnly: true }, "
             + "name: { type: string } } }"
         let fixture = try #require(Fixture.schema(yaml))
         let use = try #require(fixture.use("Value"))
@@ -58,7 +69,8 @@ import Testing
     }
 
     @Test func recursiveSchemasEnd() throws {
-        let yaml = "{ type: object, required: [name], properties: { name: { type: string }, "
+        let yaml =
+            "{ type: object, required: [name], properties: { name: { type: string }, "
             + "children: { type: array, items: { $ref: '#/components/schemas/Value' } } } }"
         let fixture = try #require(Fixture.schema(yaml))
         let use = try #require(fixture.use("Value"))

@@ -5,25 +5,27 @@ import Testing
 
 @Suite("Limits of a connection")
 struct LimitTests {
-    @Test("Bytes that are no request: 400 as a problem, and the end of the connection", arguments: [
-        "HELLO\n\n",
-        "GET / HTTP/3.7\nHost: a\n\n",
-        "GET /\u{1} HTTP/1.1\nHost: a\n\n",
-        "GET / HTTP/1.1\nHost : a\n\n",
-        "GET / HTTP/1.1\nHost: a\n folded: b\n\n",
-        "GET / HTTP/1.1\nHost: a\nX\u{0}: b\n\n",
-        "GET / HTTP/1.1\nno colon\n\n",
-        "POST / HTTP/1.1\nHost: a\nContent-Length: x\n\n",
-        "POST / HTTP/1.1\nHost: a\nContent-Length: -1\n\n",
-        "POST / HTTP/1.1\nHost: a\nContent-Length: 1\nContent-Length: 2\n\nab",
-        "POST / HTTP/1.1\nHost: a\nContent-Length: 3\nTransfer-Encoding: chunked\n\n0\n\n",
-        "POST / HTTP/1.1\nHost: a\nTransfer-Encoding: xchunked\n\n0\n\n",
-        "POST / HTTP/1.1\nHost: a\nTransfer-Encoding: chunked, identity\n\n0\n\n",
-        "POST / HTTP/1.1\nHost: a\nTransfer-Encoding: chunked\n\nzz\nabc\n0\n\n",
-        "POST / HTTP/1.1\nHost: a\nTransfer-Encoding: chunked\n\n3\nabcdef\n0\n\n",
-        "GET / HTTP/1.1\n\n",
-        "GET / HTTP/1.1\nHost: a\nHost: b\n\n",
-    ])
+    @Test(
+        "Bytes that are no request: 400 as a problem, and the end of the connection",
+        arguments: [
+            "HELLO\n\n",
+            "GET / HTTP/3.7\nHost: a\n\n",
+            "GET /\u{1} HTTP/1.1\nHost: a\n\n",
+            "GET / HTTP/1.1\nHost : a\n\n",
+            "GET / HTTP/1.1\nHost: a\n folded: b\n\n",
+            "GET / HTTP/1.1\nHost: a\nX\u{0}: b\n\n",
+            "GET / HTTP/1.1\nno colon\n\n",
+            "POST / HTTP/1.1\nHost: a\nContent-Length: x\n\n",
+            "POST / HTTP/1.1\nHost: a\nContent-Length: -1\n\n",
+            "POST / HTTP/1.1\nHost: a\nContent-Length: 1\nContent-Length: 2\n\nab",
+            "POST / HTTP/1.1\nHost: a\nContent-Length: 3\nTransfer-Encoding: chunked\n\n0\n\n",
+            "POST / HTTP/1.1\nHost: a\nTransfer-Encoding: xchunked\n\n0\n\n",
+            "POST / HTTP/1.1\nHost: a\nTransfer-Encoding: chunked, identity\n\n0\n\n",
+            "POST / HTTP/1.1\nHost: a\nTransfer-Encoding: chunked\n\nzz\nabc\n0\n\n",
+            "POST / HTTP/1.1\nHost: a\nTransfer-Encoding: chunked\n\n3\nabcdef\n0\n\n",
+            "GET / HTTP/1.1\n\n",
+            "GET / HTTP/1.1\nHost: a\nHost: b\n\n",
+        ])
     func malformed(_ bytes: String) async throws {
         try await ServerFixture.run { port in
             let connection = try await SocketConnection(port: port)
@@ -38,11 +40,13 @@ struct LimitTests {
         }
     }
 
-    @Test("Header sections over a limit: 431", arguments: [
-        "X: \(String(repeating: "x", count: 9 * 1024))\n",
-        (0..<70).map { "X-\($0): x\n" }.joined(),
-        (0..<10).map { "X-\($0): \(String(repeating: "x", count: 2000))\n" }.joined(),
-    ])
+    @Test(
+        "Header sections over a limit: 431",
+        arguments: [
+            "X: \(String(repeating: "x", count: 9 * 1024))\n",
+            (0..<70).map { "X-\($0): x\n" }.joined(),
+            (0..<10).map { "X-\($0): \(String(repeating: "x", count: 2000))\n" }.joined(),
+        ])
     func headers(_ fields: String) async throws {
         try await ServerFixture.run { port in
             let connection = try await SocketConnection(port: port)
@@ -72,9 +76,11 @@ struct LimitTests {
         }
     }
 
-    @Test("Connection: close in any spelling ends the connection after its answer", arguments: [
-        "close", "Close", "CLOSE", "keep-alive, close", "close ,x",
-    ])
+    @Test(
+        "Connection: close in any spelling ends the connection after its answer",
+        arguments: [
+            "close", "Close", "CLOSE", "keep-alive, close", "close ,x",
+        ])
     func close(_ value: String) async throws {
         try await ServerFixture.run { port in
             let connection = try await SocketConnection(port: port)
@@ -97,9 +103,11 @@ struct LimitTests {
         }
     }
 
-    @Test("An early answer to a long, or endless, body ends the connection", arguments: [
-        "Content-Length: 100000000", "Transfer-Encoding: chunked",
-    ])
+    @Test(
+        "An early answer to a long, or endless, body ends the connection",
+        arguments: [
+            "Content-Length: 100000000", "Transfer-Encoding: chunked",
+        ])
     func longRest(_ framing: String) async throws {
         try await ServerFixture.run(responder: ServerFixture.refuse) { port in
             let connection = try await SocketConnection(port: port)

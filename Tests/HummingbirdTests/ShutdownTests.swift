@@ -13,11 +13,17 @@ struct ShutdownTests {
         let (gate, open) = AsyncStream<Void>.makeStream()
         let (ports, port) = AsyncStream<Int>.makeStream()
         let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
-        let server = ContractServer(.init(port: 0), logger: logger, onListening: { port.yield($0) }) { _, _, _ in
+        let responder: ContractServer.Responder = { _, _, _ in
             arrival.yield()
             for await _ in gate { break }
             return ServerFixture.text("done")
         }
+        let server = ContractServer(
+            .init(port: 0),
+            logger: logger,
+            onListening: { port.yield($0) },
+            responder: responder
+        )
         let group = ServiceGroup(configuration: .init(services: [.init(service: server)], logger: logger))
         async let running: Void = group.run()
         let listening = try #require(await ports.first { _ in true })

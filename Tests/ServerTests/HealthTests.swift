@@ -13,10 +13,11 @@ struct HealthTests {
             let alive = try await service.send("GET", "/livez")
             #expect(alive.status == 200)
             #expect(alive.text == #"{"status":"alive"}"#)
+            try await service.wait(untilReady: true)
             let ready = try await service.send("GET", "/readyz")
-            #expect(ready.status == 200)
             #expect(ready["cache-control"] == "no-store")
-            #expect(try await service.send("HEAD", "/readyz").status == 200)
+            #expect(try await service.send("HEAD", "/readyz").body.isEmpty)
+            #expect(try await service.send("POST", "/readyz").status == 405)
             #expect(try await service.send("POST", "/livez").status == 405)
         }
     }
@@ -49,7 +50,7 @@ struct HealthTests {
     @Test("An answer holds for a moment, so that many questions are one to the database")
     func cached() async {
         let pings = Atomic(0)
-        let readiness = Readiness(freshness: .seconds(60)) {
+        let readiness = Readiness(patience: .seconds(60), freshness: .seconds(60)) {
             pings.add(1, ordering: .relaxed)
             return true
         }
@@ -59,17 +60,23 @@ struct HealthTests {
 
     @Test("While it drains the server still answers, and says that it isn't ready")
     func draining() async throws {
-        let configuration = ServiceFixture.configuration { $0.drainDelay = .seconds(2) }
-        try await ServiceFixture.run(configuration) { service in
-            #expect(try await service.send("GET", "/readyz").status == 200)
+        let configuration = ServiceFixture.configuration { $0.drainDelay = .seconds(15) }
+        let (delay, end) = AsyncStream<Void>.makeStream()
+        let delays = Mutex<[Duration]>([])
+        let sleep = { @Sendable duration in
+            delays.withLock { $0.append(duration) }
+            for await _ in delay {}
+        }
+        try await ServiceFixture.run(configuration, sleep: sleep) { service in
+            try await service.wait(untilReady: true)
             await service.shutDown()
-            var status = 200
             // The shutdown is told to the service in a task of its own.
-            while status == 200 { status = try await service.send("GET", "/readyz").status }
-            #expect(status == 503)
+            try await service.wait(untilReady: false)
             #expect(try await service.send("GET", "/livez").status == 200)
             #expect(try await service.send("GET", "/api/auth/me").status == 401)
+            end.finish()
         }
+        #expect(delays.withLock { $0 } == [.seconds(15)])
     }
 
     private static func get(_ path: String) -> HTTPRequest {

@@ -30,9 +30,11 @@ struct LogTests {
         let capture = LogCapture()
         var logger = Logger(label: "test") { JSONLogHandler(label: $0, level: .info, sink: capture.sink) }
         logger[metadataKey: "request_id"] = "1"
-        logger.info("answered", metadata: [
-            "status": "\(200)", "duration_ms": .stringConvertible(1.5), "password": "canary", "path": "/canary",
-        ])
+        logger.info(
+            "answered",
+            metadata: [
+                "status": "\(200)", "duration_ms": .stringConvertible(1.5), "password": "canary", "path": "/canary",
+            ])
         let object = try #require(try capture.objects().first)
         #expect(object["level"] as? String == "info")
         #expect(object["logger"] as? String == "test")

@@ -52,6 +52,20 @@ struct PageSessionTests {
         }
     }
 
+    @Test("The cookie is Secure when our proxy says that the page came through TLS")
+    func forwarded() async throws {
+        let configuration = ServiceFixture.configuration { $0.trustedProxies = 1 }
+        try await ServiceFixture.run(configuration) { service in
+            let fields = Self.page.merging(["X-Forwarded-Proto": "https"]) { $1 }
+            let up = try await service.send("POST", "/session/register", fields, body: Self.ada)
+            #expect(up["set-cookie"]?.hasSuffix("; Secure") == true)
+            let plain = try await service.send("POST", "/session/login", Self.page, body: Self.login)
+            #expect(plain["set-cookie"]?.hasSuffix("; SameSite=Lax") == true)
+            let out = try await service.send("POST", "/session/logout", fields)
+            #expect(out["set-cookie"] == "session=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax; Secure")
+        }
+    }
+
     @Test("The contract's operations accept the cookie, and stop when the session has ended")
     func cookie() async throws {
         try await ServiceFixture.run { service in
@@ -91,13 +105,15 @@ struct PageSessionTests {
         }
     }
 
-    @Test("Problems are those of the operations, and set no cookie", arguments: [
-        ("/session/login", #"{"email":"ada@example.org","password":"wrong"}"#, 401),
-        ("/session/register", ada, 409),
-        ("/session/register", #"{"email":"x","password":"short","name":""}"#, 422),
-        ("/session/register", "{", 400),
-        ("/session/login", #"{"email":"ada@example.org","password":"x","admin":true}"#, 422),
-    ])
+    @Test(
+        "Problems are those of the operations, and set no cookie",
+        arguments: [
+            ("/session/login", #"{"email":"ada@example.org","password":"wrong"}"#, 401),
+            ("/session/register", ada, 409),
+            ("/session/register", #"{"email":"x","password":"short","name":""}"#, 422),
+            ("/session/register", "{", 400),
+            ("/session/login", #"{"email":"ada@example.org","password":"x","admin":true}"#, 422),
+        ])
     func problems(_ path: String, _ body: String, _ status: Int) async throws {
         try await ServiceFixture.run { service in
             _ = try await service.register()
@@ -131,10 +147,12 @@ struct PageSessionTests {
         }
     }
 
-    @Test("Requests that come from other sites are refused before anything happens", arguments: [
-        ["Sec-Fetch-Site": "cross-site"], ["Sec-Fetch-Site": "same-site"], ["Origin": "https://evil.example"],
-        ["Origin": "null"],
-    ])
+    @Test(
+        "Requests that come from other sites are refused before anything happens",
+        arguments: [
+            ["Sec-Fetch-Site": "cross-site"], ["Sec-Fetch-Site": "same-site"], ["Origin": "https://evil.example"],
+            ["Origin": "null"],
+        ])
     func crossSite(_ fields: [String: String]) async throws {
         try await ServiceFixture.run { service in
             let cookie = try await service.signUp()
@@ -149,7 +167,12 @@ struct PageSessionTests {
                 #expect(response.status == 403)
                 #expect(response.isProblem)
             }
-            #expect(try await service.send("GET", "/api/auth/me", ["Cookie": cookie]).status == 200)
+            let me = try await service.send("GET", "/api/auth/me", forged)
+            #expect(me.status == 200)
+            let tasks = "/api/\(try #require(try me.object()["id"] as? String))/tasks"
+            #expect(try await service.send("POST", tasks, forged, body: #"{"title":"Tea"}"#).status == 403)
+            #expect(try (try await service.send("GET", tasks, forged)).object()["total"] as? Int == 0)
+            #expect(service.log.text.contains("request from a foreign origin"))
         }
     }
 
@@ -157,8 +180,10 @@ struct PageSessionTests {
     func bearer() async throws {
         try await ServiceFixture.run { service in
             let (token, id) = try await service.register()
-            let fields = ["Authorization": "Bearer \(token)", "Origin": "https://app.example",
-                          "Sec-Fetch-Site": "cross-site"]
+            let fields = [
+                "Authorization": "Bearer \(token)", "Origin": "https://app.example",
+                "Sec-Fetch-Site": "cross-site",
+            ]
             let response = try await service.send("POST", "/api/\(id)/tasks", fields, body: #"{"title":"Tea"}"#)
             #expect(response.status == 201)
         }

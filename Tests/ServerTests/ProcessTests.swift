@@ -18,13 +18,15 @@ struct ProcessTests {
         #expect(end.errors.isEmpty)
     }
 
-    @Test("A setting that cannot be used: exit 64, one message, nothing served", arguments: [
-        (["--port", "x"], [:], "--port: 'x' is not a port from 0 to 65535"),
-        (["--no-such-flag"], [:], "Unknown option '--no-such-flag'"),
-        ([], ["PORT": "99999"], "PORT: '99999' is not a port from 0 to 65535"),
-        (["--database", ":memory:"], ["JWT_SECRET": "canary"], "at least 32"),
-        (["--database", "postgres://a:canary@b/c"], [:], "--database: not a database that this server speaks"),
-    ] as [([String], [String: String], String)])
+    @Test(
+        "A setting that cannot be used: exit 64, one message, nothing served",
+        arguments: [
+            (["--port", "x"], [:], "--port: 'x' is not a port from 0 to 65535"),
+            (["--no-such-flag"], [:], "Unknown option '--no-such-flag'"),
+            ([], ["PORT": "99999"], "PORT: '99999' is not a port from 0 to 65535"),
+            (["--database", ":memory:"], ["JWT_SECRET": "canary"], "at least 32"),
+            (["--database", "postgres://a:canary@b/c"], [:], "--database: not a database that this server speaks"),
+        ] as [([String], [String: String], String)])
     func usage(_ arguments: [String], _ environment: [String: String], _ message: String) async throws {
         let end = await (try ServerProcess(arguments, environment: environment)).end()
         #expect(end.status == 64)

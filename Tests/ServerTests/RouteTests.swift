@@ -73,12 +73,14 @@ struct RouteTests {
         }
     }
 
-    @Test("No path leads out of the folder, and none to what isn't there", arguments: [
-        "/../Package.swift", "/assets/../../Package.swift", "/assets/%2e%2e/index.html", "/..%2f..%2fPackage.swift",
-        "/%2e%2e/%2e%2e/etc/passwd", "/assets/js/../js/api.js", "/assets//js/api.js", "//etc/passwd", "/assets",
-        "/assets/", "/assets/js/api.js/", "/assets/js/api.js%00.png", "/assets\\js\\api.js", "/index.html",
-        "/sign-in.html", "/.git/config", "/unknown", "/favicon.ico?x", "/ASSETS/js/api.js", "/%61ssets/js/api.js",
-    ])
+    @Test(
+        "No path leads out of the folder, and none to what isn't there",
+        arguments: [
+            "/../Package.swift", "/assets/../../Package.swift", "/assets/%2e%2e/index.html", "/..%2f..%2fPackage.swift",
+            "/%2e%2e/%2e%2e/etc/passwd", "/assets/js/../js/api.js", "/assets//js/api.js", "//etc/passwd", "/assets",
+            "/assets/", "/assets/js/api.js/", "/assets/js/api.js%00.png", "/assets\\js\\api.js", "/index.html",
+            "/sign-in.html", "/.git/config", "/unknown", "/favicon.ico?x", "/ASSETS/js/api.js", "/%61ssets/js/api.js",
+        ])
     func traversal(_ path: String) async throws {
         try await ServiceFixture.run { service in
             let response = try await service.send("GET", path)
@@ -115,11 +117,13 @@ struct RouteTests {
         }
     }
 
-    @Test("Every answer names its request, and types can't be guessed", arguments: [
-        ("GET", "/"), ("GET", "/livez"), ("GET", "/readyz"), ("GET", "/unknown"), ("GET", "/api/auth/me"),
-        ("POST", "/api/auth/login"), ("POST", "/session/login"), ("GET", "/session/login"), ("POST", "/session/x"),
-        ("DELETE", "/"), ("GET", "/assets/js/api.js"),
-    ])
+    @Test(
+        "Every answer names its request, and types can't be guessed",
+        arguments: [
+            ("GET", "/"), ("GET", "/livez"), ("GET", "/readyz"), ("GET", "/unknown"), ("GET", "/api/auth/me"),
+            ("POST", "/api/auth/login"), ("POST", "/session/login"), ("GET", "/session/login"), ("POST", "/session/x"),
+            ("DELETE", "/"), ("GET", "/assets/js/api.js"),
+        ])
     func headersEverywhere(_ method: String, _ path: String) async throws {
         try await ServiceFixture.run { service in
             let response = try await service.send(method, path)

@@ -1,6 +1,9 @@
+import AuthAPI
 import Foundation
 import Handlers
+import Logging
 import SocketTesting
+import Synchronization
 import Testing
 
 @testable import Server
@@ -11,7 +14,8 @@ struct SecrecyTests {
     func canaries() async throws {
         let secret = "canary-5b1f0d0e9a7c4c3e8d2b6f70a1e4c9d3"
         let configuration = ServiceFixture.configuration { $0.secret = .value(secret) }
-        try await ServiceFixture.run(configuration) { service in
+        let store = InterposedStore()
+        try await ServiceFixture.run(configuration, storage: store.storage) { service in
             let email = "canary@example.org"
             let user = #"{"email":"\#(email)","password":"canary-password-1","name":"canary-name"}"#
             let session = try (try await service.send("POST", "/api/auth/register", body: user)).object()
@@ -23,6 +27,13 @@ struct SecrecyTests {
             _ = try await service.send("POST", "/session/login", body: login)
             _ = try await service.send("POST", "/session/register", body: user)
             _ = try await service.send("POST", "/api/auth/register", body: #"{"password":"canary"#)
+            let invalid = #"{"email":"canary","password":"canary","name":"canary","canary":"canary"}"#
+            #expect(try await service.send("POST", "/api/auth/register", body: invalid).status == 422)
+            #expect(try await service.send("POST", "/session/login", body: invalid).status == 422)
+            let cookie = try await Self.cookie(service, login.replacing("canary-wrong", with: "canary-password-1"))
+            _ = try await service.send("GET", "/api/auth/me", ["Cookie": cookie])
+            try await Self.fail(service, store, fields: bearer, login: login)
+            _ = try await service.send("POST", "/session/logout", ["Cookie": cookie])
             _ = try await service.send("GET", "/api/auth/me", ["Authorization": "Bearer canary.token.here"])
             _ = try await service.send("GET", "/api/auth/me", ["Cookie": "session=canary; other=canary"])
             _ = try await service.send("GET", "/api/\(id)/tasks?search=canary&limit=canary", bearer)
@@ -37,9 +48,45 @@ struct SecrecyTests {
             let log = service.log.text
             #expect(log.contains("\"operation\":\"registerUser\""))
             #expect(!log.contains(token))
+            #expect(!log.contains(cookie.dropFirst("session=".count)))
+            #expect(log.contains("a request met a defect"))
+            #expect(log.contains("store unavailable"))
             let lines = log.split(separator: "\n").filter { $0.lowercased().contains("canary") }
             #expect(lines.allSatisfy { $0.contains("\"method\":\"CANARY\"") }, "\(lines)")
         }
+    }
+
+    private static func cookie(_ service: ServiceFixture, _ login: String) async throws -> String {
+        let response = try await service.send("POST", "/session/login", body: login)
+        return try String(#require(response["set-cookie"]?.split(separator: ";").first))
+    }
+
+    /// Asks for everything while the store is defective, and while it is away.
+    private static func fail(
+        _ service: ServiceFixture,
+        _ store: InterposedStore,
+        fields: [String: String],
+        login: String
+    ) async throws {
+        let register = #"{"email":"canary-2@example.org","password":"canary-password-2","name":"canary-name"}"#
+        let errors = [(StoreError.broken(reason: "SQLite 1"), 500), (.unavailable(reason: "SQLite 13"), 503)]
+        for (error, status) in errors {
+            store.step.withLock { $0 = { () async throws(StoreError) in throw error } }
+            #expect(try await service.send("POST", "/api/auth/register", body: register).status == status)
+            #expect(try await service.send("POST", "/api/auth/login", body: login).status == status)
+            #expect(try await service.send("POST", "/api/auth/logout", fields).status == status)
+        }
+        store.step.withLock { $0 = nil }
+    }
+
+    @Test("Of an error that may hold what a client sent only its type is logged")
+    func errors() {
+        struct Oversight: Error {
+            let body = LoginRequest(email: "canary@example.org", password: "canary")
+        }
+        #expect(!"\(Logger.Metadata.describing(Oversight()))".contains("canary"))
+        let known = Logger.Metadata.describing(StoreError.broken(reason: "SQLite 275"))
+        #expect(known["error"] == .string("broken(reason: \"SQLite 275\")"))
     }
 
     @Test("A line says which request it was, what it was for, and how it went")

@@ -27,13 +27,17 @@ struct ServiceFixture: Sendable {
     @discardableResult
     static func run<Value: Sendable>(
         _ configuration: Configuration = configuration(),
+        storage: Storage? = nil,
+        deadlines: ShutdownDeadlines = ShutdownDeadlines(),
+        sleep: @escaping @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) },
         _ test: @Sendable (ServiceFixture) async throws -> Value
     ) async throws -> Value {
         let log = LogCapture()
-        let service = try TasksService(configuration, sink: log.sink)
+        let storage = try storage ?? Storage(configuration.database)
+        let service = try TasksService(configuration, storage: storage, sink: log.sink)
         defer { service.close() }
         let (addresses, address) = AsyncStream<String>.makeStream()
-        let group = service.group(signals: []) { address.yield($0) }
+        let group = service.group(signals: [], deadlines: deadlines, sleep: sleep) { address.yield($0) }
         return try await withThrowingTaskGroup(of: Void.self) { tasks in
             tasks.addTask {
                 defer { address.finish() }
@@ -67,6 +71,12 @@ struct ServiceFixture: Sendable {
 // MARK: - Requests
 
 extension ServiceFixture {
+    /// Waits until the server says that it is ready, or that it isn't. A busy machine may be late for either.
+    func wait(untilReady isReady: Bool) async throws {
+        let expected = isReady ? 200 : 503
+        while try await send("GET", "/readyz").status != expected {}
+    }
+
     /// Sends one request on a connection of its own.
     func send(
         _ method: String,

@@ -2,8 +2,8 @@ import AuthAPI
 import Contract
 import ContractRuntime
 import ContractTesting
-import Handlers
 import HTTPTypes
+import Handlers
 import Testing
 
 /// A deliberate defect, in a handler or on the wire, makes the contract tests fail.

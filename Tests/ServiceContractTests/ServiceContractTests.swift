@@ -14,7 +14,7 @@ import Testing
     /// What can be asked for and was not answered in any case.
     static let unreached: Set<String> = [
         // Only a page of another origin is answered so; no rule of the contract says how to be one.
-        "logoutUser 403 application/problem+json",
+        "logoutUser 403 application/problem+json"
     ]
 
     @Test func isCoveredWhole() async throws {

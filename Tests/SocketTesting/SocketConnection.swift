@@ -1,11 +1,11 @@
 import Dispatch
 
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #elseif canImport(Musl)
-import Musl
+    import Musl
 #else
-import Darwin
+    import Darwin
 #endif
 
 /// A TCP connection that sends exactly the bytes that it is given: for what no HTTP client would send.
@@ -37,6 +37,11 @@ public final class SocketConnection: Sendable {
                 pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { connect(descriptor, $0, size) }
             }
         }
+    }
+
+    /// A connection that a listener has taken.
+    init(descriptor: Int32) {
+        self.descriptor = descriptor
     }
 
     deinit {
@@ -111,11 +116,11 @@ public final class SocketConnection: Sendable {
 
 // A closed connection is an error here and no signal.
 #if os(Linux)
-private let streamType = Int32(SOCK_STREAM.rawValue)
-private let sendFlags = Int32(MSG_NOSIGNAL)
+    let streamType = Int32(SOCK_STREAM.rawValue)
+    private let sendFlags = Int32(MSG_NOSIGNAL)
 #else
-private let streamType = SOCK_STREAM
-private let sendFlags: Int32 = 0
+    let streamType = SOCK_STREAM
+    private let sendFlags: Int32 = 0
 #endif
 
 /// `send` under a name of its own: within `SocketConnection` the plain name means the method.

@@ -72,6 +72,33 @@ import Testing
         }
     }
 
+    @Test(arguments: [false, true])
+    func withoutItsFileTheStoreIsUnavailable(isReplaced: Bool) async throws {
+        try await withStore { store, path in
+            let user = try await store.addUser()
+            try FileManager.default.moveItem(atPath: path, toPath: path + "-away")
+            if isReplaced { try FileManager.default.copyItem(atPath: path + "-away", toPath: path) }
+            #expect(try await isUnavailable { _ = try await store.add(makeTask(user)) })
+            #expect(try await isUnavailable { _ = try await store.tasks(TaskQuery(owner: user)) })
+            #expect(try await isUnavailable { try await store.ping() })
+            if isReplaced { try FileManager.default.removeItem(atPath: path) }
+            try FileManager.default.moveItem(atPath: path + "-away", toPath: path)
+            #expect(try await store.tasks(TaskQuery(owner: user)).total == 0)
+            #expect(try await store.add(makeTask(user)))
+        }
+    }
+
+    @Test func aReadOnlyDatabaseIsUnavailableForWrites() async throws {
+        try await withStore { store, _ in
+            let user = try await store.addUser()
+            try await store.pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA query_only = 1") }
+            #expect(try await isUnavailable { _ = try await store.add(makeTask(user)) })
+            #expect(try await store.tasks(TaskQuery(owner: user)).total == 0)
+            try await store.pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA query_only = 0") }
+            #expect(try await store.add(makeTask(user)))
+        }
+    }
+
     @Test func aFullDiskIsUnavailableAndLosesNothing() async throws {
         try await withStore { store, _ in
             let user = try await store.addUser()
@@ -113,6 +140,26 @@ import Testing
                 }
             }
             #expect(try await store.tasks(TaskQuery(owner: user)).total == 0)
+        }
+    }
+
+    @Test func aCommitThatFailsLeavesTheDatabaseFree() async throws {
+        try await withStore { store, path in
+            let user = try await store.addUser()
+            // A foreign key that is looked at when the transaction ends, and not before.
+            await #expect(throws: StoreError.broken(reason: "SQLite 787")) {
+                try await store.write { database in
+                    try database.execute(sql: "PRAGMA defer_foreign_keys = 1")
+                    let session = makeSession(UUID())
+                    try database.execute(
+                        sql: "INSERT INTO sessions (id, user_id, created_at, expires_at) VALUES (?, ?, 0, 1)",
+                        arguments: [session.id, session.userID]
+                    )
+                }
+            }
+            let other = try DatabaseQueue(path: path)
+            try await other.write { try $0.execute(sql: "UPDATE users SET name = 'Bob'") }
+            #expect(try await store.add(makeTask(user)))
         }
     }
 

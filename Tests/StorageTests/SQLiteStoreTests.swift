@@ -96,26 +96,4 @@ import Testing
             #expect(throws: DatabaseError.self) { try SQLiteStore(path: folder + "/missing/tasks.sqlite") }
         }
     }
-
-    @Test func listsAreReadInTheOrderOfAnIndex() async throws {
-        try await withTemporaryFolder { folder in
-            let store = try SQLiteStore(path: folder + "/tasks.sqlite")
-            for status in [StatusFilter.all, .pending] {
-                let filter = TaskFilter(TaskQuery(owner: UUID(), status: status))
-                let plan = try await store.pool.read { database in
-                    try Row.fetchAll(
-                        database,
-                        sql: """
-                            EXPLAIN QUERY PLAN SELECT \(TaskModel.columns) FROM tasks WHERE \(filter.condition)
-                            ORDER BY created_at DESC, id DESC LIMIT 20
-                            """,
-                        arguments: filter.arguments
-                    ).map { $0["detail"] as String }.joined(separator: "\n")
-                }
-                #expect(plan.contains(status == .all ? "USING INDEX tasks_by_age" : "USING INDEX tasks_by_status"))
-                #expect(!plan.contains("TEMP B-TREE"))
-            }
-            try store.close()
-        }
-    }
 }

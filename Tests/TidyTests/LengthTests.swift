@@ -17,8 +17,11 @@ struct LengthTests {
     func lineLengths() {
         for file in files {
             for (number, line) in file.lines.enumerated() {
-                if line.count > 120 { Issue.record("\(file):\(number + 1): \(line.count) columns; wrap at 120") }
-                if line.last == " " || line.contains("\t") {
+                // Counting bytes is cheap, and there are at least as many.
+                if line.utf8.count > 120, line.count > 120 {
+                    Issue.record("\(file):\(number + 1): \(line.count) columns; wrap at 120")
+                }
+                if line.utf8.last == UInt8(ascii: " ") || line.utf8.contains(UInt8(ascii: "\t")) {
                     Issue.record("\(file):\(number + 1): blanks at the end or a tab; indent with four spaces")
                 }
             }

@@ -61,7 +61,7 @@ struct GenerateTests {
         let header = try tool.read("Sources/Shelf/Types.swift").prefix { $0 != "\n" }
         try tool.write("\(header)\n", to: "Sources/Shelf/Old.swift")
         try tool.write("// written by hand\n", to: "Sources/Shelf/Mine.swift")
-        try tool.write("edited", to: "Sources/Shelf/Types.swift")
+        try tool.write("\(header)\nedited\n", to: "Sources/Shelf/Types.swift")
         try FileManager.default.removeItem(at: tool.folder.appending(path: "Sources/Shelf/Client.swift"))
         let stale = try tool.run("check")
         #expect(stale.status == 1)
@@ -119,6 +119,13 @@ struct GenerateTests {
             (["check", "none.yaml", "--output", "out", "--module", "M", "--rule", "x"], 64, "--rule takes id=error"),
             (["generate", "x.yaml", "--output", "o", "--module", "M", "--shards", "0"], 64, "a number from 1 to 64"),
             (["test", "ftp://x", "--contract", "none.yaml"], 74, "no such file"),
+            (["generate", ".", "--output", "out", "--module", "M"], 74, ".: error: is a directory"),
+            (["generate", "", "--output", "out", "--module", "M"], 64, "the path of the contract is empty"),
+            (["generate", "x.yaml", "--output", "", "--module", "M"], 64, "the path of a folder is empty"),
+            (["generate", "x.yaml", "--output", "o", "--module", "M", "--config", "c"], 64, "or --config, not both"),
+            (["check", "x.yaml", "--output", "o", "--module", "M", "--rule", "no=off"], 64, "'no' is not a rule"),
+            (["test", "http://x", "--contract", "x.yaml", "--timeout", "0"], 64, "a time is a number of seconds"),
+            (["test", "http://x", "--contract", "x.yaml", "--value", "x"], 64, "is not of the form name=value"),
         ]
     )
     func mistakes(arguments: [String], status: Int32, message: String) throws {
@@ -138,6 +145,54 @@ struct GenerateTests {
         #expect(outcome.errors.contains("contracts/shelf.config.yaml:2:1: error: 'modul' is not a key"))
         #expect(outcome.errors.contains("contracts/shelf.config.yaml:3:9: error: 'output' is an array"))
         #expect(outcome.errors.contains("'module' is missing"))
+        try tool.remove()
+    }
+
+    @Test("a configuration that is no object, a rule that is none, and two with one output")
+    func configurationFaults() throws {
+        let tool = try Tool()
+        try tool.write("- a\n", to: "contracts/a.config.yaml")
+        let list = try tool.run("generate")
+        #expect(list.status == 2)
+        #expect(list.errors.hasPrefix("contracts/a.config.yaml:1:1: error: the configuration is an array, where an"))
+
+        try tool.write("\(Self.configuration)rules: { nope: off }\n", to: "contracts/a.config.yaml")
+        let rule = try tool.run("generate")
+        #expect(rule.status == 2)
+        #expect(rule.errors.hasPrefix("contracts/a.config.yaml:4:10: error: 'nope' is not a rule"))
+
+        try tool.write(Self.configuration, to: "contracts/a.config.yaml")
+        try tool.write(Self.configuration, to: "contracts/b.config.yaml")
+        let twice = try tool.run("generate")
+        #expect(twice.status == 2)
+        let files = "contracts/a.config.yaml and contracts/b.config.yaml"
+        #expect(twice.errors == "error: \(files) have the same output, Sources/Shelf\n")
+        try tool.remove()
+    }
+
+    @Test("files that were written by hand are neither replaced nor removed")
+    func handWritten() throws {
+        let tool = try Tool()
+        try tool.write(Self.contract, to: "shelf.yaml")
+        try tool.write("// mine\n", to: "out/Client.swift")
+        for verb in ["generate", "check"] {
+            let outcome = try tool.run(verb, "shelf.yaml", "--output", "out", "--module", "Shelf")
+            #expect(outcome.status == 74)
+            #expect(outcome.errors.hasPrefix("out/Client.swift: error: was not written by contract generate"))
+        }
+        #expect(try tool.read("out/Client.swift") == "// mine\n")
+        try tool.remove()
+    }
+
+    @Test("an output that cannot be a folder is said so")
+    func outputIsAFile() throws {
+        let tool = try Tool()
+        try tool.write(Self.contract, to: "shelf.yaml")
+        for output in ["shelf.yaml", "shelf.yaml/deeper"] {
+            let outcome = try tool.run("generate", "shelf.yaml", "--output", output, "--module", "Shelf")
+            #expect(outcome.status == 74)
+            #expect(outcome.errors == "\(output)/Types.swift: error: not a directory\n")
+        }
         try tool.remove()
     }
 

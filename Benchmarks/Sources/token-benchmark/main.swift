@@ -12,7 +12,8 @@ let hasher = PasswordHasher(parameters: ScryptParameters(logN: 4, p: 1), limits:
 let handler = AuthHandler(store: store, passwords: hasher, tokens: tokens)
 let request = RegisterRequest(email: "ada.lovelace@example.com", password: "correct horse", name: "Ada")
 let context = RequestContext(
-    requestID: "1", operationID: "registerUser", head: HTTPRequest(method: .post, scheme: nil, authority: nil, path: "/")
+    requestID: "1", operationID: "registerUser",
+    head: HTTPRequest(method: .post, scheme: nil, authority: nil, path: "/")
 )
 let session = try await handler.registerUser(.init(body: request), context: context)
 let token = session.accessToken
@@ -28,7 +29,8 @@ func measure(_ name: String, rounds: Int = 20, count: Int = 20_000, _ body: () -
         precondition(good == count || good == 0)
     }
     times.sort()
-    print("\(name): best \((times[0] * 100).rounded() / 100) µs, median \((times[rounds / 2] * 100).rounded() / 100) µs")
+    print(
+        "\(name): best \((times[0] * 100).rounded() / 100) µs, median \((times[rounds / 2] * 100).rounded() / 100) µs")
 }
 
 func isGood(_ token: String) -> Bool {

@@ -48,9 +48,9 @@ extension Designer {
 
     private mutating func designXMLRow(_ property: API.Property, at place: Place) -> TableRow? {
         let id = endOfAlias(property.schema.schema)
-        let schema = api[id]
         let key = SwiftArgument(stringLiteral(property.name))
-        let xml = api[property.schema.schema].xml
+        let xml = xml(of: property.schema)
+        guard xml.isUsual(forList: shapes[id.index].isArray) else { return unsupportedXML(property) }
         if case .array(let items) = shapes[id.index] {
             return designXMLList(property, items, at: place)
         }
@@ -62,7 +62,7 @@ extension Designer {
         }
         arguments += namespace(of: xml)
         guard let content = xmlContent(of: property.schema, at: place) else { return unsupportedXML(property) }
-        return .call(schema.xml?.isAttribute == true ? "attribute" : "element", arguments + [SwiftArgument(content)])
+        return .call(xml?.isAttribute == true ? "attribute" : "element", arguments + [SwiftArgument(content)])
     }
 
     private mutating func designXMLList(
@@ -70,10 +70,11 @@ extension Designer {
         _ items: API.SchemaUse?,
         at place: Place
     ) -> TableRow? {
-        let xml = api[property.schema.schema].xml
-        guard let items, let content = xmlContent(of: items, at: place) else { return unsupportedXML(property) }
+        let xml = xml(of: property.schema)
+        guard let items, self.xml(of: items).isUsual(forList: false), let content = xmlContent(of: items, at: place)
+        else { return unsupportedXML(property) }
         // OpenAPI 3.1 §4.8.26.2: items are named after themselves, else after the property.
-        let itemName = api[items.schema].xml?.name ?? property.name
+        let itemName = self.xml(of: items)?.name ?? property.name
         var arguments = [SwiftArgument(stringLiteral(property.name)), SwiftArgument("item", stringLiteral(itemName))]
         if xml?.isWrapped == true {
             arguments.append(SwiftArgument("wrappedIn", stringLiteral(xml?.name ?? property.name)))
@@ -85,13 +86,14 @@ extension Designer {
     mutating func xmlShape(of use: API.SchemaUse, at place: Place) -> SwiftExpression? {
         let id = endOfAlias(use.schema)
         let schema = api[id]
-        let name = schema.xml?.name ?? schema.name
+        let xml = xml(of: use)
+        let name = xml?.name ?? schema.name
+        guard xml.isUsual(forList: shapes[id.index].isArray) else { return nil }
         switch shapes[id.index] {
         case .object: return .text("\(type(of: id, at: place).text).xml")
         case .array(let items?):
             guard let content = xmlContent(of: items, at: place) else { return nil }
-            let itemSchema = api[endOfAlias(items.schema)]
-            let item = itemSchema.xml?.name ?? itemSchema.name ?? "item"
+            let item = self.xml(of: items)?.name ?? api[endOfAlias(items.schema)].name ?? "item"
             let list = [SwiftArgument(stringLiteral(name ?? "items")), SwiftArgument("item", stringLiteral(item))]
             return .call(".list", list + [SwiftArgument(content)])
         default:
@@ -125,9 +127,27 @@ extension Designer {
         return id
     }
 
+    /// What is said at the place of use, else by the schema.
+    private func xml(of use: API.SchemaUse) -> API.XML? { use.xml ?? api[endOfAlias(use.schema)].xml }
+
     private func namespace(of xml: API.XML?) -> [SwiftArgument] {
         [("namespace", xml?.namespace), ("prefix", xml?.prefix)].compactMap { label, value in
             value.map { SwiftArgument(label, stringLiteral($0)) }
         }
+    }
+}
+
+extension API.XML? {
+    /// Whether a value is written in the way that it has without `nodeType`: arrays as `none`, all others as elements
+    /// or attributes (OpenAPI 3.2 §4.26).
+    fileprivate func isUsual(forList isList: Bool) -> Bool {
+        guard let type = self?.otherNodeType else { return true }
+        return isList && type == .none
+    }
+}
+
+extension SchemaShape {
+    fileprivate var isArray: Bool {
+        if case .array = self { true } else { false }
     }
 }

@@ -78,7 +78,9 @@ extension Designer {
         case .json: return .call(".json", name == "application/json" ? [codec] : [mediaType, codec])
         case .problem: return .call(".problem", [codec])
         case .form: return .call(".form", [codec] + encodings(of: body.media))
-        case .bytes: return .call(".bytes", [mediaType])
+        case .bytes:
+            reportUnenforcedRules(of: body.media)
+            return .call(".bytes", [mediaType])
         case .text: return textCodec(of: body, mediaType, at: place)
         case .xml:
             guard let use = body.media.schema, let shape = xmlShape(of: use, at: place) else {
@@ -86,6 +88,14 @@ extension Designer {
                 return nil
             }
             return .call(".xml", (name == "application/xml" ? [] : [mediaType]) + [codec, SwiftArgument(shape)])
+        }
+    }
+
+    /// Bytes are handed on as they are.
+    private mutating func reportUnenforcedRules(of media: API.MediaType) {
+        guard let schema = media.schema.map({ api[$0.schema] }) else { return }
+        if schema.strings != API.StringLimits() || schema.allowedValues != nil {
+            report(.unsupportedKeyword, at: media.range, "the rules for the text of '\(media.name)' are not enforced")
         }
     }
 
@@ -106,9 +116,12 @@ extension Designer {
         var arguments: [SwiftArgument] = []
         for encoding in media.encodings {
             let style = encoding.style ?? .form
-            if style == .deepObject || encoding.contentType != nil {
+            for (keyword, range) in encoding.otherKeywords {
+                report(.unsupportedMediaType, at: range, unsupported(keyword))
+            }
+            if style == .deepObject || encoding.contentType != nil || encoding.allowsReserved {
                 report(
-                    .unsupportedMediaType, at: media.range,
+                    .unsupportedMediaType, at: encoding.range,
                     "the encoding of the property '\(encoding.property)' is not supported in a form")
             }
             let isJoined = style == .form ? encoding.isExploded == false : style != .deepObject

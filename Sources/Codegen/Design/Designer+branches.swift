@@ -74,7 +74,7 @@ extension Designer {
         joined.allowedValues = branch.allowedValues ?? schema.allowedValues
         joined.strings = branch.strings.filled(from: schema.strings)
         joined.numbers = branch.numbers.filled(from: schema.numbers)
-        joined.arrays.items = branch.arrays.items ?? schema.arrays.items
+        joined.arrays = branch.arrays.filled(from: schema.arrays)
         joined.objects = branch.objects.joined(with: schema.objects)
         joined.title = branch.name ?? branch.title
         joined.name = nil
@@ -107,11 +107,23 @@ extension API.ObjectShape {
 extension API.StringLimits {
     fileprivate func filled(from other: API.StringLimits) -> API.StringLimits {
         var limits = self
-        limits.minLength = minLength ?? other.minLength
-        limits.maxLength = maxLength ?? other.maxLength
+        limits.minLength = [minLength, other.minLength].compactMap(\.self).max()
+        limits.maxLength = [maxLength, other.maxLength].compactMap(\.self).min()
         limits.pattern = pattern ?? other.pattern
         limits.patternRange = patternRange ?? other.patternRange
         return limits
+    }
+}
+
+extension API.ArrayShape {
+    fileprivate func filled(from other: API.ArrayShape) -> API.ArrayShape {
+        var shape = self
+        shape.items = items ?? other.items
+        if prefixItems.isEmpty { shape.prefixItems = other.prefixItems }
+        shape.minItems = [minItems, other.minItems].compactMap(\.self).max()
+        shape.maxItems = [maxItems, other.maxItems].compactMap(\.self).min()
+        shape.hasUniqueItems = hasUniqueItems || other.hasUniqueItems
+        return shape
     }
 }
 
@@ -146,8 +158,8 @@ extension API.ObjectShape {
         let elsewhere = outer.requiredElsewhere + requiredElsewhere.filter { !outer.requiredElsewhere.contains($0) }
         joined.requiredElsewhere = elsewhere.filter { !described.contains($0) }
         if case .unspecified = additional { joined.additional = outer.additional }
-        joined.minProperties = minProperties ?? outer.minProperties
-        joined.maxProperties = maxProperties ?? outer.maxProperties
+        joined.minProperties = [minProperties, outer.minProperties].compactMap(\.self).max()
+        joined.maxProperties = [maxProperties, outer.maxProperties].compactMap(\.self).min()
         return joined
     }
 }

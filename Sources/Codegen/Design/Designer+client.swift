@@ -26,8 +26,10 @@ extension Designer {
         }
     }
 
-    /// A short description names the server (`Production`, `Mock server`), else its host does.
+    /// A server is named by the contract (from 3.2), by a short description (`Production`, `Mock server`), else by its
+    /// host.
     private func serverName(of server: API.Server) -> String {
+        if let name = server.name, !Words(name).words.isEmpty { return name }
         var words = Words(server.description ?? "").words
         if words.count > 1, ["server", "environment", "api"].contains(words[words.count - 1].lowercased()) {
             words.removeLast()
@@ -77,11 +79,9 @@ extension Designer {
         let callbacks = allCallbacks(of: operations)
         guard !webhooks.isEmpty || !callbacks.isEmpty else { return nil }
         let entries = (webhooks + callbacks).map { operation in
-            WebhookModel.Entry(
-                operation: operation,
-                key: stringLiteral(operation.functionName),
-                path: stringLiteral("/\(operation.functionName)")
-            )
+            let name = operation.functionName.filter { $0 != "`" }
+            return WebhookModel.Entry(
+                operation: operation, key: stringLiteral(name), path: stringLiteral("/\(name)"))
         }
         let module = options.moduleName
         return WebhookModel(

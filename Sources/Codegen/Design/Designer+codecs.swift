@@ -1,5 +1,7 @@
 import Contract
 
+import struct ContractRuntime.Pattern
+
 extension Designer {
     /// The codec of a place in the contract: an expression of the expected type `Codec<…>`.
     mutating func codec(of use: API.SchemaUse, at place: Place) -> SwiftExpression {
@@ -49,7 +51,9 @@ extension Designer {
 
     /// Listed values, where the Swift type is not an enum.
     private mutating func listed(_ codec: SwiftExpression, of id: SchemaID, at place: Place) -> SwiftExpression {
-        guard let values = api[id].allowedValues, !values.isEmpty else { return codec }
+        guard let values = api[id].allowedValues, !values.isEmpty else {
+            return api[id].allowsNullOnly ? .member("constant", codec, .text("nil")) : codec
+        }
         let literals = values.compactMap { literal($0, of: id, at: place) }
         if literals.count < values.count {
             report(.unsupportedKeyword, at: api[id].range, "'enum' lists values that no Swift literal says")
@@ -82,11 +86,16 @@ extension Designer {
         return rules
     }
 
-    /// Look-around and back-references don't run in linear time. The rest of the language is the runtime's matter.
+    /// Whether generated code can match the pattern: the runtime has the last word, so it is asked.
     private mutating func isSupported(_ pattern: String, at range: SourceRange) -> Bool {
-        guard let feature = unsupportedFeature(of: pattern) else { return true }
-        report(.unsupportedPattern, at: range, "\(feature) in a pattern is not supported: it has no linear-time match")
-        return false
+        do throws(Pattern.Failure) {
+            _ = try Pattern(parsing: pattern)
+            return true
+        } catch {
+            let place = "at character \(error.position + 1)"
+            report(.unsupportedPattern, at: range, "the pattern cannot be used: \(error.message), \(place)")
+            return false
+        }
     }
 }
 
@@ -94,36 +103,11 @@ private func countArgument(_ label: String, _ count: Int?) -> SwiftArgument? {
     count.map { SwiftArgument(label, integerLiteral($0)) }
 }
 
-/// What makes a pattern more than a regular expression; nil for none.
-private func unsupportedFeature(of pattern: String) -> String? {
-    let bytes = Array(pattern.utf8)
-    var isInClass = false
-    var index = 0
-    while index < bytes.count {
-        switch bytes[index] {
-        case UInt8(ascii: "\\"):
-            index += 1
-            guard index < bytes.count, !isInClass else { break }
-            let next = bytes[index]
-            if next == UInt8(ascii: "k") || (next >= UInt8(ascii: "1") && next <= UInt8(ascii: "9")) {
-                return "a back-reference"
-            }
-        case UInt8(ascii: "["): isInClass = true
-        case UInt8(ascii: "]"): isInClass = false
-        case UInt8(ascii: "(") where !isInClass:
-            let rest = bytes[(index + 1)...].prefix(3)
-            if ["?=", "?!", "?<=", "?<!"].contains(where: { rest.starts(with: $0.utf8) }) { return "look-around" }
-        default: break
-        }
-        index += 1
-    }
-    return nil
-}
-
 /// The formats that the runtime checks, with its names for them.
 private let checkedFormats = [
     "email": "email", "idn-email": "idnEmail", "hostname": "hostname", "idn-hostname": "idnHostname", "ipv4": "ipv4",
     "ipv6": "ipv6", "uri": "uri", "uri-reference": "uriReference", "iri": "iri", "iri-reference": "iriReference",
     "uri-template": "uriTemplate", "json-pointer": "jsonPointer", "relative-json-pointer": "relativeJSONPointer",
-    "regex": "regex", "time": "time", "duration": "duration", "uuid": "uuid", "date": "date", "date-time": "dateTime",
+    "password": "password", "regex": "regex", "time": "time", "duration": "duration", "uuid": "uuid", "date": "date",
+    "date-time": "dateTime",
 ]

@@ -16,10 +16,14 @@ extension Designer {
     mutating func supportedContent(_ content: [API.MediaType]) -> [SupportedContent] {
         var supported: [SupportedContent] = []
         for media in content {
+            for (keyword, range) in media.otherKeywords {
+                report(.unsupportedMediaType, at: range, unsupported(keyword))
+            }
             if let kind = contentKind(of: media) {
                 supported.append(SupportedContent(media: media, kind: kind))
             } else {
-                let shape = media.schema.map { "a schema that is \(kindName(of: $0))" } ?? "no schema"
+                let schema = media.schema.map { "a schema that is \(kindName(of: $0))" } ?? "no schema"
+                let shape = media.itemSchema == nil ? schema : "'itemSchema'"
                 report(
                     .unsupportedMediaType, at: media.range,
                     "the media type '\(media.name)' with \(shape) is not supported")

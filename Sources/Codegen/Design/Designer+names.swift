@@ -90,7 +90,7 @@ extension Designer {
     /// `allOf` makes it part of others; what remains belongs to the first that uses it.
     mutating func nameNestedTypes() {
         for id in api.componentSchemas where shapes[id.index].isDeclared {
-            nameParts(of: id, within: api[id].pointer)
+            nameParts(of: id, within: api[id])
         }
         for id in api.componentSchemas where shapes[id.index].isDeclared {
             nameParts(of: id, within: nil)
@@ -101,8 +101,8 @@ extension Designer {
         nameWebhooks()
     }
 
-    /// - Parameter within: only schemas below this pointer are named; nil for all.
-    private mutating func nameParts(of id: SchemaID, within owner: JSONPointer?) {
+    /// - Parameter within: only schemas in the text of this one are named; nil for all.
+    private mutating func nameParts(of id: SchemaID, within owner: API.Schema?) {
         guard let path = paths[id] else { return }
         switch shapes[id.index] {
         case .object:
@@ -144,7 +144,7 @@ extension Designer {
         of use: API.SchemaUse,
         base: String,
         parent: [String],
-        within owner: JSONPointer? = nil,
+        within owner: API.Schema? = nil,
         alias: SchemaID? = nil
     ) {
         let id = use.schema
@@ -155,7 +155,7 @@ extension Designer {
             if owner == nil, finishedTypes.insert(id).inserted { nameParts(of: id, within: nil) }
             return
         }
-        if let owner, !schema.pointer.tokens.starts(with: owner.tokens) { return }
+        if let owner, !schema.isWritten(within: owner) { return }
         guard shapes[id.index].isDeclared else {
             for child in shapes[id.index].children(of: schema) {
                 let childBase = part(of: base, in: shapes[id.index])
@@ -193,6 +193,12 @@ extension Designer {
         var number = 2
         while !pool.take("\(typeName(long))\(number)", at: nil) { number += 1 }
         return "\(typeName(long))\(number)"
+    }
+}
+
+extension API.Schema {
+    fileprivate func isWritten(within other: API.Schema) -> Bool {
+        range.file === other.range.file && pointer.tokens.starts(with: other.pointer.tokens)
     }
 }
 

@@ -44,10 +44,12 @@ extension Designer {
         rows += answers.rows
         let types = nestedTypes[path] ?? []
         let answerTypes = answerTypes[path] ?? []
+        let place = path.count > 1 ? "/\(function)" : operation.path
+        let definition = definition(of: operation, name: name, path: place, rows)
         var model = OperationModel(
             name: name, fullName: path.joined(separator: "."), functionName: identifier(function), input: input,
             parameters: caller, output: answers.output, rejection: answers.rejection,
-            returnsNothing: answers.returnsNothing, definition: definition(of: operation, name: name, rows))
+            returnsNothing: answers.returnsNothing, definition: definition)
         document(&model, operation)
         model.parameterTypes = types.filter { !answerTypes.contains($0) }.flatMap { designDeclarations(of: $0) }
         model.parameterTypes += body?.declarations ?? []
@@ -84,27 +86,44 @@ extension Designer {
             "the security of '\(webhook.path)' is not enforced by generated code: check it in the handler")
     }
 
-    private func definition(of operation: API.Operation, name: String, _ rows: [TableRow]) -> TableModel {
+    /// - Parameter path: a webhook has a name and a callback an expression in place of a path, and the receiver says
+    ///   where it expects them; they are named after their functions.
+    private mutating func definition(
+        of operation: API.Operation,
+        name: String,
+        path: String,
+        _ rows: [TableRow]
+    ) -> TableModel {
+        if path.contains("}{") {
+            report(
+                .unsupportedParameter, at: operation.range,
+                "the parameters of '\(path)' touch: nothing says where one ends and the next begins")
+        }
         let method = knownMethods[operation.method].map { SwiftExpression.member($0) }
         return TableModel(
             type: "OperationDefinition<\(name)>",
             arguments: [
                 SwiftArgument(stringLiteral(operation.id)),
                 SwiftArgument(method ?? .call(".named", [SwiftArgument(stringLiteral(operation.method))])),
-                SwiftArgument(stringLiteral(operation.path.hasPrefix("/") ? operation.path : "/\(operation.path)")),
+                SwiftArgument(stringLiteral(path)),
             ],
             rows: rows
         )
     }
 
     /// Security, and the server where the operation has one of its own.
-    private func definitionRows(of operation: API.Operation, isWebhook: Bool) -> [TableRow] {
+    private mutating func definitionRows(of operation: API.Operation, isWebhook: Bool) -> [TableRow] {
         guard !isWebhook else { return [] }
         var rows: [TableRow] = []
         if access(to: operation) != .open {
             rows.append(.assignment("$0.security", .list(operation.security.map(requirement))))
         }
         if let server = operation.servers.first {
+            if operation.servers.count > 1 || !server.variables.isEmpty {
+                report(
+                    .unsupportedServer, at: operation.range,
+                    "of the servers of '\(operation.id)' only the first is used, its variables with their defaults")
+            }
             rows.append(.assignment("$0.server", .text(stringLiteral(server.urlWithDefaults))))
         }
         return rows

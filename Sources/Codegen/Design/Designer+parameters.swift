@@ -1,5 +1,10 @@
 import Contract
 
+/// How a parameter is told from one that was left out: the label of its property in the definition.
+private enum Presence: String {
+    case required, defaulted, optional
+}
+
 /// A parameter of an operation as a property of its input and as a row of its definition.
 struct ParameterDesign {
     var property: PropertyModel
@@ -24,52 +29,94 @@ extension Designer {
         return designs
     }
 
-    /// Null has no text form, so that nullable parameters are as others.
     private mutating func designParameter(
         _ parameter: API.Parameter,
         _ use: API.SchemaUse,
         name: String,
         place: Place
     ) -> ParameterDesign {
-        let type = type(of: use.schema, at: place)
-        var property = PropertyModel(name: name, type: type, documentation: documentation(of: parameter, use))
-        var caller = property
-        caller.type = self.type(of: use.schema, at: Place(direction: place.direction))
-        var label: String? = parameter.location == .path ? nil : "required"
-        var tail: [SwiftArgument] = []
-        if !parameter.isRequired {
-            if let value = defaultValue(of: use, at: place), value != "nil" {
-                label = "defaulted"
-                tail = [SwiftArgument(value)]
-                property.defaultValue = value
-                caller.defaultValue = defaultValue(of: use, at: Place(direction: place.direction))
-            } else {
-                label = "optional"
-                property.type = .optional(property.type)
-                caller.type = .optional(caller.type)
-                property.defaultValue = "nil"
-                caller.defaultValue = "nil"
-            }
+        let property = designProperty(parameter, use, name: name, place: place)
+        let caller = designProperty(parameter, use, name: name, place: Place(direction: place.direction))
+        let codec = codec(of: use.schema, at: place)
+        var arguments = [SwiftArgument(stringLiteral(parameter.name)), SwiftArgument("\\.\(name)")]
+        arguments.append(SwiftArgument(mayBeEmpty(parameter, use) ? .member("orEmpty", codec) : codec))
+        if parameter.location != .path { arguments[1].label = property.presence.rawValue }
+        if property.presence == .defaulted, let value = property.model.defaultValue {
+            arguments.append(SwiftArgument(value))
         }
-        let arguments =
-            [
-                SwiftArgument(stringLiteral(parameter.name)), SwiftArgument(label, "\\.\(name)"),
-                SwiftArgument(codec(of: use.schema, at: place)),
-            ] + tail + styleArguments(of: parameter)
         return ParameterDesign(
-            property: property, callerProperty: caller, row: .call(parameter.location.rawValue, arguments))
+            property: property.model, callerProperty: caller.model,
+            row: .call(parameter.location.rawValue, arguments + styleArguments(of: parameter)))
+    }
+
+    /// Null has no text form, so that nullable parameters are as others. One that may be there without a value is nil
+    /// then, or `.null` where it may be left out as well.
+    private mutating func designProperty(
+        _ parameter: API.Parameter,
+        _ use: API.SchemaUse,
+        name: String,
+        place: Place
+    ) -> (model: PropertyModel, presence: Presence) {
+        let type = type(of: use.schema, at: place)
+        let mayBeEmpty = mayBeEmpty(parameter, use)
+        var model = PropertyModel(
+            name: name, type: mayBeEmpty ? .optional(type) : type, documentation: documentation(of: parameter, use))
+        if parameter.isRequired { return (model, .required) }
+        if let value = defaultValue(of: use, at: place), value != "nil" {
+            model.defaultValue = value
+            return (model, .defaulted)
+        }
+        model.type = mayBeEmpty ? .patch(type) : .optional(type)
+        model.defaultValue = mayBeEmpty ? ".absent" : "nil"
+        return (model, .optional)
+    }
+
+    /// Whether the Swift type needs a value for `?name=` (`allowEmptyValue`, OpenAPI 3.0 §4.7.12.2). Objects that are
+    /// written as several pairs have no such form, and the rule is void for them.
+    private func mayBeEmpty(_ parameter: API.Parameter, _ use: API.SchemaUse) -> Bool {
+        guard parameter.allowsEmptyValue, parameter.content == nil else { return false }
+        let isSpread = parameter.isExploded || parameter.style == .deepObject
+        return !isObject(use.schema) ? !acceptsEmptyText(use.schema) : !isSpread && !acceptsEmptyText(use.schema)
+    }
+
+    private func isObject(_ id: SchemaID) -> Bool {
+        switch shapes[id.index] {
+        case .object, .dictionary: true
+        case .alias(let use): isObject(use.schema)
+        default: false
+        }
+    }
+
+    /// Whether the empty text is already a value of the type: the empty string, list or object.
+    private func acceptsEmptyText(_ id: SchemaID) -> Bool {
+        let schema = api[id]
+        return switch shapes[id.index] {
+        case .anything: true
+        case .text(.string):
+            schema.strings.pattern == nil && schema.strings.minLength ?? 0 == 0 && schema.format == nil
+        case .stringEnum: schema.allowedValues?.contains { $0.string == "" } ?? false
+        case .array: schema.arrays.minItems ?? 0 == 0
+        case .dictionary: schema.objects.minProperties ?? 0 == 0
+        case .object: !schema.objects.properties.contains(where: \.isRequired)
+        case .alias(let use): acceptsEmptyText(use.schema)
+        case .union(let branches, _), .choice(let branches, _): branches.contains { acceptsEmptyText($0.schema) }
+        case .boolean, .integer, .number, .text: false
+        }
     }
 
     private func documentation(of parameter: API.Parameter, _ use: API.SchemaUse) -> Documentation {
         let ownWords = use.isReference ? nil : api[use.schema].description
-        return documentation(
-            of: parameter.description ?? use.description ?? ownWords, isDeprecated: parameter.isDeprecated)
+        let empty = "Null stands for the parameter without a value, as in `?\(parameter.name)=`."
+        return .paragraphs(
+            documentation(
+                of: parameter.description ?? use.description ?? ownWords, isDeprecated: parameter.isDeprecated),
+            mayBeEmpty(parameter, use) ? Documentation(markdown: empty) : Documentation())
     }
 
     /// What differs from OpenAPI's defaults for the location (3.1 §4.8.12.2).
     private func styleArguments(of parameter: API.Parameter) -> [SwiftArgument] {
         var arguments: [SwiftArgument] = []
-        if parameter.content != nil { return [SwiftArgument("content", ".json")] }
+        if parameter.content != nil { return [SwiftArgument("style", ".json")] }
         let style = parameter.style
         let usual: API.ParameterStyle = [.path, .header].contains(parameter.location) ? .simple : .form
         if style != usual { arguments.append(SwiftArgument("style", ".\(style.rawValue)")) }
@@ -78,27 +125,34 @@ extension Designer {
             arguments.append(SwiftArgument("explode", parameter.isExploded ? "true" : "false"))
         }
         if parameter.allowsReserved { arguments.append(SwiftArgument("allowReserved", "true")) }
-        if parameter.allowsEmptyValue { arguments.append(SwiftArgument("allowEmptyValue", "true")) }
         return arguments
     }
 
     private mutating func isSupported(_ parameter: API.Parameter) -> Bool {
-        if parameter.location == .querystring {
-            report(.unsupportedParameter, at: parameter.range, "a parameter in 'querystring' is not supported")
-            return false
+        guard let fault = fault(of: parameter) else { return true }
+        report(.unsupportedParameter, at: parameter.range, fault)
+        return false
+    }
+
+    /// Why generated code cannot read or write a parameter; nil when it can.
+    private func fault(of parameter: API.Parameter) -> String? {
+        if parameter.location == .querystring { return "a parameter in 'querystring' is not supported" }
+        if parameter.allowsReserved, parameter.location != .query {
+            return "'allowReserved' of a \(parameter.location.rawValue) parameter is not supported"
         }
         if let content = parameter.content {
-            if mediaTypeName(content.name).hasSuffix("json"), content.schema != nil { return true }
-            report(
-                .unsupportedParameter, at: parameter.range,
-                "a parameter with content '\(content.name)' is not supported")
-            return false
+            let isJSON = mediaTypeName(content.name).hasSuffix("json")
+            if isJSON, content.schema != nil, content.itemSchema == nil { return nil }
+            return "a parameter with content '\(content.name)' is not supported"
         }
-        if let schema = parameter.schema?.schema, hasTextForm(schema) { return true }
-        report(
-            .unsupportedParameter, at: parameter.range,
-            "the parameter '\(parameter.name)' has no text form: plain values, arrays of them, and objects have one")
-        return false
+        guard let schema = parameter.schema?.schema, hasTextForm(schema) else {
+            return "the parameter '\(parameter.name)' has no text form: "
+                + "plain values, arrays of them, and objects have one"
+        }
+        if parameter.style == .deepObject, !isObject(schema) {
+            return "'deepObject' is for objects; the parameter '\(parameter.name)' is none"
+        }
+        return nil
     }
 
     /// Whether the styles of parameters say how a value is written.

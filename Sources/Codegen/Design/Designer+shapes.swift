@@ -25,7 +25,23 @@ extension Designer {
         }
         if !schema.oneOf.isEmpty { return shape(ofBranches: schema.oneOf, isExclusive: true, in: id) }
         if !schema.anyOf.isEmpty { return shape(ofBranches: schema.anyOf, isExclusive: false, in: id) }
-        return shape(ofTypes: inferredTypes(of: schema), in: id)
+        // Null alone: a JSON value that can only be null.
+        if schema.allowsNullOnly { return .anything }
+        let shape = shape(ofTypes: inferredTypes(of: schema), in: id)
+        reportUnenforced(schema, as: shape)
+        return shape
+    }
+
+    /// Rules that the Swift type leaves no place for.
+    private mutating func reportUnenforced(_ schema: API.Schema, as shape: SchemaShape) {
+        switch shape {
+        case .text(.binary) where schema.strings != API.StringLimits():
+            report(.unsupportedKeyword, at: schema.range, "the length and pattern of 'format: binary' are not enforced")
+        case .object where schema.allowedValues != nil:
+            let message = "'enum' and 'const' of an object with properties are not enforced"
+            report(.unsupportedKeyword, at: schema.range, message)
+        default: break
+        }
     }
 
     private mutating func shape(ofTypes types: API.TypeSet, in id: SchemaID) -> SchemaShape {
@@ -108,10 +124,11 @@ extension Designer {
 
     /// The type that is meant where none is written, by the keywords that only it has.
     func inferredTypes(of schema: API.Schema) -> API.TypeSet {
-        guard schema.types.isEmpty else { return schema.types }
         if let values = schema.allowedValues, !values.isEmpty {
-            return values.reduce(into: []) { $0.formUnion($1.types) }
+            let listed = values.reduce(into: API.TypeSet()) { $0.formUnion($1.types) }
+            return schema.types.isEmpty ? listed : schema.types.narrowed(to: listed)
         }
+        guard schema.types.isEmpty else { return schema.types }
         if schema.objects.isWritten { return .object }
         if schema.arrays.isWritten { return .array }
         if schema.strings != API.StringLimits() || schema.contentEncoding != nil { return .string }
@@ -126,10 +143,10 @@ extension Designer {
 
     private mutating func reportUnsupportedKeywords(of schema: API.Schema) {
         for (keyword, range) in schema.otherKeywords {
-            report(.unsupportedKeyword, at: range, "'\(keyword)' is not supported: generated code would not enforce it")
+            report(.unsupportedKeyword, at: range, unsupported(keyword))
         }
         if let not = schema.not {
-            report(.unsupportedKeyword, at: not.range, "'not' is not supported: generated code would not enforce it")
+            report(.unsupportedKeyword, at: not.range, unsupported("not"))
         }
         if let first = schema.objects.patternProperties.first {
             report(.unsupportedKeyword, at: first.schema.range, "'patternProperties' is not supported")
@@ -209,8 +226,18 @@ extension Designer {
     }
 }
 
+/// What is said of a keyword that the contract uses in vain.
+func unsupported(_ keyword: String) -> String { "'\(keyword)' is not supported: generated code would not heed it" }
+
 extension API.TypeSet {
     static let all: API.TypeSet = [.boolean, .integer, .number, .string, .array, .object]
+
+    /// Without the types that no listed value has; an integer is a number.
+    fileprivate func narrowed(to listed: API.TypeSet) -> API.TypeSet {
+        let needed = listed.contains(.integer) ? listed.union(.number) : listed
+        let common = intersection(listed.contains(.number) ? needed.union(.integer) : needed)
+        return common.isEmpty ? self : common
+    }
 
     /// Every type with its name, in the order in which unions list them.
     static let single: [(type: API.TypeSet, name: String)] = [
@@ -220,6 +247,9 @@ extension API.TypeSet {
 }
 
 extension API.Schema {
+    /// Whether null is the only value.
+    var allowsNullOnly: Bool { isNullable && allowedValues?.isEmpty == true }
+
     /// Whether only listed strings are allowed.
     var isStringEnum: Bool {
         guard let values = allowedValues, !values.isEmpty else { return false }

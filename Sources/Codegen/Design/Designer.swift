@@ -66,6 +66,7 @@ struct Designer {
     }
 
     mutating func design() -> SwiftModule {
+        reportKeywordsOfDocument()
         findShapes()
         findReach()
         findSplits()
@@ -85,6 +86,10 @@ struct Designer {
             client: designClient(operations, security),
             webhookHandling: designWebhookHandling(operations, webhooks)
         )
+    }
+
+    private mutating func reportKeywordsOfDocument() {
+        for (keyword, range) in api.otherKeywords { report(.unsupportedKeyword, at: range, unsupported(keyword)) }
     }
 
     mutating func report(

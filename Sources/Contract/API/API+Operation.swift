@@ -124,6 +124,9 @@ extension API {
         public var itemSchema: SchemaUse?
         public var encodings: [Encoding]
         public var examples: [Example]
+        /// Keywords that say how parts of the body are written and have no place of their own here (`prefixEncoding`,
+        /// `itemEncoding`). Code generation must report each of them.
+        public var otherKeywords: [(keyword: String, range: SourceRange)]
         public var pointer: JSONPointer
         public var range: SourceRange
 
@@ -133,6 +136,7 @@ extension API {
             self.range = range
             encodings = []
             examples = []
+            otherKeywords = []
         }
     }
 
@@ -144,11 +148,16 @@ extension API {
         public var style: ParameterStyle?
         public var isExploded: Bool?
         public var allowsReserved: Bool
+        /// `encoding`, `prefixEncoding` and `itemEncoding` of a part that has parts itself (OpenAPI 3.2 §4.15).
+        public var otherKeywords: [(keyword: String, range: SourceRange)]
+        public var range: SourceRange
 
-        public init(property: String) {
+        public init(property: String, range: SourceRange) {
             self.property = property
+            self.range = range
             headers = []
             allowsReserved = false
+            otherKeywords = []
         }
     }
 

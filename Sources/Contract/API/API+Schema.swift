@@ -22,6 +22,8 @@ extension API {
         public var isReadOnly: Bool
         public var isWriteOnly: Bool
         public var isDeprecated: Bool
+        /// What is said about XML at the place of use; the schema has its own.
+        public var xml: XML?
         /// True when the place holds a `$ref` (or wraps one), so that the type has a name of its own.
         public var isReference: Bool
         public var pointer: JSONPointer
@@ -212,6 +214,11 @@ extension API {
         }
     }
 
+    /// What a value becomes in XML (OpenAPI 3.2 §4.26).
+    public enum XMLNodeType: String, Sendable, CaseIterable {
+        case element, attribute, text, cdata, none
+    }
+
     /// An XML Object (OpenAPI 3.1 §4.8.26).
     public struct XML: Hashable, Sendable {
         public var name: String?
@@ -219,6 +226,8 @@ extension API {
         public var prefix: String?
         public var isAttribute: Bool
         public var isWrapped: Bool
+        /// A node type that neither of the two says; nil for the usual one.
+        public var otherNodeType: XMLNodeType?
 
         public init() {
             isAttribute = false

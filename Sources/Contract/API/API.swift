@@ -11,8 +11,12 @@ public struct API: Sendable {
     /// Operations under `webhooks` (OpenAPI 3.1): requests that the service sends. Their path is the webhook's name.
     public var webhooks: [Operation]
     public var securitySchemes: [SecurityScheme]
-    /// The schemas named under `components/schemas`, in document order.
+    /// The schemas named under `components/schemas`, in document order, then those of other files that have names
+    /// there, by file and place.
     public var componentSchemas: [SchemaID]
+    /// Keywords of the document itself that change what references or schemas mean, and are not followed
+    /// (`$self`, `jsonSchemaDialect`). Code generation must report each of them.
+    public var otherKeywords: [(keyword: String, range: SourceRange)]
     /// Every schema of the document, addressed by `SchemaID`. Schemas may refer to each other in cycles.
     public var schemas: [Schema]
 
@@ -24,6 +28,7 @@ public struct API: Sendable {
         webhooks = []
         securitySchemes = []
         componentSchemas = []
+        otherKeywords = []
         schemas = []
     }
 
@@ -64,6 +69,8 @@ extension API {
     /// A Server Object (OpenAPI 3.1 §4.8.5): a URL template with its variables.
     public struct Server: Sendable {
         public var url: String
+        /// From 3.2.
+        public var name: String?
         public var description: String?
         public var variables: [ServerVariable]
 

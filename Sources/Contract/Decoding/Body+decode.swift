@@ -16,14 +16,13 @@ extension Document.MediaType {
         guard var reader = ObjectReader(node, at: pointer, "Media Type Object", context) else { return nil }
         reader.reportConflict("encoding", "prefixEncoding")
         reader.reportConflict("encoding", "itemEncoding")
-        _ = reader.string("description", since: .v3_2)
+        _ = reader.string("description", since: .v32)
         return Document.MediaType(
             schema: reader.object("schema", Document.Schema.decode),
-            itemSchema: reader.object("itemSchema", since: .v3_2, Document.Schema.decode),
+            itemSchema: reader.object("itemSchema", since: .v32, Document.Schema.decode),
             examples: Document.Examples(&reader),
             encodings: reader.map("encoding", Document.Encoding.decode),
-            prefixEncodings: reader.list("prefixEncoding", since: .v3_2, Document.Encoding.decode) ?? [],
-            itemEncoding: reader.object("itemEncoding", since: .v3_2, Document.Encoding.decode),
+            otherKeywords: decodePartEncodings(&reader),
             extensions: reader.finish(),
             location: reader.location)
     }
@@ -40,13 +39,24 @@ extension Document.Encoding {
             style: reader.choice("style", among: [.form, .spaceDelimited, .pipeDelimited, .deepObject]),
             isExploded: reader.bool("explode"),
             allowsReserved: reader.bool("allowReserved") ?? false,
-            encodings: reader.map("encoding", since: .v3_2, Document.Encoding.decode),
-            prefixEncodings: reader.list("prefixEncoding", since: .v3_2, Document.Encoding.decode) ?? [],
-            itemEncodings: reader.object("itemEncoding", since: .v3_2, Document.Encoding.decode).map { [$0] } ?? [],
+            otherKeywords: decodeNestedEncodings(&reader) + decodePartEncodings(&reader),
             location: reader.location)
         _ = reader.finish()
         return encoding
     }
+}
+
+private func decodeNestedEncodings(_ reader: inout ObjectReader) -> [(keyword: String, range: SourceRange)] {
+    let encodings = reader.map("encoding", since: .v32, Document.Encoding.decode)
+    return encodings.isEmpty ? [] : [("encoding", reader.keyRange("encoding"))]
+}
+
+/// The encodings of the parts of a sequence, by their position (OpenAPI 3.2 §4.14).
+private func decodePartEncodings(_ reader: inout ObjectReader) -> [(keyword: String, range: SourceRange)] {
+    let prefix = reader.list("prefixEncoding", since: .v32, Document.Encoding.decode) ?? []
+    let item = reader.object("itemEncoding", since: .v32, Document.Encoding.decode)
+    return (prefix.isEmpty ? [] : [("prefixEncoding", reader.keyRange("prefixEncoding"))])
+        + (item == nil ? [] : [("itemEncoding", reader.keyRange("itemEncoding"))])
 }
 
 extension Document.Example {
@@ -57,8 +67,8 @@ extension Document.Example {
             description: reader.string("description"),
             value: reader.node("value"),
             externalValue: reader.string("externalValue"),
-            dataValue: reader.node("dataValue", since: .v3_2),
-            serializedValue: reader.string("serializedValue", since: .v3_2),
+            dataValue: reader.node("dataValue", since: .v32),
+            serializedValue: reader.string("serializedValue", since: .v32),
             location: reader.location)
         reader.reportConflict("value", "externalValue")
         reader.reportConflict("value", "dataValue")

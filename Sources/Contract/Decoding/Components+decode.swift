@@ -16,11 +16,11 @@ extension Document.Components {
                 "securitySchemes", "Security Scheme Object", Document.SecurityScheme.decode),
             links: reader.referableMap("links", "Link Object", Document.Link.decode),
             callbacks: reader.referableMap("callbacks", "Callback Object", Document.Callback.decode),
-            pathItems: reader.map("pathItems", since: .v3_1) { node, pointer, context in
+            pathItems: reader.map("pathItems", since: .v31) { node, pointer, context in
                 Document.PathItem.decode(node, at: pointer, context).map { .value($0) }
             },
             mediaTypes: reader.referableMap(
-                "mediaTypes", since: .v3_2, "Media Type Object", Document.MediaType.decode))
+                "mediaTypes", since: .v32, "Media Type Object", Document.MediaType.decode))
         checkNames(reader)
         _ = reader.finish()
         return components
@@ -37,13 +37,14 @@ extension Document.Components {
     }
 
     private static func isComponentName(_ name: String) -> Bool {
-        !name.isEmpty && name.utf8.allSatisfy { byte in
-            switch byte {
-            case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "_"):
-                true
-            default: false
+        !name.isEmpty
+            && name.utf8.allSatisfy { byte in
+                switch byte {
+                case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                    UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "_"):
+                    true
+                default: false
+                }
             }
-        }
     }
 }

@@ -5,7 +5,7 @@ extension Document.Info {
         let version = reader.requiredString("version")
         return Document.Info(
             title: title, version: version,
-            summary: reader.string("summary", since: .v3_1),
+            summary: reader.string("summary", since: .v31),
             description: reader.string("description"),
             termsOfService: reader.string("termsOfService"),
             contact: reader.object("contact", Document.Contact.decode),
@@ -36,7 +36,7 @@ extension Document.License {
         guard var reader = ObjectReader(node, at: pointer, "License Object", context) else { return nil }
         let license = Document.License(
             name: reader.requiredString("name"),
-            identifier: reader.string("identifier", since: .v3_1),
+            identifier: reader.string("identifier", since: .v31),
             url: reader.string("url"))
         reader.reportConflict("identifier", "url")
         _ = reader.finish()
@@ -49,10 +49,10 @@ extension Document.Tag {
         guard var reader = ObjectReader(node, at: pointer, "Tag Object", context) else { return nil }
         let tag = Document.Tag(
             name: reader.requiredString("name"),
-            summary: reader.string("summary", since: .v3_2),
+            summary: reader.string("summary", since: .v32),
             description: reader.string("description"),
-            parent: reader.string("parent", since: .v3_2),
-            kind: reader.string("kind", since: .v3_2),
+            parent: reader.string("parent", since: .v32),
+            kind: reader.string("kind", since: .v32),
             externalDocumentation: reader.object("externalDocs", Document.ExternalDocumentation.decode),
             location: reader.location)
         _ = reader.finish()
@@ -77,7 +77,7 @@ extension Document.Server {
         guard var reader = ObjectReader(node, at: pointer, "Server Object", context) else { return nil }
         let server = Document.Server(
             url: reader.requiredString("url"),
-            name: reader.string("name", since: .v3_2),
+            name: reader.string("name", since: .v32),
             description: reader.string("description"),
             variables: reader.map("variables", Document.ServerVariable.decode),
             location: reader.location)
@@ -107,7 +107,7 @@ extension Document.ServerVariable {
     private static func check(_ variable: Self, _ node: Node, _ context: DecodingContext) {
         guard let list = node["enum"], list.sequence != nil else { return }
         // OpenAPI 3.1 §4.8.6.1: the array must not be empty, and must contain the default. In 3.0, it should.
-        let severity: Diagnostic.Severity = context.isAtLeast(.v3_1) ? .error : .warning
+        let severity: Diagnostic.Severity = context.isAtLeast(.v31) ? .error : .warning
         if variable.allowedValues.isEmpty {
             context.report(.invalidValue, severity: severity, at: list.range, "'enum' must not be empty")
         } else if !variable.allowedValues.contains(variable.defaultValue), let value = node["default"] {

@@ -3,14 +3,14 @@ typealias Decode<Value> = (Node, JSONPointer, DecodingContext) -> Value?
 
 extension ObjectReader {
     mutating func object<Value>(
-        _ key: String, since feature: OpenAPIVersion.Feature = .v3_0, _ decode: Decode<Value>
+        _ key: String, since feature: OpenAPIVersion.Feature = .v30, _ decode: Decode<Value>
     ) -> Value? {
         guard let value = node(key, since: feature) else { return nil }
         return decode(value, pointer.appending(key), context)
     }
 
     mutating func list<Value>(
-        _ key: String, since feature: OpenAPIVersion.Feature = .v3_0, _ decode: Decode<Value>
+        _ key: String, since feature: OpenAPIVersion.Feature = .v30, _ decode: Decode<Value>
     ) -> [Value]? {
         guard let elements = sequence(key, since: feature) else { return nil }
         let pointer = pointer.appending(key)
@@ -19,7 +19,7 @@ extension ObjectReader {
 
     /// A map whose keys the author chose; extensions among them are left out where `allowsExtensions` says so.
     mutating func map<Value>(
-        _ key: String, since feature: OpenAPIVersion.Feature = .v3_0, allowsExtensions: Bool = false,
+        _ key: String, since feature: OpenAPIVersion.Feature = .v30, allowsExtensions: Bool = false,
         _ decode: Decode<Value>
     ) -> [Document.Named<Value>] {
         guard let mapping = mapping(key, since: feature) else { return [] }
@@ -44,7 +44,7 @@ extension ObjectReader {
     }
 
     mutating func referableMap<Value>(
-        _ key: String, since feature: OpenAPIVersion.Feature = .v3_0, _ name: String, _ decode: Decode<Value>
+        _ key: String, since feature: OpenAPIVersion.Feature = .v30, _ name: String, _ decode: Decode<Value>
     ) -> [Document.Named<Document.Referable<Value>>] {
         map(key, since: feature) { decodeReferable($0, at: $1, name, $2, decode) }
     }
@@ -64,7 +64,7 @@ func decodeReference(_ node: Node, at pointer: JSONPointer, _ context: DecodingC
     guard var reader = ObjectReader(node, at: pointer, "Reference Object", context),
         let target = reader.string("$ref")
     else { return nil }
-    let isNew = context.isAtLeast(.v3_1)
+    let isNew = context.isAtLeast(.v31)
     let summary = isNew ? reader.string("summary") : nil
     let description = isNew ? reader.string("description") : nil
     for entry in reader.remainingEntries() {

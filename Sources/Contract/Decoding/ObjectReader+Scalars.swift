@@ -1,11 +1,11 @@
 extension ObjectReader {
     private func subject(_ key: String) -> String { "'\(key)' of \(name)" }
 
-    mutating func node(_ key: String, since feature: OpenAPIVersion.Feature = .v3_0) -> Node? {
+    mutating func node(_ key: String, since feature: OpenAPIVersion.Feature = .v30) -> Node? {
         entry(key, since: feature)?.value
     }
 
-    mutating func string(_ key: String, since feature: OpenAPIVersion.Feature = .v3_0) -> String? {
+    mutating func string(_ key: String, since feature: OpenAPIVersion.Feature = .v30) -> String? {
         guard let value = node(key, since: feature) else { return nil }
         if let string = value.string { return string }
         context.reportWrongType(value, of: subject(key), expected: "a string")
@@ -21,7 +21,7 @@ extension ObjectReader {
         return string(key) ?? ""
     }
 
-    mutating func bool(_ key: String, since feature: OpenAPIVersion.Feature = .v3_0) -> Bool? {
+    mutating func bool(_ key: String, since feature: OpenAPIVersion.Feature = .v30) -> Bool? {
         guard let value = node(key, since: feature) else { return nil }
         if let bool = value.bool { return bool }
         let fix = ["true", "false"].contains(value.string) ? "remove the quotes" : nil
@@ -30,7 +30,7 @@ extension ObjectReader {
     }
 
     /// A length or a count: an integer that is not negative.
-    mutating func count(_ key: String, since feature: OpenAPIVersion.Feature = .v3_0) -> Int? {
+    mutating func count(_ key: String, since feature: OpenAPIVersion.Feature = .v30) -> Int? {
         guard let value = node(key, since: feature) else { return nil }
         guard value.numberText != nil else {
             context.reportWrongType(value, of: subject(key), expected: "an integer")
@@ -52,7 +52,7 @@ extension ObjectReader {
 
     /// One of a fixed set of words.
     mutating func choice<Value: RawRepresentable>(
-        _ key: String, since feature: OpenAPIVersion.Feature = .v3_0, among allowed: [Value]
+        _ key: String, since feature: OpenAPIVersion.Feature = .v30, among allowed: [Value]
     ) -> Value? where Value.RawValue == String {
         guard let text = string(key, since: feature) else { return nil }
         if let value = allowed.first(where: { $0.rawValue == text }) { return value }
@@ -67,7 +67,7 @@ extension ObjectReader {
         context.report(.invalidValue, at: node[key]?.range ?? node.range, message, fix: fix)
     }
 
-    mutating func strings(_ key: String, since feature: OpenAPIVersion.Feature = .v3_0) -> [String]? {
+    mutating func strings(_ key: String, since feature: OpenAPIVersion.Feature = .v30) -> [String]? {
         guard let elements = sequence(key, since: feature) else { return nil }
         return elements.compactMap { element in
             if element.string == nil {
@@ -77,14 +77,14 @@ extension ObjectReader {
         }
     }
 
-    mutating func sequence(_ key: String, since feature: OpenAPIVersion.Feature = .v3_0) -> [Node]? {
+    mutating func sequence(_ key: String, since feature: OpenAPIVersion.Feature = .v30) -> [Node]? {
         guard let value = node(key, since: feature) else { return nil }
         if let elements = value.sequence { return elements }
         context.reportWrongType(value, of: subject(key), expected: "an array")
         return nil
     }
 
-    mutating func mapping(_ key: String, since feature: OpenAPIVersion.Feature = .v3_0) -> Mapping? {
+    mutating func mapping(_ key: String, since feature: OpenAPIVersion.Feature = .v30) -> Mapping? {
         guard let value = node(key, since: feature) else { return nil }
         if let mapping = value.mapping { return mapping }
         context.reportWrongType(value, of: subject(key), expected: "an object")

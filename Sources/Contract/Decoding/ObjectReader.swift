@@ -38,7 +38,7 @@ struct ObjectReader {
     func keyRange(_ key: String) -> SourceRange { entries.first { $0.key == key }?.keyRange ?? node.range }
 
     /// Takes the entry with a key, whatever its value.
-    mutating func entry(_ key: String, since feature: OpenAPIVersion.Feature = .v3_0) -> Mapping.Entry? {
+    mutating func entry(_ key: String, since feature: OpenAPIVersion.Feature = .v30) -> Mapping.Entry? {
         guard remaining > 0 else { return nil }
         if context.isAtLeast(feature) { askedKeys.append(key) }
         guard let index = entries.firstIndex(where: { $0.key == key }) else { return nil }
@@ -82,7 +82,8 @@ struct ObjectReader {
     }
 
     private func reportNewer(_ entry: Mapping.Entry, _ feature: OpenAPIVersion.Feature) {
-        let message = "'\(entry.key)' of \(name) is new in OpenAPI \(feature.name); this document is "
+        let message =
+            "'\(entry.key)' of \(name) is new in OpenAPI \(feature.name); this document is "
             + context.version.text
         context.report(.newerKeyword, at: entry.keyRange, message)
     }

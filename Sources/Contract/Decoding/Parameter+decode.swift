@@ -28,7 +28,7 @@ extension Document.Parameter {
             return nil
         }
         var places: [API.ParameterLocation] = [.query, .header, .path, .cookie]
-        if reader.context.isAtLeast(.v3_2) { places.append(.querystring) }
+        if reader.context.isAtLeast(.v32) { places.append(.querystring) }
         return reader.choice("in", among: places)
     }
 
@@ -41,7 +41,7 @@ extension Document.Parameter {
         case .query: return reader.choice("style", among: [.form, .spaceDelimited, .pipeDelimited, .deepObject])
         case .header: return reader.choice("style", among: [.simple])
         case .cookie:
-            return reader.choice("style", among: reader.context.isAtLeast(.v3_2) ? [.form, .cookie] : [.form])
+            return reader.choice("style", among: reader.context.isAtLeast(.v32) ? [.form, .cookie] : [.form])
         case .querystring:
             if reader.has("style") {
                 let message = "a querystring parameter has 'content' and no 'style'"
@@ -78,8 +78,8 @@ extension Document.Parameter {
 
     /// From 3.1 on, `allowReserved` belongs to query parameters; 3.2 adds path and form-style cookies.
     private static func checkReserved(_ parameter: Self, _ reader: ObjectReader) {
-        guard reader.has("allowReserved"), reader.context.isAtLeast(.v3_1) else { return }
-        let isNew = reader.context.isAtLeast(.v3_2)
+        guard reader.has("allowReserved"), reader.context.isAtLeast(.v31) else { return }
+        let isNew = reader.context.isAtLeast(.v32)
         switch parameter.place {
         case .query, .querystring: return
         case .path where isNew: return
@@ -131,7 +131,7 @@ extension Document.Header {
     /// Besides `explode`, the keys of parameters that 3.0 lets a header have though they change nothing.
     private static func decodeExplode(_ reader: inout ObjectReader) -> Bool? {
         let _: API.ParameterStyle? = reader.choice("style", among: [.simple])
-        if !reader.context.isAtLeast(.v3_1) {
+        if !reader.context.isAtLeast(.v31) {
             _ = reader.bool("allowReserved")
             _ = reader.bool("allowEmptyValue")
         }

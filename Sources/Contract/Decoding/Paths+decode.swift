@@ -61,12 +61,16 @@ extension Document.PathItem {
     private static func decodeOperations(_ reader: inout ObjectReader) -> [Document.MethodOperation] {
         var operations: [(offset: Int, operation: Document.MethodOperation)] = []
         for method in methods + ["query"] {
-            guard let entry = reader.entry(method, since: method == "query" ? .v3_2 : .v3_0) else { continue }
+            guard let entry = reader.entry(method, since: method == "query" ? .v32 : .v30) else { continue }
             let pointer = reader.pointer.appending(method)
-            guard let operation = Document.Operation.decode(entry.value, at: pointer, reader.context) else { continue }
+            guard let operation = decodeOperation(entry.value, at: pointer, reader.context) else { continue }
             let offset = entry.keyRange.startOffset
-            operations.append((offset, Document.MethodOperation(
-                method: method.uppercased(), methodRange: entry.keyRange, operation: operation)))
+            operations.append(
+                (
+                    offset,
+                    Document.MethodOperation(
+                        method: method.uppercased(), methodRange: entry.keyRange, operation: operation)
+                ))
         }
         operations.sort { $0.offset < $1.offset }
         return operations.map(\.operation) + decodeAdditionalOperations(&reader)
@@ -74,7 +78,7 @@ extension Document.PathItem {
 
     private static func decodeAdditionalOperations(_ reader: inout ObjectReader) -> [Document.MethodOperation] {
         let context = reader.context
-        return reader.map("additionalOperations", since: .v3_2, Document.Operation.decode).compactMap { named in
+        return reader.map("additionalOperations", since: .v32, decodeOperation).compactMap { named in
             if (methods + ["query"]).contains(named.name.lowercased()) {
                 let message = "'\(named.name)' must stand in the path item itself, as '\(named.name.lowercased())'"
                 context.report(.invalidValue, at: named.nameRange, message)
@@ -89,15 +93,22 @@ extension Document.PathItem {
     }
 }
 
+/// An operation, or a reference in its place: the specification does not have that, but what it means is clear.
+private func decodeOperation(
+    _ node: Node, at pointer: JSONPointer, _ context: DecodingContext
+) -> Document.Referable<Document.Operation>? {
+    if let entry = node.mapping?.entry("$ref") {
+        context.report(
+            .referenceNotAllowed, severity: .warning, at: entry.keyRange,
+            "an operation cannot be a '$ref'; it is read as if the operation stood here",
+            fix: "put the '$ref' into the path item")
+    }
+    return decodeReferable(node, at: pointer, "Operation Object", context, Document.Operation.decode)
+}
+
 extension Document.Operation {
     static func decode(_ node: Node, at pointer: JSONPointer, _ context: DecodingContext) -> Self? {
         guard var reader = ObjectReader(node, at: pointer, "Operation Object", context) else { return nil }
-        if reader.has("$ref") {
-            let message = "an operation cannot be a '$ref'"
-            context.report(
-                .referenceNotAllowed, at: reader.keyRange("$ref"), message, fix: "put the '$ref' into the path item")
-            return nil
-        }
         checkResponses(reader)
         return Document.Operation(
             operationID: reader.string("operationId"),
@@ -120,7 +131,7 @@ extension Document.Operation {
     /// OpenAPI 3.0 requires `responses`; 3.1 does not.
     private static func checkResponses(_ reader: ObjectReader) {
         if reader.has("responses") { return }
-        if reader.context.version.feature == .v3_0 { return reader.reportMissing("responses") }
+        if reader.context.version.feature == .v30 { return reader.reportMissing("responses") }
         reader.context.report(.missingResponses, at: reader.anchorRange, "the operation documents no response")
     }
 }
@@ -155,7 +166,8 @@ private func checkQueryString(
     }
     guard queries.count > 1, let whole = queries.first(where: { $0.place == .querystring }) else { return }
     for other in queries where other.location != whole.location {
-        let message = "the querystring parameter '\(whole.name)' leaves no place for the \(other.place.rawValue) "
+        let message =
+            "the querystring parameter '\(whole.name)' leaves no place for the \(other.place.rawValue) "
             + "parameter '\(other.name)'"
         let note = Diagnostic.Note(range: whole.location.range, message: "'\(whole.name)' is here")
         context.report(.conflictingKeys, at: other.location.range, message, notes: [note])
@@ -165,12 +177,13 @@ private func checkQueryString(
 /// A token of HTTP (RFC 9110 §5.6.2): method and header names.
 func isToken(_ text: String) -> Bool {
     let marks = Array("!#$%&'*+-.^_`|~".utf8)
-    return !text.isEmpty && text.utf8.allSatisfy { byte in
-        switch byte {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "a")...UInt8(ascii: "z"):
-            true
-        default: marks.contains(byte)
+    return !text.isEmpty
+        && text.utf8.allSatisfy { byte in
+            switch byte {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                UInt8(ascii: "a")...UInt8(ascii: "z"):
+                true
+            default: marks.contains(byte)
+            }
         }
-    }
 }

@@ -21,7 +21,8 @@ private func statusKey(_ entry: Mapping.Entry, _ context: DecodingContext) -> St
     if API.ResponseStatus(entry.key) != nil { return entry.key }
     let capitals = entry.key.uppercased()
     let isClear = API.ResponseStatus(capitals) != nil
-    let fix = isClear
+    let fix =
+        isClear
         ? "write '\(capitals)'" : Suggestion.fix(for: entry.key, among: ["default", "1XX", "2XX", "3XX", "4XX", "5XX"])
     let message = "'\(entry.key)' is not a status code from 100 to 599, '1XX' to '5XX' or 'default'"
     context.report(.invalidStatus, severity: isClear ? .warning : .error, at: entry.keyRange, message, fix: fix)
@@ -51,9 +52,9 @@ extension API.ResponseStatus {
 extension Document.Response {
     static func decode(_ node: Node, at pointer: JSONPointer, _ context: DecodingContext) -> Self? {
         guard var reader = ObjectReader(node, at: pointer, "Response Object", context) else { return nil }
-        let summary = reader.string("summary", since: .v3_2)
+        let summary = reader.string("summary", since: .v32)
         // From 3.2 on, the description may be left out.
-        let isOptional = context.isAtLeast(.v3_2)
+        let isOptional = context.isAtLeast(.v32)
         let description = isOptional ? reader.string("description") ?? "" : reader.requiredString("description")
         let response = Document.Response(
             summary: summary,

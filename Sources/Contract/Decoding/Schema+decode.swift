@@ -1,11 +1,11 @@
 extension Document.Schema {
     /// Decodes a Schema Object, or from 3.1 on a boolean schema.
     static func decode(_ node: Node, at pointer: JSONPointer, _ context: DecodingContext) -> Document.Schema? {
-        if let boolean = node.bool, context.isAtLeast(.v3_1) { return Document.Schema(boolean, node, at: pointer) }
+        if let boolean = node.bool, context.isAtLeast(.v31) { return Document.Schema(boolean, node, at: pointer) }
         guard var reader = ObjectReader(node, at: pointer, "Schema Object", context) else { return nil }
         var parts = SchemaParts(node: node, pointer: pointer)
         parts.reference = decodeReference(&reader)
-        if parts.reference != nil, !context.isAtLeast(.v3_1) {
+        if parts.reference != nil, !context.isAtLeast(.v31) {
             reportSiblings(&reader)
             return Document.Schema(parts)
         }
@@ -20,7 +20,7 @@ extension Document.Schema {
         parts.xml = reader.object("xml", Document.XML.decode)
         parts.externalDocumentation = reader.object("externalDocs", Document.ExternalDocumentation.decode)
         // From 3.1 on a schema may have keywords of its own vocabulary (JSON Schema 2020-12 §4.3.1).
-        parts.extensions = reader.finish(unknownKey: context.isAtLeast(.v3_1) ? .warning : .error)
+        parts.extensions = reader.finish(unknownKey: context.isAtLeast(.v31) ? .warning : .error)
         return Document.Schema(parts)
     }
 
@@ -60,13 +60,13 @@ extension Document.Schema {
         parts.format = reader.string("format")
         parts.isNullable = decodeNullable(&reader)
         parts.allowedValues = decodeEnum(&reader)
-        parts.constant = reader.node("const", since: .v3_1)
+        parts.constant = reader.node("const", since: .v31)
         parts.annotations.description = reader.string("description")
         parts.annotations.title = reader.string("title")
         parts.annotations.example = reader.node("example")
-        parts.annotations.examples = reader.sequence("examples", since: .v3_1) ?? []
+        parts.annotations.examples = reader.sequence("examples", since: .v31) ?? []
         parts.annotations.defaultValue = reader.node("default")
-        parts.annotations.comment = reader.string("$comment", since: .v3_1)
+        parts.annotations.comment = reader.string("$comment", since: .v31)
         parts.annotations.isDeprecated = reader.bool("deprecated") ?? false
         parts.annotations.isReadOnly = reader.bool("readOnly") ?? false
         parts.annotations.isWriteOnly = reader.bool("writeOnly") ?? false
@@ -77,14 +77,14 @@ extension Document.Schema {
         if values.isEmpty {
             let message = "'enum' must not be empty, no value would match"
             // JSON Schema 2020-12 validation §6.1.2 says "should", draft 4 and with it OpenAPI 3.0 "must".
-            let severity: Diagnostic.Severity = reader.context.isAtLeast(.v3_1) ? .warning : .error
+            let severity: Diagnostic.Severity = reader.context.isAtLeast(.v31) ? .warning : .error
             reader.context.report(.invalidValue, severity: severity, at: reader.keyRange("enum"), message)
         }
         return values
     }
 
     private static func decodeNullable(_ reader: inout ObjectReader) -> Bool? {
-        guard reader.context.isAtLeast(.v3_1) else { return reader.bool("nullable") }
+        guard reader.context.isAtLeast(.v31) else { return reader.bool("nullable") }
         guard let entry = reader.entry("nullable") else { return nil }
         let message = "'nullable' has no effect from OpenAPI 3.1 on"
         reader.context.report(
@@ -99,7 +99,7 @@ extension Document.Schema {
         guard let node = reader.node("type") else { return [] }
         switch node.value {
         case .string(let text): return [decodeType(text, node, reader)].compactMap { $0 }
-        case .sequence(let elements) where reader.context.isAtLeast(.v3_1):
+        case .sequence(let elements) where reader.context.isAtLeast(.v31):
             if elements.isEmpty {
                 reader.context.report(.invalidValue, at: node.range, "'type' must name a type at least")
             }
@@ -111,7 +111,7 @@ extension Document.Schema {
             let message = "'type' of Schema Object must be a string, found a null"
             reader.context.report(.wrongType, at: node.range, message, fix: "put it in quotes: 'null'")
         default:
-            let expected = reader.context.isAtLeast(.v3_1) ? "a string or an array of strings" : "a string"
+            let expected = reader.context.isAtLeast(.v31) ? "a string or an array of strings" : "a string"
             reader.context.reportWrongType(node, of: "'type' of Schema Object", expected: expected)
         }
         return []
@@ -138,13 +138,14 @@ extension Document.Schema {
     private static func decodeType(_ text: String, _ node: Node, _ reader: ObjectReader) -> Document.SchemaType? {
         let context = reader.context
         if let type = Document.SchemaType(rawValue: text) {
-            if type != .null || context.isAtLeast(.v3_1) { return type }
+            if type != .null || context.isAtLeast(.v31) { return type }
             let message = "the type 'null' is new in OpenAPI 3.1; this document is \(context.version.text)"
             context.report(.newerKeyword, at: node.range, message, fix: "use 'nullable: true'")
             return nil
         }
-        let allowed = Document.SchemaType.allCases.filter { $0 != .null || context.isAtLeast(.v3_1) }.map(\.rawValue)
-        let message = "'type' of Schema Object must be one of \(allowed.map { "'\($0)'" }.joined(separator: ", ")), "
+        let allowed = Document.SchemaType.allCases.filter { $0 != .null || context.isAtLeast(.v31) }.map(\.rawValue)
+        let message =
+            "'type' of Schema Object must be one of \(allowed.map { "'\($0)'" }.joined(separator: ", ")), "
             + "found '\(text)'"
         context.report(.invalidValue, at: node.range, message, fix: Suggestion.fix(for: text, among: allowed))
         return nil

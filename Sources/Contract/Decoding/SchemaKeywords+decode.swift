@@ -1,14 +1,14 @@
 extension ObjectReader {
-    mutating func schema(_ key: String, since feature: OpenAPIVersion.Feature = .v3_0) -> Document.Schema? {
+    mutating func schema(_ key: String, since feature: OpenAPIVersion.Feature = .v30) -> Document.Schema? {
         object(key, since: feature, Document.Schema.decode)
     }
 
-    mutating func schemas(_ key: String, since feature: OpenAPIVersion.Feature = .v3_0) -> [Document.Schema] {
+    mutating func schemas(_ key: String, since feature: OpenAPIVersion.Feature = .v30) -> [Document.Schema] {
         list(key, since: feature, Document.Schema.decode) ?? []
     }
 
     mutating func schemaMap(
-        _ key: String, since feature: OpenAPIVersion.Feature = .v3_0
+        _ key: String, since feature: OpenAPIVersion.Feature = .v30
     ) -> [Document.Named<Document.Schema>] {
         map(key, since: feature, Document.Schema.decode)
     }
@@ -24,14 +24,15 @@ extension Document.ObjectKeywords {
         let properties = reader.schemaMap("properties")
         let required = Self.decodeRequired(&reader)
         let additional = reader.object("additionalProperties", Document.Schema.decodeAdditional)
-        let patterns = reader.schemaMap("patternProperties", since: .v3_1)
-        let unevaluated = reader.schema("unevaluatedProperties", since: .v3_1)
-        let names = reader.schema("propertyNames", since: .v3_1)
+        let patterns = reader.schemaMap("patternProperties", since: .v31)
+        let unevaluated = reader.schema("unevaluatedProperties", since: .v31)
+        let names = reader.schema("propertyNames", since: .v31)
         let minimum = reader.count("minProperties")
         let maximum = reader.count("maxProperties")
-        let dependentSchemas = reader.schemaMap("dependentSchemas", since: .v3_1)
+        let dependentSchemas = reader.schemaMap("dependentSchemas", since: .v31)
         let dependentRequired = Self.decodeDependentRequired(&reader)
-        let isEmpty = properties.isEmpty && required.isEmpty && additional == nil && patterns.isEmpty
+        let isEmpty =
+            properties.isEmpty && required.isEmpty && additional == nil && patterns.isEmpty
             && unevaluated == nil && names == nil && minimum == nil && maximum == nil && dependentSchemas.isEmpty
             && dependentRequired.isEmpty
         if isEmpty { return nil }
@@ -67,7 +68,7 @@ extension Document.ObjectKeywords {
     }
 
     private static func decodeDependentRequired(_ reader: inout ObjectReader) -> [Document.Named<[String]>] {
-        guard let mapping = reader.mapping("dependentRequired", since: .v3_1) else { return [] }
+        guard let mapping = reader.mapping("dependentRequired", since: .v31) else { return [] }
         return mapping.entries.compactMap { entry in
             guard let names = entry.value.sequence?.map(\.string), names.allSatisfy({ $0 != nil }) else {
                 let subject = "'\(entry.key)' of 'dependentRequired'"
@@ -88,14 +89,14 @@ extension Document.ArrayKeywords {
     convenience init?(_ reader: inout ObjectReader) {
         let isWritten = reader.hasAny(of: Self.keys)
         let items = Self.decodeItems(&reader)
-        let prefix = reader.schemas("prefixItems", since: .v3_1)
-        let contains = reader.schema("contains", since: .v3_1)
-        let minContains = reader.count("minContains", since: .v3_1)
-        let maxContains = reader.count("maxContains", since: .v3_1)
+        let prefix = reader.schemas("prefixItems", since: .v31)
+        let contains = reader.schema("contains", since: .v31)
+        let minContains = reader.count("minContains", since: .v31)
+        let maxContains = reader.count("maxContains", since: .v31)
         let minItems = reader.count("minItems")
         let maxItems = reader.count("maxItems")
         let isUnique = reader.bool("uniqueItems") ?? false
-        let unevaluated = reader.schema("unevaluatedItems", since: .v3_1)
+        let unevaluated = reader.schema("unevaluatedItems", since: .v31)
         guard isWritten else { return nil }
         self.init(
             items: items, prefixItems: prefix, contains: contains, minContains: minContains, maxContains: maxContains,
@@ -105,7 +106,7 @@ extension Document.ArrayKeywords {
     private static func decodeItems(_ reader: inout ObjectReader) -> Document.Schema? {
         guard let node = reader.node("items") else { return nil }
         guard node.sequence == nil else {
-            let fix = reader.context.isAtLeast(.v3_1) ? "use 'prefixItems'" : "use one schema for all items"
+            let fix = reader.context.isAtLeast(.v31) ? "use 'prefixItems'" : "use one schema for all items"
             reader.context.reportWrongType(node, of: "'items' of Schema Object", expected: "a schema", fix: fix)
             return nil
         }
@@ -123,9 +124,9 @@ extension Document.StringKeywords {
         let minLength = reader.count("minLength")
         let maxLength = reader.count("maxLength")
         let pattern = reader.string("pattern")
-        let encoding = reader.string("contentEncoding", since: .v3_1)
-        let mediaType = reader.string("contentMediaType", since: .v3_1)
-        let schema = reader.schema("contentSchema", since: .v3_1)
+        let encoding = reader.string("contentEncoding", since: .v31)
+        let mediaType = reader.string("contentMediaType", since: .v31)
+        let schema = reader.schema("contentSchema", since: .v31)
         guard isWritten else { return nil }
         self.init(
             minLength: minLength, maxLength: maxLength, pattern: pattern, contentEncoding: encoding,
@@ -153,7 +154,7 @@ extension Document.NumberKeywords {
     ) -> [Document.NumberBound] {
         var bounds: [Document.NumberBound] = []
         let bound = reader.number(keyword)
-        if !reader.context.isAtLeast(.v3_1) {
+        if !reader.context.isAtLeast(.v31) {
             let isExclusive = reader.bool(exclusive) ?? false
             return bound.map { [Document.NumberBound(keyword: keyword, value: $0, isExclusive: isExclusive)] } ?? []
         }
@@ -178,9 +179,9 @@ extension Document.CompositionKeywords {
         let anyOf = Self.decodeMembers(&reader, "anyOf")
         let oneOf = Self.decodeMembers(&reader, "oneOf")
         let not = reader.schema("not")
-        let ifSchema = reader.schema("if", since: .v3_1)
-        let thenSchema = reader.schema("then", since: .v3_1)
-        let elseSchema = reader.schema("else", since: .v3_1)
+        let ifSchema = reader.schema("if", since: .v31)
+        let thenSchema = reader.schema("then", since: .v31)
+        let elseSchema = reader.schema("else", since: .v31)
         guard isWritten else { return nil }
         self.init(
             allOf: allOf, anyOf: anyOf, oneOf: oneOf, not: not, ifSchema: ifSchema, thenSchema: thenSchema,
@@ -199,13 +200,13 @@ extension Document.CompositionKeywords {
 extension Document.IdentityKeywords {
     convenience init?(_ reader: inout ObjectReader) {
         let isWritten = reader.entries.contains { $0.key.utf8.first == UInt8(ascii: "$") && $0.key != "$ref" }
-        let id = reader.string("$id", since: .v3_1)
-        let anchor = reader.string("$anchor", since: .v3_1)
-        let dynamicAnchor = reader.string("$dynamicAnchor", since: .v3_1)
-        let dynamicReference = reader.string("$dynamicRef", since: .v3_1)
-        let dialect = reader.string("$schema", since: .v3_1)
-        _ = reader.mapping("$vocabulary", since: .v3_1)
-        let definitions = reader.schemaMap("$defs", since: .v3_1)
+        let id = reader.string("$id", since: .v31)
+        let anchor = reader.string("$anchor", since: .v31)
+        let dynamicAnchor = reader.string("$dynamicAnchor", since: .v31)
+        let dynamicReference = reader.string("$dynamicRef", since: .v31)
+        let dialect = reader.string("$schema", since: .v31)
+        _ = reader.mapping("$vocabulary", since: .v31)
+        let definitions = reader.schemaMap("$defs", since: .v31)
         guard isWritten else { return nil }
         self.init(
             id: id, anchor: anchor, dynamicAnchor: dynamicAnchor, dynamicReference: dynamicReference,
@@ -222,7 +223,7 @@ extension Document.Discriminator {
                 if node.string == nil { context.reportWrongType(node, of: "a mapping", expected: "a string") }
                 return node.string
             },
-            defaultMapping: reader.string("defaultMapping", since: .v3_2),
+            defaultMapping: reader.string("defaultMapping", since: .v32),
             location: reader.location)
         _ = reader.finish()
         return discriminator
@@ -238,7 +239,7 @@ extension Document.XML {
             prefix: reader.string("prefix"),
             isAttribute: reader.bool("attribute") ?? false,
             isWrapped: reader.bool("wrapped") ?? false,
-            nodeType: reader.string("nodeType", since: .v3_2))
+            nodeType: reader.choice("nodeType", since: .v32, among: API.XMLNodeType.allCases))
         reader.reportConflict("nodeType", "attribute")
         reader.reportConflict("nodeType", "wrapped")
         _ = reader.finish()

@@ -20,7 +20,7 @@ extension Document.SecurityScheme {
         return Document.SecurityScheme(
             kind: kind,
             description: reader.string("description"),
-            isDeprecated: reader.bool("deprecated", since: .v3_2) ?? false,
+            isDeprecated: reader.bool("deprecated", since: .v32) ?? false,
             extensions: reader.finish(),
             location: reader.location)
     }
@@ -30,7 +30,7 @@ extension Document.SecurityScheme {
             reader.reportMissing("type")
             return nil
         }
-        let kinds = KindName.allCases.filter { $0 != .mutualTLS || reader.context.isAtLeast(.v3_1) }
+        let kinds = KindName.allCases.filter { $0 != .mutualTLS || reader.context.isAtLeast(.v31) }
         guard let name = reader.choice("type", among: kinds) else { return nil }
         switch name {
         case .apiKey: return decodeAPIKey(&reader)
@@ -40,7 +40,7 @@ extension Document.SecurityScheme {
         case .mutualTLS: return .mutualTLS
         case .oauth2:
             if !reader.has("flows") { reader.reportMissing("flows") }
-            _ = reader.string("oauth2MetadataUrl", since: .v3_2)
+            _ = reader.string("oauth2MetadataUrl", since: .v32)
             return .oauth2(flows: reader.object("flows", decodeFlows) ?? [])
         case .openIdConnect: return .openIDConnect(url: reader.requiredString("openIdConnectUrl"))
         }
@@ -62,7 +62,7 @@ extension Document.SecurityScheme {
     ) -> [Document.OAuthFlow]? {
         guard var reader = ObjectReader(node, at: pointer, "OAuth Flows Object", context) else { return nil }
         let flows = Document.OAuthFlow.Kind.allCases.compactMap { kind in
-            reader.object(kind.rawValue, since: kind == .deviceAuthorization ? .v3_2 : .v3_0) {
+            reader.object(kind.rawValue, since: kind == .deviceAuthorization ? .v32 : .v30) {
                 Document.OAuthFlow.decode($0, at: $1, kind, $2)
             }
         }
@@ -84,7 +84,7 @@ extension Document.OAuthFlow {
             kind: kind,
             authorizationURL: needsAuthorization
                 ? reader.requiredString("authorizationUrl") : reader.string("authorizationUrl"),
-            deviceAuthorizationURL: reader.string("deviceAuthorizationUrl", since: .v3_2),
+            deviceAuthorizationURL: reader.string("deviceAuthorizationUrl", since: .v32),
             tokenURL: kind == .implicit ? reader.string("tokenUrl") : reader.requiredString("tokenUrl"),
             refreshURL: reader.string("refreshUrl"),
             scopes: scopes.map { ($0.name, $0.value) },

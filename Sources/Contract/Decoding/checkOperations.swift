@@ -14,9 +14,11 @@ func checkOperations(of document: Document, _ context: DecodingContext) {
 }
 
 private func checkID(
-    of operation: Document.Operation, _ ids: inout [String: SourceRange], _ context: DecodingContext
+    of referable: Document.Referable<Document.Operation>, _ ids: inout [String: SourceRange], _ context: DecodingContext
 ) {
-    guard let id = operation.operationID, let range = operation.operationIDRange else { return }
+    guard case .value(let operation) = referable, let id = operation.operationID,
+        let range = operation.operationIDRange
+    else { return }
     guard let first = ids[id] else {
         ids[id] = range
         return
@@ -30,7 +32,8 @@ private func checkTemplate(
     _ path: Document.Named<Document.PathItem>, _ entry: Document.MethodOperation, _ document: Document,
     _ context: DecodingContext
 ) {
-    let written = path.value.parameters + entry.operation.parameters
+    guard case .value(let operation) = entry.operation else { return }
+    let written = path.value.parameters + operation.parameters
     var parameters: [String] = []
     for referable in written {
         guard let parameter = find(referable, in: document) else { return }

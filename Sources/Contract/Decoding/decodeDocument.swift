@@ -57,13 +57,13 @@ extension Document {
         self.root = root
         location = reader.location
         _ = reader.node("openapi")
-        selfURI = reader.string("$self", since: .v3_2)
+        selfURI = reader.string("$self", since: .v32)
         if !reader.has("info") { reader.reportMissing("info") }
         info = reader.object("info", Info.decode) ?? Info(empty: ())
-        jsonSchemaDialect = reader.string("jsonSchemaDialect", since: .v3_1)
+        jsonSchemaDialect = reader.string("jsonSchemaDialect", since: .v31)
         servers = reader.list("servers", Server.decode) ?? []
         let paths = reader.object("paths", decodePaths)
-        webhooks = reader.referableMap("webhooks", since: .v3_1, "Path Item Object", PathItem.decode)
+        webhooks = reader.referableMap("webhooks", since: .v31, "Path Item Object", PathItem.decode)
         components = reader.object("components", Components.decode) ?? Components.empty
         security = reader.list("security", SecurityRequirement.decode)
         tags = reader.list("tags", Tag.decode) ?? []
@@ -76,7 +76,7 @@ extension Document {
 
     /// OpenAPI 3.0 requires `paths`; later versions want one of three.
     private static func checkContainers(_ reader: ObjectReader) {
-        if reader.context.version.feature == .v3_0 {
+        if reader.context.version.feature == .v30 {
             if !reader.has("paths") { reader.reportMissing("paths") }
         } else if !["paths", "components", "webhooks"].contains(where: reader.has) {
             let message = "OpenAPI Object lacks 'paths', 'components' and 'webhooks'; one of them is required"

@@ -9,11 +9,12 @@ public enum JSONDiagnosticPrinter {
     }
 
     private static func object(_ diagnostic: Diagnostic) -> String {
-        var members = place(diagnostic.range) + [
-            "\"severity\":" + quoted(diagnostic.severity.rawValue),
-            "\"rule\":" + quoted(diagnostic.rule.id),
-            "\"message\":" + quoted(diagnostic.message),
-        ]
+        var members =
+            place(diagnostic.range) + [
+                "\"severity\":" + quoted(diagnostic.severity.rawValue),
+                "\"rule\":" + quoted(diagnostic.rule.id),
+                "\"message\":" + quoted(diagnostic.message),
+            ]
         if let fix = diagnostic.fix { members.append("\"fix\":" + quoted(fix)) }
         let notes = diagnostic.notes.map { note in
             "{" + (place(note.range) + ["\"message\":" + quoted(note.message)]).joined(separator: ",") + "}"

@@ -33,7 +33,8 @@ enum Suggestion {
                 let isSame = left[row - 1] == right[column - 1]
                 var cost = min(rows[row - 1][column] + 1, current[column - 1] + 1)
                 cost = min(cost, rows[row - 1][column - 1] + (isSame ? 0 : 1))
-                let isSwap = row > 1 && column > 1 && left[row - 1] == right[column - 2]
+                let isSwap =
+                    row > 1 && column > 1 && left[row - 1] == right[column - 2]
                     && left[row - 2] == right[column - 1]
                 if isSwap { cost = min(cost, rows[row - 2][column - 2] + 1) }
                 current.append(cost)

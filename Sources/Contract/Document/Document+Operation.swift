@@ -15,7 +15,8 @@ extension Document {
         /// In capitals, as on the wire.
         public let method: String
         public let methodRange: SourceRange
-        public let operation: Operation
+        /// The specification has no place for a reference here, but real documents have them.
+        public let operation: Referable<Operation>
     }
 
     public struct Operation: Sendable {
@@ -86,10 +87,8 @@ extension Document {
         public let itemSchema: Schema?
         public let examples: Examples
         public let encodings: [Named<Encoding>]
-        /// From 3.2.
-        public let prefixEncodings: [Encoding]
-        /// From 3.2.
-        public let itemEncoding: Encoding?
+        /// `prefixEncoding` and `itemEncoding`, from 3.2: checked, but not kept.
+        public let otherKeywords: [(keyword: String, range: SourceRange)]
         public let extensions: [Mapping.Entry]
         public let location: Location
     }
@@ -100,10 +99,8 @@ extension Document {
         public let style: API.ParameterStyle?
         public let isExploded: Bool?
         public let allowsReserved: Bool
-        /// From 3.2, as are the two below.
-        public let encodings: [Named<Encoding>]
-        public let prefixEncodings: [Encoding]
-        public let itemEncodings: [Encoding]
+        /// `encoding`, `prefixEncoding` and `itemEncoding`, from 3.2: checked, but not kept.
+        public let otherKeywords: [(keyword: String, range: SourceRange)]
         public let location: Location
     }
 

@@ -248,7 +248,7 @@ extension Document {
         public let isAttribute: Bool
         public let isWrapped: Bool
         /// From 3.2.
-        public let nodeType: String?
+        public let nodeType: API.XMLNodeType?
     }
 }
 

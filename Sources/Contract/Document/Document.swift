@@ -26,7 +26,7 @@ public struct Document: Sendable {
 /// The version that the document states.
 public struct OpenAPIVersion: Sendable, Hashable {
     public enum Feature: Int, Sendable, Comparable, CaseIterable {
-        case v3_0, v3_1, v3_2
+        case v30, v31, v32
 
         public static func < (left: Feature, right: Feature) -> Bool { left.rawValue < right.rawValue }
 

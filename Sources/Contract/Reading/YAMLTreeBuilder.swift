@@ -137,9 +137,10 @@ extension YAMLTreeBuilder {
         if let anchor = collection.anchor { openAnchors[anchor] = range }
         let countBefore = nodeCount + aliasedCount
         countNode(range)
-        open.append(OpenCollection(
-            isMapping: isMapping, isFlow: collection.isFlow, anchor: collection.anchor,
-            start: range.startOffset, countBefore: countBefore, lastEnd: range.endOffset))
+        open.append(
+            OpenCollection(
+                isMapping: isMapping, isFlow: collection.isFlow, anchor: collection.anchor,
+                start: range.startOffset, countBefore: countBefore, lastEnd: range.endOffset))
     }
 
     private mutating func endCollection(at end: Int) {

@@ -3,7 +3,7 @@ extension OperationResolver {
         guard let (body, reference) = references.follow(referable, Document.RequestBody.decode) else { return nil }
         return API.RequestBody(
             description: reference?.description ?? body.description, isRequired: body.isRequired,
-            content: body.content.compactMap(resolveMediaType), range: body.location.range)
+            content: resolveContent(body.content), range: body.location.range)
     }
 
     func resolveResponse(_ named: Document.Named<Document.Referable<Document.Response>>) -> API.Response? {
@@ -14,28 +14,58 @@ extension OperationResolver {
             status: status, description: reference?.description ?? response.description,
             pointer: response.location.pointer, range: named.nameRange)
         result.headers = response.headers.compactMap(resolveHeader)
-        result.content = response.content.compactMap(resolveMediaType)
+        result.content = resolveContent(response.content)
         result.links = response.links.compactMap(resolveLink)
         return result
     }
 
+    /// Schemas that are written out more than once for one body, under several media types, are one schema.
+    private func resolveContent(
+        _ content: [Document.Named<Document.Referable<Document.MediaType>>]
+    ) -> [API.MediaType] {
+        var written: [Document.Schema] = []
+        return content.compactMap { named in
+            resolveMediaType(named) { schema in
+                let first = written.first {
+                    $0.range.file === schema.range.file && $0.node.isSameValue(as: schema.node)
+                }
+                if first == nil { written.append(schema) }
+                return first ?? schema
+            }
+        }
+    }
+
     func resolveMediaType(_ named: Document.Named<Document.Referable<Document.MediaType>>) -> API.MediaType? {
+        resolveMediaType(named) { $0 }
+    }
+
+    /// - Parameter shared: the schema that stands for one that is the same.
+    private func resolveMediaType(
+        _ named: Document.Named<Document.Referable<Document.MediaType>>,
+        shared: (Document.Schema) -> Document.Schema
+    ) -> API.MediaType? {
         guard let media = references.follow(named.value, Document.MediaType.decode)?.value else { return nil }
         var result = API.MediaType(name: named.name, pointer: media.location.pointer, range: named.nameRange)
-        result.schema = media.schema.map(schemas.use(of:))
+        if let schema = media.schema {
+            result.schema = schemas.use(of: shared(schema))
+            result.schema?.pointer = schema.pointer
+            result.schema?.range = schema.range
+        }
         result.itemSchema = media.itemSchema.map(schemas.use(of:))
         result.examples = resolveExamples(media.examples)
         result.encodings = media.encodings.map(resolveEncoding)
+        result.otherKeywords = media.otherKeywords
         return result
     }
 
     private func resolveEncoding(_ named: Document.Named<Document.Encoding>) -> API.Encoding {
-        var result = API.Encoding(property: named.name)
+        var result = API.Encoding(property: named.name, range: named.nameRange)
         result.contentType = named.value.contentType
         result.headers = named.value.headers.compactMap(resolveHeader)
         result.style = named.value.style
         result.isExploded = named.value.isExploded
         result.allowsReserved = named.value.allowsReserved
+        result.otherKeywords = named.value.otherKeywords
         return result
     }
 
@@ -68,10 +98,11 @@ extension OperationResolver {
 
     /// The id of the operation that a link leads to; nil for one in another document.
     private func linkedOperation(_ link: Document.Link) -> String? {
-        let operations = document.paths.flatMap { path in path.value.operations.map { (path.name, $0) } }
         if let id = link.operationID {
-            if operations.contains(where: { $0.1.operation.operationID == id }) { return id }
-            let known = operations.compactMap(\.1.operation.operationID)
+            let known = document.paths.flatMap(\.value.operations).compactMap { entry in
+                references.follow(entry.operation, Document.Operation.decode)?.value.operationID
+            }
+            if known.contains(id) { return id }
             let fix = Suggestion.fix(for: id, among: known)
             references.report(.unknownOperation, at: link.location.range, "there is no operation '\(id)'", fix: fix)
             return nil

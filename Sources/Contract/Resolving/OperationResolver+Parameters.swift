@@ -19,8 +19,10 @@ extension OperationResolver {
             pointer: parameter.location.pointer, range: parameter.location.range)
         result.description = reference?.description ?? parameter.description
         result.isDeprecated = parameter.isDeprecated
-        result.allowsReserved = parameter.allowsReserved
-        result.allowsEmptyValue = parameter.allowsEmptyValue
+        // Elsewhere than in queries both have no meaning, `allowReserved` only before 3.2 (OpenAPI 3.0 §4.7.12.2).
+        let isQuery = parameter.place == .query
+        result.allowsReserved = parameter.allowsReserved && (isQuery || references.version.feature >= .v32)
+        result.allowsEmptyValue = parameter.allowsEmptyValue && isQuery
         result.content = parameter.content.first.flatMap(resolveMediaType)
         // Of a parameter with both, which was reported, the schema counts.
         if let schema = parameter.schema {

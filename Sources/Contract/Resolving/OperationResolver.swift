@@ -23,7 +23,7 @@ struct OperationResolver {
 
     /// The operations of a path item; those of one that it refers to come after its own, which go before.
     private func resolve(_ item: Document.PathItem, path: String) -> [API.Operation] {
-        var operations = item.operations.map { resolve($0, in: item, path: path) }
+        var operations = item.operations.compactMap { resolve($0, in: item, path: path) }
         if let reference = item.reference, let target = follow(reference) {
             let inherited = resolve(target, path: path)
             operations += inherited.filter { other in !operations.contains { $0.method == other.method } }
@@ -39,8 +39,8 @@ struct OperationResolver {
 
     private func resolve(
         _ entry: Document.MethodOperation, in item: Document.PathItem, path: String
-    ) -> API.Operation {
-        let operation = entry.operation
+    ) -> API.Operation? {
+        guard let operation = references.follow(entry.operation, Document.Operation.decode)?.value else { return nil }
         var result = API.Operation(
             id: operation.operationID ?? derivedID(method: entry.method, path: path),
             hasWrittenID: operation.operationID != nil, method: entry.method, path: path,

@@ -20,6 +20,9 @@ struct ReferencedFiles {
         roots[rootName] = root
     }
 
+    /// Whether another file than the contract was asked for.
+    var usesOthers: Bool { roots.count > 1 }
+
     /// Splits a reference in file and fragment, and finds both.
     mutating func locate(_ text: String, at range: SourceRange) -> (References.Located?, [Diagnostic]) {
         let parts = text.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
@@ -82,7 +85,7 @@ struct ReferencedFiles {
         return (nil, Diagnostic(.unresolvedReference, at: range, "'\(text)' leads nowhere", fix: fix))
     }
 
-    /// A place that `$anchor` names (JSON Schema 2020-12 §8.2.2).
+    /// A place that `$anchor` names, or `$dynamicAnchor`, which is the same for `$ref` (JSON Schema 2020-12 §8.2.2).
     private mutating func anchor(_ name: String, in root: Node) -> References.Located? {
         let file = ObjectIdentifier(root.range.file)
         if anchors[file] == nil {
@@ -96,7 +99,9 @@ struct ReferencedFiles {
     private func collectAnchors(_ node: Node, _ pointer: JSONPointer, _ found: inout [String: References.Located]) {
         switch node.value {
         case .mapping(let mapping):
-            if let name = mapping["$anchor"]?.string { found[name] = References.Located(node: node, pointer: pointer) }
+            for name in [mapping["$anchor"], mapping["$dynamicAnchor"]].compactMap({ $0?.string }) {
+                found[name] = References.Located(node: node, pointer: pointer)
+            }
             for entry in mapping.entries { collectAnchors(entry.value, pointer.appending(entry.key), &found) }
         case .sequence(let elements):
             for (index, element) in elements.enumerated() {

@@ -47,6 +47,9 @@ final class References {
         diagnostics.append(Diagnostic(rule, severity: severity, at: range, message, fix: fix, notes: notes))
     }
 
+    /// Whether some reference led to another file.
+    var usesOtherFiles: Bool { files.usesOthers }
+
     /// The schema that a reference leads to; nil, and reported, when there is none.
     func schema(_ reference: Document.Reference) -> Document.Schema? {
         guard let place = locate(reference) else { return nil }

@@ -75,7 +75,8 @@ extension SchemaMerge {
     }
 
     private func reportRefused(_ name: String, by object: Document.Schema, at range: SourceRange?, isRequired: Bool) {
-        let message = "the property '\(name)' is refused by 'additionalProperties: false' of another schema that must "
+        let message =
+            "the property '\(name)' is refused by 'additionalProperties: false' of another schema that must "
             + "match as well"
         report(
             .contradiction, severity: isRequired ? .error : .warning, message, at: range ?? outer.range,

@@ -38,6 +38,10 @@ extension SchemaMerge {
     ]
 
     mutating func collectOtherKeywords() {
+        if let discriminator = outer.discriminator, discriminator.defaultMapping != nil {
+            let range = outer.node["discriminator"]?.mapping?.entry("defaultMapping")?.keyRange
+            result.otherKeywords.append(("defaultMapping", range ?? discriminator.location.range))
+        }
         for atom in atoms {
             guard let entries = atom.node.mapping?.entries, atom.composition != nil || hasRareKeywords(atom) else {
                 continue
@@ -45,6 +49,19 @@ extension SchemaMerge {
             for entry in entries where Self.otherKeywords.contains(entry.key) || isOpenUnevaluated(entry, of: atom) {
                 result.otherKeywords.append((entry.key, entry.keyRange))
             }
+            for entry in entries where changesMeaning(entry, of: atom) {
+                result.otherKeywords.append((entry.key, entry.keyRange))
+            }
+        }
+    }
+
+    /// `$schema` with another dialect; `$id`, when references stand below it, whose base it is (JSON Schema 2020-12
+    /// §8.2.1). References are looked up from the file all the same.
+    private func changesMeaning(_ entry: Mapping.Entry, of atom: Document.Schema) -> Bool {
+        switch entry.key {
+        case "$schema": atom.identity?.dialect.map { !isKnownDialect($0) } ?? false
+        case "$id": atom.identity?.id != nil && atom.node.hasReference
+        default: false
         }
     }
 
@@ -91,7 +108,8 @@ extension SchemaResolver {
     private func mappingTarget(_ text: String, at location: Location, of value: String) -> Document.Schema? {
         let components = references.components
         if let named = components.first(where: { $0.name == text }) { return named.value }
-        let range = location.range.file === references.root.range.file
+        let range =
+            location.range.file === references.root.range.file
             ? references.root.node(at: location.pointer.appending("mapping").appending(value))?.range : nil
         let place = range ?? location.range
         let isName = !text.contains("/") && !text.contains("#") && !text.contains(".")
@@ -132,5 +150,16 @@ extension SchemaResolver {
             open += children[child.value.range] ?? []
         }
         return found
+    }
+}
+
+extension Node {
+    /// Whether a `$ref` stands in the value.
+    fileprivate var hasReference: Bool {
+        switch value {
+        case .mapping(let mapping): mapping.entries.contains { $0.key == "$ref" || $0.value.hasReference }
+        case .sequence(let elements): elements.contains(where: \.hasReference)
+        default: false
+        }
     }
 }

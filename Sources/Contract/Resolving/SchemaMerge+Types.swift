@@ -53,7 +53,8 @@ extension SchemaMerge {
                 let common = known.filter { value in usable.contains { $0.isSameValue(as: value) } }
                 result.allowedValues = common
                 if common.isEmpty, !known.isEmpty {
-                    let message = "'\(keyword)' has no value in common with '\(earlier.keyword)' of another schema "
+                    let message =
+                        "'\(keyword)' has no value in common with '\(earlier.keyword)' of another schema "
                         + "that must match as well"
                     let place = earlier.schema.keyRange(earlier.keyword)
                     report(.contradiction, message, at: atom.keyRange(keyword), first: place)

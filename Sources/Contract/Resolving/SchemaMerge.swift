@@ -76,7 +76,8 @@ extension API.XML {
         name = xml.name
         namespace = xml.namespace
         prefix = xml.prefix
-        isAttribute = xml.isAttribute || xml.nodeType == "attribute"
-        isWrapped = xml.isWrapped || xml.nodeType == "element"
+        isAttribute = xml.isAttribute || xml.nodeType == .attribute
+        isWrapped = xml.isWrapped || xml.nodeType == .element
+        if let type = xml.nodeType, type != .attribute, type != .element { otherNodeType = type }
     }
 }

@@ -22,7 +22,8 @@ extension SchemaResolver {
         }
         for member in schema.composition?.allOf ?? [] { inherited += atoms(of: member) }
         // Properties come in the order in which the document has them: before or after those of `allOf`.
-        let isOwnFirst = schema.node["properties"] != nil
+        let isOwnFirst =
+            schema.node["properties"] != nil
             && schema.keyRange("properties") < schema.keyRange("allOf") && schema.reference == nil
         var seen: Set<SourceRange> = []
         let own = isBare(schema) ? [] : [schema]
@@ -49,7 +50,8 @@ extension SchemaResolver {
     func summary(of schema: Document.Schema) -> Summary {
         if let known = summaries[schema.range] { return known }
         let atoms = atoms(of: schema)
-        let defaultValue = checkedDefault(of: schema)
+        let defaultValue =
+            checkedDefault(of: schema)
             ?? atoms.reversed().lazy.compactMap { self.checkedDefault(of: $0) }.first
         let summary = Summary(
             isNullable: isNullable(atoms, outer: schema),
@@ -80,7 +82,7 @@ extension SchemaResolver {
         if atom.boolean == false { return true }
         if !atom.types.isEmpty, !atom.types.contains(.null), atom.isNullable != true { return true }
         // From 3.1 on null must be among the values. 3.0 says so too, but hardly any document follows it.
-        guard references.version.feature > .v3_0 else { return false }
+        guard references.version.feature > .v30 else { return false }
         if let values = atom.allowedValues, !values.contains(where: \.isNull) { return true }
         return atom.constant.map { !$0.isNull } ?? false
     }

@@ -19,11 +19,13 @@ extension SchemaResolver {
             schema: id(for: [target]), isNullable: simplified.isNullable || summary.isNullable,
             pointer: schema.pointer, range: schema.range)
         use.description = words.lazy.compactMap(\.description).first
-        use.defaultValue = simplified.wrappers.lazy.compactMap { self.checkedDefault(of: $0) }.first
+        use.defaultValue =
+            simplified.wrappers.lazy.compactMap { self.checkedDefault(of: $0) }.first
             ?? summary.defaultValue
         use.isReadOnly = summary.isReadOnly || words.contains(where: \.isReadOnly)
         use.isWriteOnly = summary.isWriteOnly || words.contains(where: \.isWriteOnly)
         use.isDeprecated = words.contains(where: \.isDeprecated)
+        use.xml = simplified.wrappers.lazy.compactMap(\.xml).first.map(API.XML.init)
         use.isReference = simplified.isReference
         return use
     }
@@ -86,7 +88,7 @@ extension SchemaResolver {
     ) -> (next: Document.Schema, isNullable: Bool, isReference: Bool)? {
         if let reference = schema.reference {
             // In 3.0 nothing beside `$ref` counts.
-            guard references.version.feature == .v3_0 || hasOnlyWords(schema, beside: "$ref"),
+            guard references.version.feature == .v30 || hasOnlyWords(schema, beside: "$ref"),
                 let next = references.schema(reference)
             else { return nil }
             return (next, false, true)
@@ -97,7 +99,8 @@ extension SchemaResolver {
             guard hasOnlyWords(schema, beside: "allOf", typesOf: member) else { return nil }
             return (member, isNullable, false)
         }
-        let (keyword, branches) = composition.oneOf.isEmpty
+        let (keyword, branches) =
+            composition.oneOf.isEmpty
             ? ("anyOf", composition.anyOf) : ("oneOf", composition.oneOf)
         let rest = branches.filter { !allowsOnlyNull($0) }
         guard let branch = rest.first, rest.count == 1, hasOnlyWords(schema, beside: keyword) else { return nil }

@@ -40,6 +40,14 @@ final class SchemaResolver {
         return ids
     }
 
+    /// The schemas of other files that have a name of their own, by file and place; for when all are resolved.
+    func namedElsewhere() -> [SchemaID] {
+        let ids = schemas.indices.map(SchemaID.init(index:)).filter { id in
+            schemas[id.index].name != nil && schemas[id.index].range.file !== references.root.range.file
+        }
+        return ids.sorted { schemas[$0.index].range < schemas[$1.index].range }
+    }
+
     /// The number of the schema that all the given ones make together; mostly it is one.
     func id(for parts: [Document.Schema]) -> SchemaID {
         let key = parts.map(\.range)

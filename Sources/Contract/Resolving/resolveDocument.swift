@@ -18,7 +18,9 @@ public func resolveDocument(_ document: Document, loader: ReferenceLoader? = nil
     api.operations = operations.resolvePaths()
     api.webhooks = operations.resolveWebhooks()
     schemas.resolvePending()
+    api.componentSchemas += schemas.namedElsewhere()
     api.schemas = schemas.schemas
+    api.otherKeywords = otherKeywords(of: document, references)
     checkComposition(of: api, references)
     return (api, references.diagnostics)
 }
@@ -33,6 +35,27 @@ public func makeAPI(from file: SourceFile, loader: ReferenceLoader? = nil) -> (A
     guard let document else { return (nil, diagnostics.sortedByPosition()) }
     let (api, resolvingDiagnostics) = resolveDocument(document, loader: loader)
     return (api, (diagnostics + resolvingDiagnostics).sortedByPosition())
+}
+
+/// `$self` is the base of references to other files, which are looked up beside the document all the same; without any,
+/// it changes nothing (OpenAPI 3.2 §4.1.2). A dialect says what the keywords of schemas mean (§4.24.7).
+private func otherKeywords(
+    of document: Document, _ references: References
+) -> [(keyword: String, range: SourceRange)] {
+    var keywords: [(keyword: String, range: SourceRange)] = []
+    func add(_ keyword: String) {
+        keywords.append((keyword, document.root.mapping?.entry(keyword)?.keyRange ?? document.location.range))
+    }
+    if document.selfURI != nil, references.usesOtherFiles { add("$self") }
+    if let dialect = document.jsonSchemaDialect, !isKnownDialect(dialect) { add("jsonSchemaDialect") }
+    return keywords
+}
+
+/// OpenAPI's own dialects and JSON Schema 2020-12, which they extend.
+func isKnownDialect(_ uri: String) -> Bool {
+    let uri = uri.hasSuffix("#") ? String(uri.dropLast()) : uri
+    return uri == "https://json-schema.org/draft/2020-12/schema"
+        || uri.hasPrefix("https://spec.openapis.org/oas/3.") && uri.contains("/dialect/")
 }
 
 extension API.Info {
@@ -51,5 +74,6 @@ extension API.Server {
                 allowedValues: variable.value.allowedValues, description: variable.value.description)
         }
         self.init(url: server.url, description: server.description, variables: variables)
+        name = server.name
     }
 }

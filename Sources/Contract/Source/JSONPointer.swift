@@ -25,7 +25,9 @@ public struct JSONPointer: Sendable, Hashable {
             case (true, UInt8(ascii: "0")): token.append(UInt8(ascii: "~"))
             case (true, UInt8(ascii: "1")): token.append(UInt8(ascii: "/"))
             case (true, _): return nil
-            case (false, UInt8(ascii: "~")): isEscaped = true; continue
+            case (false, UInt8(ascii: "~")):
+                isEscaped = true
+                continue
             case (false, UInt8(ascii: "/")):
                 tokens.append(String(decoding: token, as: UTF8.self))
                 token.removeAll(keepingCapacity: true)

@@ -38,9 +38,10 @@ extension SchemaEvaluation {
         }
         if !isKnown, let additional = keywords.additionalProperties {
             if additional.boolean == false {
-                violations.append(SchemaValidator.Violation(
-                    instance: pointer, keyword: "additionalProperties",
-                    message: "the property '\(entry.key)' is not allowed", schemaRange: additional.range))
+                violations.append(
+                    SchemaValidator.Violation(
+                        instance: pointer, keyword: "additionalProperties",
+                        message: "the property '\(entry.key)' is not allowed", schemaRange: additional.range))
             } else {
                 descend(entry.value, additional, at: pointer)
             }
@@ -154,7 +155,8 @@ extension Node {
         case .string(let text): JSONDiagnosticPrinter.quoted(text)
         case .sequence(let elements): "[" + elements.map(\.canonicalText).joined(separator: ",") + "]"
         case .mapping(let mapping):
-            "{" + mapping.entries.map { JSONDiagnosticPrinter.quoted($0.key) + ":" + $0.value.canonicalText }
+            "{"
+                + mapping.entries.map { JSONDiagnosticPrinter.quoted($0.key) + ":" + $0.value.canonicalText }
                 .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.joined(separator: ",") + "}"
         }
     }

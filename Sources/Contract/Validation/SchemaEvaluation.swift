@@ -59,8 +59,9 @@ struct SchemaEvaluation {
     mutating func violate(
         _ keyword: String, _ schema: Document.Schema, _ pointer: JSONPointer, _ message: String
     ) {
-        violations.append(SchemaValidator.Violation(
-            instance: pointer, keyword: keyword, message: message, schemaRange: schema.keyRange(keyword)))
+        violations.append(
+            SchemaValidator.Violation(
+                instance: pointer, keyword: keyword, message: message, schemaRange: schema.keyRange(keyword)))
     }
 
     /// Applies a schema to a part of the value.
@@ -92,7 +93,7 @@ extension SchemaEvaluation {
         if !composition.anyOf.isEmpty {
             let matches = composition.anyOf.compactMap { trial(value, $0, at: pointer) }
             if matches.isEmpty { violate("anyOf", schema, pointer, "matches none of the schemas in 'anyOf'") }
-            matches.forEach { evaluated.formUnion($0) }
+            for match in matches { evaluated.formUnion(match) }
         }
         if !composition.oneOf.isEmpty {
             let matches = composition.oneOf.compactMap { trial(value, $0, at: pointer) }
@@ -100,7 +101,7 @@ extension SchemaEvaluation {
             if matches.count > 1 {
                 violate("oneOf", schema, pointer, "matches \(matches.count) of the schemas in 'oneOf', not one")
             }
-            matches.forEach { evaluated.formUnion($0) }
+            for match in matches { evaluated.formUnion(match) }
         }
         if let not = composition.not, trial(value, not, at: pointer) != nil {
             violate("not", schema, pointer, "matches the schema in 'not'")

@@ -14,10 +14,11 @@ extension StringFormat {
     /// RFC 2673 §3.2: four decimal numbers, without leading zeros.
     static func isIPv4(_ text: ArraySlice<UInt8>) -> Bool {
         let parts = text.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-        return parts.count == 4 && parts.allSatisfy { part in
-            guard part.count <= 3, let value = number(part), value <= 255 else { return false }
-            return part.count == 1 || part.first != UInt8(ascii: "0")
-        }
+        return parts.count == 4
+            && parts.allSatisfy { part in
+                guard part.count <= 3, let value = number(part), value <= 255 else { return false }
+                return part.count == 1 || part.first != UInt8(ascii: "0")
+            }
     }
 
     /// RFC 4291 §2.2: eight groups, `::` once in place of zeros, the last two as an IPv4 address.

@@ -74,9 +74,10 @@ enum StringFormat {
     private static func isBase64(_ text: [UInt8]) -> Bool {
         guard text.count % 4 == 0 else { return false }
         let padding = text.reversed().prefix { $0 == UInt8(ascii: "=") }.count
-        return padding <= 2 && text.dropLast(padding).allSatisfy { byte in
-            isLetter(byte) || isDigit(byte) || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "/")
-        }
+        return padding <= 2
+            && text.dropLast(padding).allSatisfy { byte in
+                isLetter(byte) || isDigit(byte) || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "/")
+            }
     }
 
     static func number(_ digits: ArraySlice<UInt8>) -> Int? {

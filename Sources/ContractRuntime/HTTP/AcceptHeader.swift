@@ -68,10 +68,11 @@ struct AcceptHeader: Sendable {
     private static func elements(of text: String) -> [Substring] {
         var isQuoted = false
         var isEscaped = false
-        return text.split { character in
-            defer { isEscaped = isQuoted && character == "\\" && !isEscaped }
-            if character == "\"", !isEscaped { isQuoted.toggle() }
-            return character == "," && !isQuoted
+        let elements = text.utf8.split { byte in
+            defer { isEscaped = isQuoted && byte == UInt8(ascii: "\\") && !isEscaped }
+            if byte == UInt8(ascii: "\""), !isEscaped { isQuoted.toggle() }
+            return byte == UInt8(ascii: ",") && !isQuoted
         }
+        return elements.map { Substring($0) }
     }
 }

@@ -54,12 +54,14 @@ private struct FormText: Sendable {
     }
 
     func members(of bytes: [UInt8]) throws(DecodingFailure) -> [TextMember] {
-        let members = bytes.withUnsafeBufferPointer { buffer in
+        let members = bytes.withUnsafeBufferPointer { buffer -> [TextMember]? in
             let query = QueryString(buffer, 0..<buffer.count)
-            return query.pairs.reduce(into: [TextMember]?.some([])) { members, pair in
-                let more = self.members(of: pair, query)
-                members = more.flatMap { more in members.map { $0 + more } }
+            var members: [TextMember] = []
+            for pair in query.pairs {
+                guard let more = self.members(of: pair, query) else { return nil }
+                members += more
             }
+            return members
         }
         guard let members else {
             let message = "the form is not percent-encoded UTF-8 (RFC 3986 §2.1)"

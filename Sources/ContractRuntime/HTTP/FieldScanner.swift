@@ -36,13 +36,14 @@ struct FieldScanner {
         while let byte = next {
             position += 1
             if byte == UInt8(ascii: "\"") { return String(decoding: text, as: UTF8.self) }
+            var content = byte
             if byte == UInt8(ascii: "\\") {
                 guard let escaped = next else { return nil }
                 position += 1
-                text.append(escaped)
-            } else {
-                text.append(byte)
+                content = escaped
             }
+            guard !Self.isControl(content) else { return nil }
+            text.append(content)
         }
         return nil
     }
@@ -62,6 +63,9 @@ struct FieldScanner {
         }
         return parameters
     }
+
+    /// What no field value has; the tab is white space.
+    private static func isControl(_ byte: UInt8) -> Bool { byte < 0x20 && byte != 0x09 || byte == 0x7F }
 
     static func isTokenByte(_ byte: UInt8) -> Bool {
         switch byte {
@@ -83,7 +87,8 @@ struct FieldScanner {
         for scalar in text.unicodeScalars {
             if scalar == "\"" || scalar == "\\" { result.unicodeScalars.append("\\") }
             // A line break would end the field.
-            result.unicodeScalars.append(scalar.value < 0x20 || scalar.value == 0x7F ? " " : scalar)
+            let isControl = UInt8(exactly: scalar.value).map(Self.isControl) ?? false
+            result.unicodeScalars.append(isControl ? " " : scalar)
         }
         return result + "\""
     }

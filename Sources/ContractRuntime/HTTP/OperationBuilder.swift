@@ -56,6 +56,18 @@ extension OperationBuilder {
         add(name, .query, property, OptionalCodec(codec, isNullable: false), style, explode, allowReserved)
     }
 
+    /// A parameter that may be left out, and may be there without a value (`allowEmptyValue`), which is null.
+    public mutating func query<Value>(
+        _ name: String,
+        optional property: KeyPath<Operation.Input, Patch<Value>>,
+        _ codec: Codec<Value?>,
+        style: ParameterStyle = .form,
+        explode: Bool? = nil,
+        allowReserved: Bool = false
+    ) {
+        add(name, .query, property, EmptyValuePatchCodec(codec), style, explode, allowReserved)
+    }
+
     /// - Parameter value: what an absent parameter stands for.
     public mutating func query<Value>(
         _ name: String,

@@ -61,6 +61,13 @@ public enum JSONEncoding {
     public static func encode<Value: SchemaValue>(_ value: Value) -> [UInt8] {
         encode(value, Value.codec)
     }
+
+    /// JSON to look at: the same, with passwords hidden.
+    static func describe<Value: SchemaValue>(_ value: Value) -> String {
+        var writer = JSONWriter(hidesPasswords: true)
+        withUnsafePointer(to: value) { Value.codec.encode(UnsafeRawPointer($0), to: &writer) }
+        return String(decoding: writer.finish(), as: UTF8.self)
+    }
 }
 
 extension Codec {

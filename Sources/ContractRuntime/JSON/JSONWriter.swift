@@ -3,10 +3,13 @@ struct JSONWriter: ~Copyable {
     private(set) var bytes: UnsafeMutablePointer<UInt8>
     private(set) var capacity: Int
     private(set) var count = 0
+    /// Whether strings of `format: password` are left out, for text that people or logs may see.
+    let hidesPasswords: Bool
 
-    init(capacity: Int = 4096) {
+    init(capacity: Int = 4096, hidesPasswords: Bool = false) {
         bytes = .allocate(capacity: capacity)
         self.capacity = capacity
+        self.hidesPasswords = hidesPasswords
     }
 
     deinit { bytes.deallocate() }

@@ -5,7 +5,7 @@
 public struct Pattern: Sendable {
     /// The pattern as it is written.
     public let source: String
-    private let matcher: PatternMatcher
+    let matcher: PatternMatcher
 
     /// Why a pattern cannot be used.
     public struct Failure: Error, Hashable, Sendable, CustomStringConvertible {

@@ -2,32 +2,20 @@
 /// state, so that a byte costs one look-up.
 ///
 /// The number of states can grow exponentially with the pattern. So the table is made up to a limit; from where it
-/// ends, the program itself is followed, in time of the text's length times the number of steps.
+/// ends, a ``PatternFollower`` goes on.
 final class PatternAutomaton: Sendable {
-    /// A state: the steps that the program is at before a character, and what stands in front of it.
-    struct State: Hashable, Sendable {
-        var steps: [Int]
-        var isStart: Bool
-        var isAfterWord: Bool
-
-        func context(beforeWord: Bool, isEnd: Bool) -> PatternContext {
-            PatternContext(isStart: isStart, isAfterWord: isAfterWord, isBeforeWord: beforeWord, isEnd: isEnd)
-        }
-    }
-
     /// The bytes of ASCII that lead out of a state, where there are at most three: the rest is skipped by eight.
     struct Loop: Sendable {
         var bytes: [UInt8]
     }
 
-    let program: PatternProgram
+    /// Nobody's: to be copied.
+    let threads: PatternThreads
     let classes: CharacterClasses
-    /// Whether a match can begin at the start of the text only.
-    let isAnchored: Bool
     /// Rows of `1 << shift` entries; each is the place where the next state's row begins.
     let table: [UInt32]
     let shift: Int
-    let states: [State]
+    let states: [PatternThreads.State]
     /// For each state, whether the text matches when it ends there.
     let isMatchAtEnd: [Bool]
     let loops: [Loop?]
@@ -39,9 +27,8 @@ final class PatternAutomaton: Sendable {
     init(_ program: PatternProgram) {
         var builder = PatternAutomatonBuilder(program)
         builder.build()
-        self.program = program
-        classes = builder.classes
-        isAnchored = builder.isAnchored
+        threads = builder.threads
+        classes = builder.threads.classes
         table = builder.table
         shift = builder.shift
         states = builder.states
@@ -49,10 +36,10 @@ final class PatternAutomaton: Sendable {
         loops = builder.loops
     }
 
-    /// Whether any part of valid UTF-8 matches.
-    func matches(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    /// Whether any part of valid UTF-8 matches. Adds the steps that were followed, where the table ends, to `work`.
+    func matches(_ text: UnsafeBufferPointer<UInt8>, _ work: inout Int) -> Bool {
         table.withUnsafeBufferPointer { table in
-            classes.ascii.withUnsafeBufferPointer { matches(text, table, $0) }
+            classes.ascii.withUnsafeBufferPointer { matches(text, table, $0, &work) }
         }
     }
 
@@ -60,7 +47,8 @@ final class PatternAutomaton: Sendable {
     private func matches(
         _ text: UnsafeBufferPointer<UInt8>,
         _ table: UnsafeBufferPointer<UInt32>,
-        _ ascii: UnsafeBufferPointer<UInt16>
+        _ ascii: UnsafeBufferPointer<UInt16>,
+        _ work: inout Int
     ) -> Bool {
         let specialEnd = 3 << shift
         var row = 3 << shift
@@ -81,7 +69,7 @@ final class PatternAutomaton: Sendable {
             } else if next >= specialEnd {
                 row = next
             } else if next >> shift == Self.unknown {
-                return followsProgram(from: states[row >> shift - 3], text, at: start)
+                return followsProgram(from: states[row >> shift - 3], text, at: start, &work)
             } else {
                 return next >> shift == Self.matched
             }
@@ -107,21 +95,14 @@ final class PatternAutomaton: Sendable {
 
     /// The slow way, from a state at a place in the text.
     @inline(never)
-    private func followsProgram(from state: State, _ text: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
-        var threads = PatternThreads(program)
-        var state = state
-        var index = start
-        while index < text.count {
-            let scalar = UTF8Sequence.scalar(in: text, at: &index)
-            let characterClass = Int(classes.number(of: scalar))
-            let isWord = classes.words[characterClass]
-            if threads.follow(state.steps, in: state.context(beforeWord: isWord, isEnd: false)) { return true }
-            var steps = threads.advance(by: characterClass, classes)
-            if !isAnchored { steps.append(program.start) }
-            if steps.isEmpty { return false }
-            state = State(steps: steps, isStart: false, isAfterWord: isWord)
-        }
-        return threads.follow(state.steps, in: state.context(beforeWord: false, isEnd: true))
+    private func followsProgram(
+        from state: PatternThreads.State,
+        _ text: UnsafeBufferPointer<UInt8>,
+        at start: Int,
+        _ work: inout Int
+    ) -> Bool {
+        var follower = PatternFollower(threads)
+        return follower.matches(from: state, text, at: start, &work)
     }
 }
 

@@ -137,7 +137,8 @@ extension PatternParser {
             name.unicodeScalars.append(scalar)
             advance()
         }
-        guard skip("}"), let set = UnicodeProperty.scalars(named: name) else {
+        let isSkipped = readsAll && UnicodeProperty.isKnown(name)
+        guard skip("}"), let set = isSkipped ? ScalarSet.none : UnicodeProperty.scalars(named: name) else {
             rewind(to: start)
             throw failure("the property '\(name)' isn't supported")
         }

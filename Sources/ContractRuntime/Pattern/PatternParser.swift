@@ -12,7 +12,8 @@ struct PatternParser {
     /// The largest number in braces.
     private static let maximumRepetition = 10_000
 
-    /// Whether look-around and back-references are read, as if they were nothing: to tell whether a text is a pattern.
+    /// Whether look-around, back-references and properties are read, as if they were nothing: to tell whether a text
+    /// is a pattern, in time that is linear in it.
     let readsAll: Bool
 
     init(_ source: String, readsAll: Bool = false) {

@@ -2,30 +2,33 @@
 struct PatternProgram: Sendable {
     enum Step: Sendable {
         /// Takes one character of the set at this index.
-        case take(Int, next: Int)
-        case split(Int, Int)
-        case assertion(PatternAssertion, next: Int)
+        case take(UInt16, next: UInt16)
+        case split(UInt16, UInt16)
+        case assertion(PatternAssertion, next: UInt16)
         case match
     }
 
     private(set) var steps: [Step] = [.match]
     private(set) var sets: [ScalarSet] = []
-    private var setIndices: [ScalarSet: Int] = [:]
-    private(set) var start = 0
+    private var setIndices: [ScalarSet: UInt16] = [:]
+    private(set) var start: UInt16 = 0
     private(set) var hasWordBoundary = false
+    private var rangeCount = 0
 
-    /// How many steps there may be: numbers in braces copy what they repeat.
-    static let maximumStepCount = 10_000
+    /// How many steps there may be: numbers in braces copy what they repeat. Each may cost each byte of a text once.
+    static let maximumStepCount = 6_000
+    /// How many ranges the different sets may have together: a property of Unicode has up to a thousand.
+    private static let maximumRangeCount = 10_000
 
     init(_ node: PatternNode) throws(Pattern.Failure) {
         start = try add(node, before: 0)
     }
 
     /// Adds the steps of a node, which go on at `next`. Returns the first of them.
-    private mutating func add(_ node: PatternNode, before next: Int) throws(Pattern.Failure) -> Int {
+    private mutating func add(_ node: PatternNode, before next: UInt16) throws(Pattern.Failure) -> UInt16 {
         switch node {
         case .set(let set):
-            return try add(.take(index(of: set), next: next))
+            return try add(.take(try index(of: set), next: next))
         case .assertion(let assertion):
             if assertion == .wordBoundary || assertion == .noWordBoundary { hasWordBoundary = true }
             return try add(.assertion(assertion, next: next))
@@ -34,7 +37,7 @@ struct PatternProgram: Sendable {
             for node in nodes.reversed() { first = try add(node, before: first) }
             return first
         case .alternatives(let nodes):
-            var firsts: [Int] = []
+            var firsts: [UInt16] = []
             for node in nodes { firsts.append(try add(node, before: next)) }
             var first = firsts[firsts.count - 1]
             for other in firsts.dropLast().reversed() { first = try add(.split(other, first)) }
@@ -48,8 +51,8 @@ struct PatternProgram: Sendable {
         _ node: PatternNode,
         _ minimum: Int,
         _ maximum: Int?,
-        before next: Int
-    ) throws(Pattern.Failure) -> Int {
+        before next: UInt16
+    ) throws(Pattern.Failure) -> UInt16 {
         var first = next
         if let maximum {
             // (x(x(x)?)?)?
@@ -57,7 +60,7 @@ struct PatternProgram: Sendable {
         } else {
             // The split comes before what it repeats, which leads back to it.
             let split = try add(.split(next, next))
-            steps[split] = .split(try add(node, before: split), next)
+            steps[Int(split)] = .split(try add(node, before: split), next)
             first = split
         }
         for _ in 0..<minimum {
@@ -69,18 +72,23 @@ struct PatternProgram: Sendable {
         return first
     }
 
-    private mutating func add(_ step: Step) throws(Pattern.Failure) -> Int {
+    private mutating func add(_ step: Step) throws(Pattern.Failure) -> UInt16 {
         guard steps.count < Self.maximumStepCount else {
             throw Pattern.Failure(position: 0, message: "the pattern is too large: its repetitions multiply")
         }
         steps.append(step)
-        return steps.count - 1
+        return UInt16(truncatingIfNeeded: steps.count - 1)
     }
 
-    private mutating func index(of set: ScalarSet) -> Int {
+    private mutating func index(of set: ScalarSet) throws(Pattern.Failure) -> UInt16 {
         if let index = setIndices[set] { return index }
-        setIndices[set] = sets.count
+        rangeCount += set.ranges.count
+        guard rangeCount <= Self.maximumRangeCount else {
+            throw Pattern.Failure(position: 0, message: "the pattern is too large: it names too many characters")
+        }
+        let index = UInt16(truncatingIfNeeded: sets.count)
+        setIndices[set] = index
         sets.append(set)
-        return sets.count - 1
+        return index
     }
 }

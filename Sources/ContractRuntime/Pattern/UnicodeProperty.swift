@@ -15,14 +15,34 @@ enum UnicodeProperty {
         }
     }
 
+    /// Whether ECMA-262 has a property of that name, or a script might be called so.
+    static func isKnown(_ name: String) -> Bool {
+        let parts = name.split(separator: "=", omittingEmptySubsequences: false)
+        guard parts.count == 2 else {
+            let isOwn = ["Any", "ASCII", "Assigned"].contains(name) || binaryProperties[name] != nil
+            return isOwn || !categories(named: name).isEmpty
+        }
+        switch parts[0] {
+        case "General_Category", "gc": return !categories(named: String(parts[1])).isEmpty
+        case "Script", "sc", "Script_Extensions", "scx":
+            return !parts[1].isEmpty && parts[1].utf8.allSatisfy { $0.isLetter || $0 == UInt8(ascii: "_") }
+        default: return false
+        }
+    }
+
     private static func category(_ name: String) -> ScalarSet? {
+        let categories = categories(named: name)
+        return categories.isEmpty ? nil : ScalarSet(categories.flatMap { runs[$0] ?? [] })
+    }
+
+    /// The categories that a name stands for: one, or all of a group such as `L`.
+    private static func categories(named name: String) -> [Unicode.GeneralCategory] {
         let short = longNames[name] ?? name
         let names = short == "LC" ? ["Lu", "Ll", "Lt"] : [short]
         let categories = shortNames.filter { category in
             names.contains { $0 == category.value || $0.count == 1 && category.value.hasPrefix($0) }
         }
-        guard !categories.isEmpty else { return nil }
-        return ScalarSet(categories.keys.flatMap { runs[$0] ?? [] })
+        return Array(categories.keys)
     }
 
     private static func binary(_ name: String) -> ScalarSet? {

@@ -5,8 +5,9 @@ extension SchemaValue {
         withUnsafePointer(to: self) { Self.codec.hash(UnsafeRawPointer($0), into: &hasher) }
     }
 
-    /// The value as JSON text.
-    public var debugDescription: String { String(decoding: JSONEncoding.encode(self), as: UTF8.self) }
+    /// The value as JSON text, with `…` for each string of `format: password`: what somebody prints to look into a
+    /// request must not carry passwords into a log.
+    public var debugDescription: String { JSONEncoding.describe(self) }
 
     /// Reads the value by way of ``JSONValue``, from any coder that holds what JSON would.
     public init(from decoder: any Decoder) throws {

@@ -1,12 +1,12 @@
 extension BasicCredentials {
     /// Reads base64 of `user:password` in UTF-8 (RFC 7617 §2); nil when it isn't that.
     init?(base64 text: String) {
-        guard let bytes = Base64Bytes(base64: text)?.bytes, let pair = String(validating: bytes, as: UTF8.self) else {
-            return nil
-        }
-        let parts = pair.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-        guard parts.count == 2 else { return nil }
-        self.init(user: String(parts[0]), password: String(parts[1]))
+        // The colon is a byte: a password may begin with a character that combines with it.
+        guard let bytes = Base64Bytes(base64: text)?.bytes, let colon = bytes.firstIndex(of: UInt8(ascii: ":")),
+            let user = String(validating: bytes[..<colon], as: UTF8.self),
+            let password = String(validating: bytes[(colon + 1)...], as: UTF8.self)
+        else { return nil }
+        self.init(user: user, password: password)
     }
 
     /// As `Authorization: Basic` carries it.

@@ -12,6 +12,8 @@ public enum StringFormat: Sendable {
     case iri
     case iriReference
     case jsonPointer
+    /// Any text, and one that is hidden where values are printed (`debugDescription`).
+    case password
     /// A regular expression of ECMA-262, also one that ``Pattern`` doesn't support.
     case regex
     case relativeJSONPointer
@@ -42,6 +44,7 @@ public enum StringFormat: Sendable {
         case .iri: URIText(text, allowsUnicode: true)?.hasScheme == true
         case .iriReference: URIText(text, allowsUnicode: true) != nil
         case .jsonPointer: isJSONPointer(text[...])
+        case .password: true
         case .regex: Pattern.isRegularExpression(String(decoding: text, as: UTF8.self))
         case .relativeJSONPointer: isRelativeJSONPointer(text)
         case .time: RFC3339.time(text) != nil
@@ -65,6 +68,7 @@ public enum StringFormat: Sendable {
         case .iri: "an IRI"
         case .iriReference: "an IRI reference"
         case .jsonPointer: "a JSON Pointer"
+        case .password: "a password"
         case .regex: "a regular expression"
         case .relativeJSONPointer: "a relative JSON Pointer"
         case .time: "a time such as 12:00:00Z"

@@ -86,6 +86,7 @@ struct XMLReader {
     }
 
     private mutating func attributes(of element: inout XMLElement) throws(XMLSyntaxError) {
+        var names: Set<String> = []
         while true {
             let hasSpace = skipSpace()
             guard index < bytes.count else { throw fault("the tag does not end") }
@@ -96,7 +97,7 @@ struct XMLReader {
             guard take(UInt8(ascii: "=")) else { throw fault("expected '='") }
             skipSpace()
             let value = try attributeValue()
-            guard !element.attributes.contains(where: { $0.name == name }) else {
+            guard names.insert(name).inserted else {
                 throw fault("the attribute '\(name)' occurs twice")
             }
             element.attributes.append((name, value))

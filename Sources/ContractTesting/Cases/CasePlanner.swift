@@ -62,9 +62,10 @@ struct CasePlanner {
             id = "\(name): \(label) #\(number)"
         }
         ids.insert(id)
-        cases.append(TestCase(
-            id: id, operation: name, label: String(id.dropFirst(name.count + 2)), range: range ?? operation.range,
-            kind: kind, base: index, change: change, expectation: expectation))
+        cases.append(
+            TestCase(
+                id: id, operation: name, label: String(id.dropFirst(name.count + 2)), range: range ?? operation.range,
+                kind: kind, base: index, change: change, expectation: expectation))
     }
 
     private var ids: Set<String> = []

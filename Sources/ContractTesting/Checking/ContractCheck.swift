@@ -57,26 +57,30 @@ struct ContractCheck {
         if hasNoContent || documented.content.isEmpty { return emptinessFlaws(response, documented) }
         let field = response.head.headerFields[.contentType]
         let names = documented.content.map(\.name).joined(separator: " or ")
-        guard let field, let type = MediaType(field), let content = documented.content(for: type) else {
+        guard let field, let type = ContentType(field), let content = documented.content(for: type) else {
             let found = field.map { "'\($0)'" } ?? "no Content-Type"
-            return [Flaw(
-                rule: .undocumentedMediaType, expected: "\(names) with status \(response.status)", found: found,
-                range: documented.range)]
+            return [
+                Flaw(
+                    rule: .undocumentedMediaType, expected: "\(names) with status \(response.status)", found: found,
+                    range: documented.range)
+            ]
         }
         var flaws = bodyFlaws(response, content, type)
-        if type.type == "application", type.subtype == "problem+json" { flaws += problemFlaws(response, content.range) }
+        if type.isProblem { flaws += problemFlaws(response, content.range) }
         return flaws
     }
 
     private func emptinessFlaws(_ response: RawResponse, _ documented: API.Response) -> [Flaw] {
         guard !response.body.isEmpty else { return [] }
-        return [Flaw(
-            rule: .undocumentedMediaType, expected: "no content with status \(response.status)",
-            found: "\(response.body.count) bytes of \(response.head.headerFields[.contentType] ?? "something")",
-            range: documented.range)]
+        return [
+            Flaw(
+                rule: .undocumentedMediaType, expected: "no content with status \(response.status)",
+                found: "\(response.body.count) bytes of \(response.head.headerFields[.contentType] ?? "something")",
+                range: documented.range)
+        ]
     }
 
-    private func bodyFlaws(_ response: RawResponse, _ content: API.MediaType, _ type: MediaType) -> [Flaw] {
+    private func bodyFlaws(_ response: RawResponse, _ content: API.MediaType, _ type: ContentType) -> [Flaw] {
         guard type.isJSON else { return textFlaws(response, content) }
         let (node, diagnostics) = readJSON(SourceFile(path: "response", bytes: response.body))
         guard let node, !diagnostics.hasErrors else {
@@ -106,24 +110,26 @@ struct ContractCheck {
 
     /// RFC 9457 §3.1.2: `status`, where it is there, is the status of the response.
     func problemFlaws(_ response: RawResponse, _ range: SourceRange) -> [Flaw] {
-        guard let field = response.head.headerFields[.contentType], let type = MediaType(field),
-            type.subtype == "problem+json"
+        guard let field = response.head.headerFields[.contentType], let type = ContentType(field),
+            type.isProblem
         else { return [] }
         let (node, _) = readJSON(SourceFile(path: "response", bytes: response.body))
         guard let node, node.mapping != nil else {
             return [Flaw(rule: .malformedBody, expected: "a problem document", found: "other text", range: range)]
         }
         guard let status = node["status"], status.int != response.status else { return [] }
-        return [Flaw(
-            rule: .problemStatus, expected: "/status to be the response's status, \(response.status)",
-            found: status.jsonText, range: range)]
+        return [
+            Flaw(
+                rule: .problemStatus, expected: "/status to be the response's status, \(response.status)",
+                found: status.jsonText, range: range)
+        ]
     }
 }
 
 extension API.Response {
     /// The most specific entry of `content` that includes a media type (OpenAPI 3.1 §4.8.16.1).
-    fileprivate func content(for type: MediaType) -> API.MediaType? {
-        let fitting = content.filter { MediaType($0.name)?.includes(type) ?? false }
+    fileprivate func content(for type: ContentType) -> API.MediaType? {
+        let fitting = content.filter { ContentType($0.name)?.includes(type) ?? false }
         return fitting.max { $0.specificity < $1.specificity }
     }
 }

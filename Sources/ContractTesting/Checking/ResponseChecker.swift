@@ -38,13 +38,14 @@ public final class ResponseChecker: Sendable {
         let path = target.dropFirst(basePath.count).prefix { $0 != "?" }
         guard let operation = api.operation(request.method.rawValue, path) else { return [] }
         let curl = CurlCommand.text(request, body: body, secrets: secrets)
+        let answer = AnswerText.line(response, secrets: secrets)
         let line = "\(request.method.rawValue) \(path)"
         return check.withLock { check in
             var flaws = check.flaws(response, of: operation)
             if response.status >= 500 {
                 flaws.insert(.serverError(response.status, operation.range), at: 0)
             }
-            return flaws.map { Finding($0, operation: operation.id, testCase: line, curl: curl) }
+            return flaws.map { Finding($0, operation: operation.id, testCase: line, curl: curl, answer: answer) }
         }
     }
 }
@@ -56,10 +57,10 @@ extension Flaw {
 }
 
 extension Finding {
-    init(_ flaw: Flaw, operation: String, testCase: String, curl: String) {
+    init(_ flaw: Flaw, operation: String, testCase: String, curl: String, answer: String) {
         self.init(
             operation: operation, testCase: testCase, rule: flaw.rule, expected: flaw.expected, found: flaw.found,
-            range: flaw.range, curl: curl)
+            range: flaw.range, curl: curl, answer: answer)
     }
 }
 

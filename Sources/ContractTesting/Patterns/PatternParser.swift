@@ -55,9 +55,15 @@ struct PatternParser {
     private mutating func repeated(_ atom: PatternNode) -> PatternNode? {
         var node = atom
         switch current {
-        case "*": node = .repetition(atom, minimum: 0, maximum: nil); position += 1
-        case "+": node = .repetition(atom, minimum: 1, maximum: nil); position += 1
-        case "?": node = .repetition(atom, minimum: 0, maximum: 1); position += 1
+        case "*":
+            node = .repetition(atom, minimum: 0, maximum: nil)
+            position += 1
+        case "+":
+            node = .repetition(atom, minimum: 1, maximum: nil)
+            position += 1
+        case "?":
+            node = .repetition(atom, minimum: 0, maximum: 1)
+            position += 1
         case "{":
             position += 1
             guard let counts = counts() else { return nil }

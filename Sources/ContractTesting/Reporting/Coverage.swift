@@ -23,18 +23,21 @@ public struct Coverage: Sendable {
             for response in operation.responses {
                 let names = response.content.isEmpty ? [""] : response.content.map { " " + $0.name }
                 for name in names {
-                    rows.append(Row(
-                        operation: operation.id, item: response.status.text + name, range: response.range,
-                        isCounted: response.status.canBeAskedFor))
+                    rows.append(
+                        Row(
+                            operation: operation.id, item: response.status.text + name, range: response.range,
+                            isCounted: response.status.canBeAskedFor))
                 }
             }
             if operation.requiresCredentials {
-                rows.append(Row(
-                    operation: operation.id, item: "security: refused", range: operation.range, isCounted: true))
+                rows.append(
+                    Row(
+                        operation: operation.id, item: "security: refused", range: operation.range, isCounted: true))
             }
             for use in Set(operation.security.flatMap(\.schemes).map(\.scheme)).sorted() {
-                rows.append(Row(
-                    operation: operation.id, item: "security: \(use)", range: operation.range, isCounted: true))
+                rows.append(
+                    Row(
+                        operation: operation.id, item: "security: \(use)", range: operation.range, isCounted: true))
             }
         }
     }
@@ -57,9 +60,9 @@ public struct Coverage: Sendable {
     ) {
         if case .exactly = testCase.expectation { return }
         if let documented = operation.response(for: response.status) {
-            let type = response.head.headerFields[.contentType].flatMap(MediaType.init)
+            let type = response.head.headerFields[.contentType].flatMap(ContentType.init)
             let content = documented.content.first { content in
-                type.map { MediaType(content.name)?.includes($0) ?? false } ?? false
+                type.map { ContentType(content.name)?.includes($0) ?? false } ?? false
             }
             hit(operation.id, documented.status.text + (content.map { " " + $0.name } ?? ""))
         }

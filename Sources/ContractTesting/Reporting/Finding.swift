@@ -22,6 +22,12 @@ public enum FindingRule: String, Sendable, CaseIterable {
     case foreignAccess = "foreign-access"
     case serverError = "server-error"
     case noAnswer = "no-answer"
+    /// Every request with the caller's credentials was answered 401: the credentials are to blame, not the service.
+    case refusedCredentials = "refused-credentials"
+    /// No case could be sent.
+    case nothingTested = "nothing-tested"
+    /// ``TestOptions/timeLimit`` passed before the last case.
+    case timeLimit = "time-limit"
     case coverageTooLow = "coverage-too-low"
 
     /// The same rule as the contract's other tools know rules.
@@ -46,6 +52,8 @@ public struct Finding: Sendable, Hashable {
     public var range: SourceRange
     /// A command that sends the same request; credentials are replaced by `$TOKEN`. Empty where there is none.
     public var curl: String
+    /// The answer on one line: status, media type and the beginning of the body. Empty where there is none.
+    public var answer = ""
 
     public var diagnostic: Diagnostic {
         Diagnostic(

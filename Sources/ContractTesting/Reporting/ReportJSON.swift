@@ -23,11 +23,13 @@ enum ReportJSON {
     }
 
     private static func finding(_ finding: Finding) -> Node {
-        .object([
-            ("operation", .text(finding.operation)), ("case", .text(finding.testCase)),
-            ("rule", .text(finding.rule.rawValue)), ("expected", .text(finding.expected)),
-            ("found", .text(finding.found)), ("curl", .text(finding.curl)),
-        ] + place(finding.range))
+        .object(
+            [
+                ("operation", .text(finding.operation)), ("case", .text(finding.testCase)),
+                ("rule", .text(finding.rule.rawValue)), ("expected", .text(finding.expected)),
+                ("found", .text(finding.found)), ("curl", .text(finding.curl)),
+                ("answer", .text(finding.answer)),
+            ] + place(finding.range))
     }
 
     private static func place(_ range: SourceRange) -> [(String, Node)] {

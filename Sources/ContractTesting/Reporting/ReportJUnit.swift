@@ -1,3 +1,5 @@
+import Contract
+
 /// A report in the XML of JUnit, which build servers show: a suite for each operation.
 enum ReportJUnit {
     static func text(_ report: Report) -> String {
@@ -10,7 +12,8 @@ enum ReportJUnit {
         var output = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"contract\">\n"
         for operation in order { output += suite(operation, groups[operation] ?? []) }
         if !report.generalFindings.isEmpty {
-            output += "  <testsuite name=\"contract\" tests=\"\(report.generalFindings.count)\">\n"
+            let count = report.generalFindings.count
+            output += "  <testsuite name=\"contract\" tests=\"\(count)\" failures=\"\(count)\">\n"
             for finding in report.generalFindings {
                 output += "    <testcase classname=\"contract\" name=\"\(escaped(finding.testCase))\">\n"
                 output += failure(finding) + "    </testcase>\n"
@@ -38,23 +41,12 @@ enum ReportJUnit {
     private static func failure(_ finding: Finding) -> String {
         let message = "expected \(finding.expected), found \(finding.found)"
         return "      <failure type=\"\(finding.rule.rawValue)\" message=\"\(escaped(message))\">"
-            + escaped("\(finding.range)\n\(finding.curl)") + "</failure>\n"
+            + escaped(details(finding)) + "</failure>\n"
     }
 
-    /// XML 1.0 §2.2 has no place for most control characters, so they are shown as `\u{1}`.
-    private static func escaped(_ text: String) -> String {
-        var output = ""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "&": output += "&amp;"
-            case "<": output += "&lt;"
-            case ">": output += "&gt;"
-            case "\"": output += "&quot;"
-            case "\n", "\t": output.unicodeScalars.append(scalar)
-            case "\u{0}"..."\u{1F}", "\u{FFFE}"..."\u{FFFF}": output += "\\u{\(String(scalar.value, radix: 16))}"
-            default: output.unicodeScalars.append(scalar)
-            }
-        }
-        return output
+    private static func details(_ finding: Finding) -> String {
+        ["\(finding.range)", finding.curl, finding.answer].filter { !$0.isEmpty }.joined(separator: "\n")
     }
+
+    private static func escaped(_ text: String) -> String { XMLText.escaped(text) }
 }

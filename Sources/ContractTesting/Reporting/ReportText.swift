@@ -18,7 +18,8 @@ enum ReportText {
             let more = count > 1 ? " and \(count - 1) more" : ""
             output += "  \(finding.range): error: \(finding.testCase)\(more) [\(finding.rule.rawValue)]\n"
             output += "    expected \(finding.expected)\n    found    \(finding.found)\n"
-            if !finding.curl.isEmpty { output += "    \(finding.curl)\n" }
+            if !finding.curl.isEmpty { output += "    request  \(finding.curl)\n" }
+            if !finding.answer.isEmpty { output += "    answer   \(finding.answer)\n" }
         }
         return output.isEmpty ? "" : output + "\n"
     }
@@ -31,6 +32,7 @@ enum ReportText {
             var key = finding
             key.testCase = ""
             key.curl = ""
+            key.answer = ""
             if let index = indices[key] {
                 groups[index].count += 1
             } else {
@@ -57,15 +59,32 @@ enum ReportText {
     }
 
     private static func notes(_ report: Report) -> String {
-        var lines = report.notes.map { "  \($0.range): note: \($0.operation): \($0.message)\n" }
+        let lines =
+            report.notes.map { "  \($0.range): note: \($0.operation): \($0.message)\n" }
+            + outcomes(report).map { line, ids in
+                let more = ids.count > 1 ? " and \(ids.count - 1) more" : ""
+                return "  note: \(line): \(ids[0])\(more)\n"
+            }
+        return lines.isEmpty ? "" : "Not tested\n" + lines.joined() + "\n"
+    }
+
+    /// The cases that came to nothing, by the reason.
+    private static func outcomes(_ report: Report) -> [(line: String, ids: [String])] {
+        var groups: [(line: String, ids: [String])] = []
         for result in report.results {
+            let line: String
             switch result.outcome {
-            case .skipped(let reason): lines.append("  note: skipped \(result.testCase.id): \(reason)\n")
-            case .notReached(let reason): lines.append("  note: no success for \(result.testCase.id): \(reason)\n")
-            default: break
+            case .skipped(let reason): line = "skipped, \(reason)"
+            case .notReached(let reason): line = "no success, \(reason)"
+            case .passed, .failed: continue
+            }
+            if let index = groups.firstIndex(where: { $0.line == line }) {
+                groups[index].ids.append(result.testCase.id)
+            } else {
+                groups.append((line, [result.testCase.id]))
             }
         }
-        return lines.isEmpty ? "" : "Not tested\n" + lines.joined() + "\n"
+        return groups
     }
 
     static func summary(_ report: Report) -> String {
@@ -73,7 +92,8 @@ enum ReportText {
         let skipped = report.results.filter { if case .skipped = $0.outcome { true } else { false } }.count
         let operations = Set(report.coverage.rows.map(\.operation)).count
         return "\(findings == 0 ? "passed" : "failed"): \(findings) finding\(findings == 1 ? "" : "s") in "
-            + "\(report.results.count) cases (\(skipped) skipped) of \(operations) operations, "
+            + "\(report.results.count) case\(report.results.count == 1 ? "" : "s") (\(skipped) skipped) of "
+            + "\(operations) operation\(operations == 1 ? "" : "s"), "
             + "coverage \(report.coverage.percentage.asPercent), seed \(report.seed)\n"
     }
 }

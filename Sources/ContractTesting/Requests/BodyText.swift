@@ -1,5 +1,4 @@
 import Contract
-import ContractRuntime
 
 /// Writes bodies by their media type.
 enum BodyText {
@@ -9,7 +8,7 @@ enum BodyText {
 
     /// Nil for media types that this kit doesn't write, such as XML.
     static func kind(_ name: String) -> Kind? {
-        guard let mediaType = MediaType(name) else { return nil }
+        guard let mediaType = ContentType(name) else { return nil }
         if mediaType.isJSON || mediaType.type == "*" { return .json }
         switch (mediaType.type, mediaType.subtype) {
         case ("application", "x-www-form-urlencoded"): return .form

@@ -14,4 +14,6 @@ public struct CaseResult: Sendable {
     /// Nil when no answer came.
     public let status: Int?
     public var findings: [Finding]
+    /// The security schemes whose credentials were shown in good faith.
+    var schemes: [String] = []
 }

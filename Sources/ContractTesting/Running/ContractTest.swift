@@ -50,7 +50,7 @@ public struct ContractTest: Sendable {
         session = TestSession(api, document, loader, transport, address, options)
     }
 
-    /// Runs every case, one after the other.
+    /// Runs every case, one after the other: what one creates, the next ones read, change and delete.
     public func run() async -> Report {
         var results: [CaseResult] = []
         for testCase in cases { results.append(await run(testCase)) }
@@ -64,7 +64,7 @@ public struct ContractTest: Sendable {
 
     /// The report on results that ``run(_:)`` gave.
     public func report(_ results: [CaseResult]) async -> Report {
-        Report(results, await session.coverage, notes, options, api)
+        Report(results, await session.coverage, notes, await session.generalFindings, options, api)
     }
 }
 

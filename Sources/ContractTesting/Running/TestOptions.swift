@@ -28,6 +28,14 @@ public struct TestOptions: Sendable {
     public var minimumCoverage: Double?
     /// How long a response may be, in bytes.
     public var maximumResponseBytes = 16 << 20
+    /// How long one exchange may take, from the request's first byte to the answer's last.
+    public var requestTimeout: Duration = .seconds(30)
+    /// How long all cases may take together; those that are left then are skipped, which is a finding.
+    public var timeLimit: Duration?
+    /// After so many requests in a row without an answer the other cases are skipped.
+    public var maximumUnanswered = 3
+    /// What measures the two times above.
+    public var clock: any Clock<Duration> = ContinuousClock()
 
     /// 405, 406, 408, 411, 413, 414, 415, 417, 421, 426, 431, 501: RFC 9110 §15, RFC 6585 §5.
     public static let usualFrameworkStatuses: Set<Int> = [405, 406, 408, 411, 413, 414, 415, 417, 421, 426, 431, 501]

@@ -6,7 +6,7 @@ extension TestSession {
         _ testCase: TestCase,
         _ operation: API.Operation,
         to draft: inout RequestDraft
-    ) throws -> [String] {
+    ) throws(CannotPrepare) -> [String] {
         guard case .credentials(let change) = testCase.change else {
             return try applyGoodCredentials(operation, to: &draft)
         }
@@ -32,7 +32,9 @@ extension TestSession {
 
     /// The first alternative that the caller has credentials for.
     @discardableResult
-    func applyGoodCredentials(_ operation: API.Operation, to draft: inout RequestDraft) throws -> [String] {
+    func applyGoodCredentials(_ operation: API.Operation, to draft: inout RequestDraft) throws(CannotPrepare)
+        -> [String]
+    {
         guard !operation.security.isEmpty else { return [] }
         if hasSessionEnded, operation.requiresCredentials { throw CannotPrepare(reason: "the session has ended") }
         return try applyFirst(operation, credentials, to: &draft)
@@ -42,7 +44,7 @@ extension TestSession {
         _ operation: API.Operation,
         _ credentials: TestCredentials,
         to draft: inout RequestDraft
-    ) throws -> [String] {
+    ) throws(CannotPrepare) -> [String] {
         // Credentials are shown where they can be: an operation that lets anybody in is still the caller's.
         let ordered = operation.security.filter { !$0.schemes.isEmpty } + operation.security.filter(\.schemes.isEmpty)
         for requirement in ordered {
@@ -57,7 +59,7 @@ extension TestSession {
         _ requirement: API.SecurityRequirement,
         _ credentials: TestCredentials,
         to draft: inout RequestDraft
-    ) throws -> [String] {
+    ) throws(CannotPrepare) -> [String] {
         if hasSessionEnded, !requirement.schemes.isEmpty { throw CannotPrepare(reason: "the session has ended") }
         for use in requirement.schemes {
             guard let value = credentials.schemes[use.scheme], let scheme = api.scheme(use.scheme),
@@ -67,7 +69,9 @@ extension TestSession {
         return requirement.schemes.map(\.scheme)
     }
 
-    private func replace(_ name: String, with change: (String) -> String, to draft: inout RequestDraft) throws {
+    private func replace(_ name: String, with change: (String) -> String, to draft: inout RequestDraft)
+        throws(CannotPrepare)
+    {
         let value = change(credentials.schemes[name] ?? "none")
         guard let scheme = api.scheme(name), scheme.kind.apply(value, to: &draft) else {
             throw CannotPrepare(reason: "a credential of \(name) cannot be changed")

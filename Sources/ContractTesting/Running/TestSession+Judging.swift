@@ -25,12 +25,18 @@ extension TestSession {
             outcome = verdict.outcome
         }
         let reported = flaws.filter { !options.ignoredRules.contains($0.rule) }
-        let curl = reported.isEmpty ? "" : CurlCommand.text(prepared.request, body: prepared.body, secrets: secrets)
+        let curl = reported.isEmpty ? "" : curl(prepared)
+        let answer = reported.isEmpty ? "" : AnswerText.line(response, secrets: secrets)
         let findings = reported.map {
-            Finding($0, operation: testCase.operation, testCase: testCase.label, curl: curl)
+            Finding($0, operation: testCase.operation, testCase: testCase.label, curl: curl, answer: answer)
         }
         if !findings.isEmpty { outcome = .failed }
-        return CaseResult(testCase: testCase, outcome: outcome, status: status, findings: findings)
+        return CaseResult(
+            testCase: testCase, outcome: outcome, status: status, findings: findings, schemes: prepared.schemes)
+    }
+
+    func curl(_ prepared: PreparedRequest) -> String {
+        CurlCommand.text(prepared.request, body: prepared.body, secrets: secrets)
     }
 
     var secrets: [String] {
@@ -68,7 +74,7 @@ extension TestSession {
         switch status {
         case 401 where prepared.schemes.isEmpty: return (nil, .notReached("401: other credentials are needed"))
         case 404 where !prepared.hasKnownPath, 410 where !prepared.hasKnownPath:
-            return (nil, .notReached("\(status): no id is known"))
+            return (nil, .notReached("\(status): no value for the path is known"))
         case 400, 401, 404, 405, 406, 410, 411, 413, 414, 415, 416, 422, 431, 501: return (refused, .failed)
         default: return (nil, .notReached("\(status)"))
         }

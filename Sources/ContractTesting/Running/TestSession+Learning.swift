@@ -68,15 +68,17 @@ extension TestSession {
 
     private func endSession(_ operation: API.Operation) async {
         hasSessionEnded = true
-        coverage.notes.append(ReportNote(
-            operation: operation.id, message: "this operation ended the session", range: operation.range))
+        coverage.notes.append(
+            ReportNote(
+                operation: operation.id, message: "this operation ended the session", range: operation.range))
         guard let fresh = options.freshCredentials else { return }
         do {
             credentials = try await fresh()
             hasSessionEnded = false
         } catch {
-            coverage.notes.append(ReportNote(
-                operation: operation.id, message: "no fresh credentials: \(error)", range: operation.range))
+            coverage.notes.append(
+                ReportNote(
+                    operation: operation.id, message: "no fresh credentials: \(error)", range: operation.range))
         }
     }
 

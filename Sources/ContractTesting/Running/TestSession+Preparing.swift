@@ -3,7 +3,7 @@ import ContractRuntime
 
 extension TestSession {
     /// Puts the request of a case together; first makes what its path has to name.
-    func prepare(_ testCase: TestCase, _ operation: API.Operation) async throws -> PreparedRequest {
+    func prepare(_ testCase: TestCase, _ operation: API.Operation) async throws(CannotPrepare) -> PreparedRequest {
         requestCount += 1
         var draft = RequestDraft(method: operation.method, path: operation.path)
         for (name, value) in options.headers.sorted(by: { $0.key < $1.key }) { draft.setHeader(name, value) }
@@ -90,7 +90,7 @@ extension TestSession {
         _ testCase: TestCase,
         _ operation: API.Operation,
         to draft: inout RequestDraft
-    ) throws -> Node? {
+    ) throws(CannotPrepare) -> Node? {
         switch testCase.change {
         case .noBody, .method, .path: return nil
         case .body(let node, let mediaType):
@@ -130,7 +130,7 @@ extension TestSession {
 
     /// A body whose members have the values that an earlier request sent under the same names: what was registered is
     /// what logs in.
-    private func rememberedBody(_ operation: API.Operation, _ mediaType: String) throws -> Node {
+    private func rememberedBody(_ operation: API.Operation, _ mediaType: String) throws(CannotPrepare) -> Node {
         let content = operation.requestBody?.content.first { $0.name == mediaType }
         guard let use = content?.schema else { throw CannotPrepare(reason: "the body has no schema") }
         var generator = freshGenerator(operation)

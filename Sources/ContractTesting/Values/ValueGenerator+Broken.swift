@@ -208,9 +208,10 @@ extension ValueGenerator {
         var values: [BrokenValue] = []
         let others: [Node] = [.bool(true), .integer(-7), .text("\u{1}no branch"), .list([.null]), .object()]
         if let node = others.first(where: { !check.isValid($0, id) }) {
-            values.append(BrokenValue(
-                keyword: keyword, pointer: .root, detail: "no branch matches", node: node, range: schema.range,
-                part: node, takesText: true))
+            values.append(
+                BrokenValue(
+                    keyword: keyword, pointer: .root, detail: "no branch matches", node: node, range: schema.range,
+                    part: node, takesText: true))
         } else {
             note(keyword, "no value found that matches no branch", schema.range)
         }

@@ -7,6 +7,7 @@ public struct AuthHandler: AuthenticationHandler {
     private let passwords: PasswordHasher
     private let tokens: AccessTokens
     private let throttle: SignInThrottle
+    private let registrations: RegistrationLimit
     private let environment: ServiceEnvironment
 
     public init(
@@ -14,34 +15,31 @@ public struct AuthHandler: AuthenticationHandler {
         passwords: PasswordHasher,
         tokens: AccessTokens,
         throttle: SignInThrottle = SignInThrottle(),
+        registrations: RegistrationLimit = RegistrationLimit(),
         environment: ServiceEnvironment = ServiceEnvironment()
     ) {
         self.store = store
         self.passwords = passwords
         self.tokens = tokens
         self.throttle = throttle
+        self.registrations = registrations
         self.environment = environment
     }
 
     public func registerUser(_ input: RegisterUser.Input, context: RequestContext) async throws -> Session {
-        try await environment.reaching {
-            // Spares the hash where the address is taken; where two register it at once, the store decides.
-            guard try await store.account(email: input.body.email) == nil else { throw ServiceFault.emailTaken }
-            let account = Account(
-                id: environment.makeID(),
-                email: input.body.email,
-                name: input.body.name,
-                passwordRecord: try await passwords.record(of: input.body.password),
-                createdAt: Moment.stored(environment.now())
-            )
-            let session = newSession(of: account.id)
-            do {
-                try await store.add(account, session: session)
-            } catch StoreError.emailTaken {
-                throw ServiceFault.emailTaken
-            }
-            environment.onEvent(.signedUp(user: account.id))
-            return try answer(session, account.user)
+        let address = context.connection.remoteAddress ?? ""
+        if let seconds = registrations.wait(address: address, now: environment.uptime()) {
+            environment.onEvent(.registrationThrottled)
+            throw ServiceFault.tooManyAttempts(retryAfter: seconds)
+        }
+        do {
+            return try await environment.reaching { try await signUp(input.body) }
+        } catch ServiceFault.emailTaken {
+            // It counts: the answer told something.
+            throw ServiceFault.emailTaken
+        } catch {
+            registrations.takeBack(address: address)
+            throw error
         }
     }
 
@@ -76,6 +74,30 @@ public struct AuthHandler: AuthenticationHandler {
         context: RequestContext
     ) async throws -> User {
         principal.user
+    }
+}
+
+// MARK: - Signing up
+
+extension AuthHandler {
+    private func signUp(_ registration: RegisterRequest) async throws -> Session {
+        // Spares the hash where the address is taken; where two register it at once, the store decides.
+        guard try await store.account(email: registration.email) == nil else { throw ServiceFault.emailTaken }
+        let account = Account(
+            id: environment.makeID(),
+            email: registration.email,
+            name: registration.name,
+            passwordRecord: try await passwords.record(of: registration.password),
+            createdAt: Moment.stored(environment.now())
+        )
+        let session = newSession(of: account.id)
+        do {
+            try await store.add(account, session: session)
+        } catch StoreError.emailTaken {
+            throw ServiceFault.emailTaken
+        }
+        environment.onEvent(.signedUp(user: account.id))
+        return try answer(session, account.user)
     }
 }
 

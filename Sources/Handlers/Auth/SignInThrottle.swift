@@ -2,8 +2,8 @@ import Synchronization
 
 /// Slows down guessing of passwords.
 ///
-/// Failures are counted for each account, from wherever they come, and for each client address. Whoever signed in to an
-/// account from an address before is not held up there by the failures of others, only by their own.
+/// Failures are counted for each account, from wherever they come, and for each client's network. Whoever signed in to
+/// an account from a network before is not held up there by the failures of others, only by their own.
 public final class SignInThrottle: Sendable {
     fileprivate struct Place: Hashable {
         let account: String
@@ -54,13 +54,13 @@ public final class SignInThrottle: Sendable {
     ///   - address: the client's, or "" when unknown; then nothing is counted by address.
     ///   - now: seconds since whenever, on a clock that doesn't go back.
     public func admit(email: String, address: String, now: Double) -> Admission {
-        let place = Place(account: EmailIdentity.of(email), address: address)
+        let place = Place(account: EmailIdentity.of(email), address: ClientNetwork.of(address))
         return state.withLock { state in
             let wait = state.wait(place, now: now)
             guard wait <= 0 else { return .refused(retryAfter: max(1, Int(wait.rounded(.up)))) }
             state.places.add(place, now: now)
             if !state.known.contains(place) { state.accounts.add(place.account, now: now) }
-            if !address.isEmpty { state.addresses.add(address, now: now) }
+            if !place.address.isEmpty { state.addresses.add(place.address, now: now) }
             return .admitted(Attempt(place: place))
         }
     }

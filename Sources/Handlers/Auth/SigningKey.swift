@@ -23,7 +23,7 @@ public struct SigningKey: Sendable {
     }
 
     /// RFC 7518 §3.2 asks for a key of at least the size of the digest.
-    public static let minimumLength = SHA256Digest.length
+    public static let minimumLength = HMACKey.codeLength
 
     /// - Parameters:
     ///   - secret: at least 32 bytes, not a text from documentation and not a repetition.
@@ -44,12 +44,13 @@ public struct SigningKey: Sendable {
     }
 
     private static func isValid(id: String) -> Bool {
-        (8...64).contains(id.utf8.count) && id.utf8.allSatisfy { byte in
-            switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
-            case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"): true
-            default: false
+        (8...64).contains(id.utf8.count)
+            && id.utf8.allSatisfy { byte in
+                switch byte {
+                case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
+                case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"): true
+                default: false
+                }
             }
-        }
     }
 }

@@ -39,13 +39,12 @@ public enum ServiceEvent: Sendable, Equatable {
     /// The user is nil when there is none with the address.
     case signInFailed(user: UUID?)
     case signInThrottled
+    case registrationThrottled
     /// The stored record of the user's password has no known form.
     case unreadablePasswordRecord(user: UUID)
     case tokenRefused(AccessTokenFault)
     /// The token is good, but its session has ended, or its user is gone.
     case sessionEnded(user: UUID)
-    /// A request with the session cookie came from a page of another origin.
-    case foreignOrigin
     /// Answered 503.
     case storeUnavailable(reason: String)
     /// Answered 503.

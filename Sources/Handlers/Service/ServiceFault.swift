@@ -4,8 +4,6 @@ import ContractRuntime
 public enum ServiceFault: Error, Equatable {
     /// The path names another user.
     case foreignTasks
-    /// A request with the session cookie came from a page of another origin.
-    case foreignOrigin
     case noSuchTask
     case emailTaken
     /// The user was deleted while the request was under way.
@@ -20,8 +18,6 @@ extension ServiceFault: ProblemError {
         switch self {
         case .foreignTasks:
             ProblemDetails(status: 403, detail: "These are the tasks of another user")
-        case .foreignOrigin:
-            ProblemDetails(status: 403, detail: "The request must come from a page of this server")
         case .noSuchTask:
             ProblemDetails(status: 404, detail: "There is no such task")
         case .emailTaken:
@@ -29,7 +25,7 @@ extension ServiceFault: ProblemError {
         case .userIsGone:
             ProblemDetails(status: 401, detail: "A valid access token is required")
         case .tooManyAttempts:
-            ProblemDetails(status: 429, detail: "Too many attempts to sign in; wait before the next")
+            ProblemDetails(status: 429, detail: "Too many attempts; wait before the next")
         case .unavailable:
             ProblemDetails(status: 503, detail: "The service is overloaded or its database is away; try again")
         }
@@ -40,11 +36,11 @@ extension ServiceFault: ProblemError {
         case .userIsGone: [.wwwAuthenticate: Self.challenge + #", error="invalid_token""#]
         case .tooManyAttempts(let seconds): [.retryAfter: "\(seconds)"]
         case .unavailable: [.retryAfter: "1"]
-        case .foreignTasks, .foreignOrigin, .noSuchTask, .emailTaken: [:]
+        case .foreignTasks, .noSuchTask, .emailTaken: [:]
         }
     }
 
-    /// How to authenticate (RFC 6750 §3).
+    /// How to authenticate (RFC 6750 §3), in the words of the contract's example.
     static let challenge = #"Bearer realm="api""#
 }
 

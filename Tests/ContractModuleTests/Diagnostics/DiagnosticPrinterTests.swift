@@ -17,49 +17,53 @@ import Testing
         fix: "did you mean 'required'?", notes: [.init(range: range("#", in: file), message: "the first, with \"%\"")])
 
     @Test func textForm() {
-        #expect(DiagnosticPrinter.text([Self.diagnostic]) == """
-            contracts/auth-api.yaml:118:11: error: 'requird' is not a keyword of Schema Object [unknown-key]
-            118 |           requird: [email]
-                |           ^~~~~~~ did you mean 'required'?
-            contracts/auth-api.yaml:1:1: note: the first, with "%"
-            1 | #
-              | ^
+        #expect(
+            DiagnosticPrinter.text([Self.diagnostic]) == """
+                contracts/auth-api.yaml:118:11: error: 'requird' is not a keyword of Schema Object [unknown-key]
+                118 |           requird: [email]
+                    |           ^~~~~~~ did you mean 'required'?
+                contracts/auth-api.yaml:1:1: note: the first, with "%"
+                1 | #
+                  | ^
 
-            """)
+                """)
     }
 
     @Test func jsonForm() {
-        #expect(JSONDiagnosticPrinter.text([Self.diagnostic]) == """
-            [
-            {"path":"contracts/auth-api.yaml","line":118,"column":11,"endLine":118,"endColumn":18,"severity":"error",\
-            "rule":"unknown-key","message":"'requird' is not a keyword of Schema Object",\
-            "fix":"did you mean 'required'?","notes":[{"path":"contracts/auth-api.yaml","line":1,"column":1,\
-            "endLine":1,"endColumn":2,"message":"the first, with \\"%\\""}]}
-            ]
+        #expect(
+            JSONDiagnosticPrinter.text([Self.diagnostic]) == """
+                [
+                {"path":"contracts/auth-api.yaml","line":118,"column":11,"endLine":118,"endColumn":18,\
+                "severity":"error","rule":"unknown-key","message":"'requird' is not a keyword of Schema Object",\
+                "fix":"did you mean 'required'?","notes":[{"path":"contracts/auth-api.yaml","line":1,"column":1,\
+                "endLine":1,"endColumn":2,"message":"the first, with \\"%\\""}]}
+                ]
 
-            """)
+                """)
         #expect(JSONDiagnosticPrinter.text([]) == "[]\n")
     }
 
     @Test func gitHubForm() {
-        #expect(GitHubDiagnosticPrinter.text([Self.diagnostic]) == """
-            ::error file=contracts/auth-api.yaml,line=118,col=11,endLine=118,endColumn=18,title=unknown-key::\
-            'requird' is not a keyword of Schema Object; did you mean 'required'?%0A\
-            contracts/auth-api.yaml:1:1: the first, with "%25"
+        #expect(
+            GitHubDiagnosticPrinter.text([Self.diagnostic]) == """
+                ::error file=contracts/auth-api.yaml,line=118,col=11,endLine=118,endColumn=18,title=unknown-key::\
+                'requird' is not a keyword of Schema Object; did you mean 'required'?%0A\
+                contracts/auth-api.yaml:1:1: the first, with "%25"
 
-            """)
+                """)
     }
 
     /// A document must not write to the terminal of whoever checks it.
     @Test func controlsAreVisible() {
         let file = SourceFile(path: "a.yaml", text: "a: \"\u{1B}[31m\u{202E}x\"\n")
         let finding = Diagnostic(.wrongType, at: Self.range("x", in: file), "found '\u{1B}[0m\u{2028}'")
-        #expect(DiagnosticPrinter.text(finding) == """
-            a.yaml:1:11: error: found '\\u{1B}[0m\\u{2028}' [wrong-type]
-            1 | a: "\\u{1B}[31m\\u{202E}x"
-              |                       ^
+        #expect(
+            DiagnosticPrinter.text(finding) == """
+                a.yaml:1:11: error: found '\\u{1B}[0m\\u{2028}' [wrong-type]
+                1 | a: "\\u{1B}[31m\\u{202E}x"
+                  |                       ^
 
-            """)
+                """)
     }
 
     @Test func longLinesAreCut() {

@@ -25,7 +25,8 @@ import Testing
     }
 
     @Test func componentsComeFirstInDocumentOrder() throws {
-        let api = try schemas("""
+        let api = try schemas(
+            """
             Zebra: {type: object, properties: {a: {$ref: '#/components/schemas/Ape'}, s: {type: string}}}
             Ape: {type: object}
             """)
@@ -38,7 +39,8 @@ import Testing
     }
 
     @Test func recursionThroughProperties() throws {
-        let api = try schemas("""
+        let api = try schemas(
+            """
             Tree:
               type: object
               properties:
@@ -50,7 +52,8 @@ import Testing
     }
 
     @Test func allOfBecomesOneObject() throws {
-        let api = try schemas("""
+        let api = try schemas(
+            """
             Base: {type: object, required: [id], properties: {id: {type: string}, kind: {type: string, maxLength: 9}}}
             Cat:
               description: A cat
@@ -89,7 +92,8 @@ import Testing
         ("3.1.0", "{oneOf: [{$ref: '#/components/schemas/Name'}, {type: 'null'}], description: here}"),
     ])
     func wrappedReferencesStayReferences(version: String, text: String) throws {
-        let api = try schemas("""
+        let api = try schemas(
+            """
             Pet: {type: object, properties: {name: \(text)}}
             Name: {type: string, description: there}
             """, version: version)
@@ -115,7 +119,8 @@ import Testing
     }
 
     @Test func discriminators() throws {
-        let api = try schemas("""
+        let api = try schemas(
+            """
             Pet:
               oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]
               discriminator: {propertyName: kind, mapping: {meow: '#/components/schemas/Cat'}}
@@ -132,7 +137,8 @@ import Testing
     }
 
     @Test func boundsKeepTheirText() throws {
-        let api = try schemas("""
+        let api = try schemas(
+            """
             A: {type: number, minimum: 0, exclusiveMinimum: true, maximum: 1e400, multipleOf: 0.01}
             """)
         let numbers = try schema("A", in: api).numbers
@@ -149,7 +155,8 @@ import Testing
     }
 
     @Test func operationsInherit() throws {
-        let api = try api("""
+        let api = try api(
+            """
             security: [{key: []}]
             paths:
               /pets/{id}:

@@ -65,11 +65,11 @@ struct SchemaVectorTests {
     ]
 
     @Test func draft4() throws {
-        try run("draft4", feature: .v3_0, exceptions: Self.draft4Exceptions)
+        try run("draft4", feature: .v30, exceptions: Self.draft4Exceptions)
     }
 
     @Test func draft2020() throws {
-        try run("draft2020-12", feature: .v3_1, exceptions: Self.draft2020Exceptions)
+        try run("draft2020-12", feature: .v31, exceptions: Self.draft2020Exceptions)
     }
 
     private func run(_ draft: String, feature: OpenAPIVersion.Feature, exceptions: [String: String]) throws {

@@ -12,7 +12,10 @@ import Testing
         #expect(mediaType.description == "text/html; charset=utf-8; level=1")
     }
 
-    @Test(arguments: ["", "text", "text/", "/json", "text/plain; charset", "a/b;c=\"d", "a/b, c/d", "a b/c"])
+    @Test(arguments: [
+        "", "text", "text/", "/json", "text/plain; charset", "a/b;c=\"d", "a/b, c/d", "a b/c", "a/b;c=\"\u{1}\"",
+        "a/b;c=\"\\\n\"",
+    ])
     func refuses(_ text: String) {
         #expect(MediaType(text) == nil)
     }
@@ -58,6 +61,8 @@ import Testing
         ("image/*", 2),
         ("application/json;q=0, */*", 1),
         ("text/csv;q=0.001", 1),
+        // The comma separates, whatever combines with it.
+        ("image/png,\u{301}x", 2),
         ("text/csv;q=\"x\", image/png", 2),
         ("nonsense", 0),
         ("", 0),

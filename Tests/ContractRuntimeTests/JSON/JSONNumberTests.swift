@@ -80,6 +80,23 @@ import Testing
         #expect(try decode(.any, "123456789012345678901234567890.0") == decode(.any, "12345678901234567890123456789e1"))
     }
 
+    @Test func keepsNumbersAtTheLimits() throws {
+        for text in ["9223372036854775807", "-9223372036854775808"] {
+            #expect(try decode(.any, text) == .integer(text.hasPrefix("-") ? .min : .max))
+            #expect(encode(.any, try decode(.any, text)) == text)
+        }
+        for text in ["9223372036854775808", "-9223372036854775809", "18446744073709551615", "18446744073709551616"] {
+            #expect(encode(.any, try decode(.any, text)) == text)
+        }
+        var random = RandomBytes(seed: 17)
+        for _ in 0..<2_000 {
+            let value = Double(bitPattern: random.next() << 33 ^ random.next() << 11 ^ random.next())
+            guard value.isFinite else { continue }
+            #expect(try decode(.number(), encode(.number(), value)) == value)
+            #expect(try decode(.number(), encode(.any, try decode(.any, "\(value)"))) == value)
+        }
+    }
+
     @Test(arguments: [0, 1, 9, 10, 99, 100, 101, 999, 1000, 12345, -1, -10, -12345, Int.max, Int.min, 1_000_000_007])
     func writesIntegers(value: Int) {
         #expect(encode(.integer(), value) == "\(value)")

@@ -106,11 +106,23 @@ import Testing
     }
 
     @Test func knowsPatternsThatItCannotMatch() {
-        for source in ["(?=a)b", "(?<!a)b", "(a)\\1", "(?<x>a)\\k<x>"] {
+        for source in ["(?=a)b", "(?<!a)b", "(a)\\1", "(?<x>a)\\k<x>", "[\\p{Script=Greek}\\P{scx=Latin}]"] {
             #expect(StringFormat.regex.matches(source))
             #expect(outcome { try Pattern(parsing: source) } == nil)
         }
-        for source in ["(", "a**", "(?<x", "\\k", "[z-a]"] { #expect(!StringFormat.regex.matches(source)) }
+        for source in [
+            "(", "a**", "(?<x", "\\k", "[z-a]", "\\p{Nope}", "\\p{sc=}", "\\p{gc=Zz}", "\\p{L",
+        ] {
+            #expect(!StringFormat.regex.matches(source))
+        }
+    }
+
+    /// Names of properties aren't looked up in all of Unicode only to tell whether a text is a pattern.
+    @Test(.timeLimit(.minutes(5))) func tellsPatternsInLinearTime() {
+        for part in ["\\p{Alphabetic}", "[\\p{L}\\P{Nd}]", "[a-z", "(?:a|", "a{1,9}", "\\u{1F600}"] {
+            let text = String(repeating: part, count: 200_000 / part.utf8.count)
+            #expect(StringFormat.regex.matches(text) == !["[a-z", "(?:a|"].contains(part), "\(part)")
+        }
     }
 
     @Test func refusesGroupsThatNestTooDeep() {

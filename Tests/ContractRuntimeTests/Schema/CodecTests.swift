@@ -69,6 +69,41 @@ import Testing
         #expect(message(.array(.any, maxItems: 1), "[1,2]") == "must have at most 1 item")
     }
 
+    /// An item without a value keeps neither the array's own rules nor its other items from being checked.
+    @Test func checksArraysWhoseItemsFail() {
+        let codec = Codec<[Int]>.array(.integer(maximum: 5), minItems: 3, maxItems: 4, uniqueItems: true)
+        for (text, expected) in [
+            ("[true]", ["/0 type", "minItems"]), ("[1,1,true]", ["/2 type", "uniqueItems"]),
+            ("[true,true,true]", ["/0 type", "/1 type", "/2 type"]),
+            ("[1,true,9,1,2]", ["/1 type", "/2 maximum", "maxItems", "uniqueItems"]),
+        ] {
+            #expect(violations(codec, text) == expected, "\(text)")
+        }
+        let nested = Codec<[[Int]]>.array(.array(.integer(), minItems: 2), maxItems: 1)
+        #expect(violations(nested, "[[true],[]]") == ["/0/0 type", "/0 minItems", "/1 minItems", "maxItems"])
+        #expect(violations(codec, "[true").first?.hasPrefix("syntax") == true)
+        let failure = #expect(throws: DecodingFailure.self) {
+            try codec.value(of: .list(["x", "1", "1", "2", "3"]), isStrict: true)
+        }
+        guard case .violations(let found) = failure else { return }
+        #expect(found.map(\.keyword) == ["type", "maxItems", "uniqueItems"])
+    }
+
+    @Test func checksObjectsWhoseMembersFail() {
+        let dictionary = Codec<[String: [Int]]>.dictionary(.array(.integer(), minItems: 2), maxProperties: 1)
+        #expect(
+            violations(dictionary, #"{"a":[true],"b":1}"#) == ["/a/0 type", "/a minItems", "/b type", "maxProperties"])
+        #expect(violations(.dictionary(.integer(), minProperties: 2), #"{"a":"1"}"#) == ["/a type", "minProperties"])
+        #expect(
+            violations(Closed.codec, #"{"value":"x","other":"y","more":1}"#)
+                == ["/value type", "/other type", "/more additionalProperties", "maxProperties"])
+        #expect(
+            violations(Choosy.codec, #"{"a":"x","b":"y","c":true}"#) == ["/a type", "/b type", "/c type", "oneOf"])
+        #expect(
+            violations(.array(Payment.codec, maxItems: 1), #"[{"type":"card"},{"type":"cash"},{"type":"bank"}]"#)
+                == ["/0/number required", "/1/type discriminator", "/2/account required", "maxItems"])
+    }
+
     @Test func checksDictionaries() {
         let codec = Codec<[String: Int]>.dictionary(.integer(), minProperties: 1, maxProperties: 2)
         #expect(violations(codec, "{}") == ["minProperties"])

@@ -49,7 +49,7 @@ import Testing
             violations(Everything.codec, text) == [
                 "/name maxLength", "/note type", "/nick\"name type", "/age minimum", "/unit enum", "/color type",
                 "/tags/1 type",
-                "/tags/3 type", "/scores/x~1~0y type", "/scores/z type",
+                "/tags/3 type", "/tags maxItems", "/scores/x~1~0y type", "/scores/z type",
             ])
         #expect(violations(Everything.codec, "{}") == ["/name required", "/note required", "/color required"])
         #expect(violations(Everything.codec, "[]") == ["type"])

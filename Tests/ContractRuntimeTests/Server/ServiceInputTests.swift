@@ -133,6 +133,13 @@ import Testing
         #expect(invalid.violations == ["/id minimum", "/name minLength"])
         #expect(invalid.status == 422)
     }
+
+    /// Time grows with the length of a form, also where it has many pairs.
+    @Test(.timeLimit(.minutes(5))) func readsFormsOfManyPairs() async {
+        let fields: HTTPFields = [.contentType: "application/x-www-form-urlencoded"]
+        let body = "id=5&name=Rex" + String(repeating: "&x=1", count: 200_000)
+        #expect(await service.send(.put, "/pets/1.json", fields, body: body).status == 200)
+    }
 }
 
 @Suite struct ServiceBodyLimitTests {

@@ -127,4 +127,11 @@ struct XMLTests {
     func encoding() {
         #expect(throws: XMLSyntaxError.self) { try XMLReader.read(Array("<a>".utf8) + [0xFF] + Array("</a>".utf8)) }
     }
+
+    /// A tag of many attributes is read in time that grows with its length.
+    @Test(.timeLimit(.minutes(5))) func readsManyAttributes() throws {
+        let attributes = (0..<100_000).map { " a\($0)=\"\"" }.joined()
+        #expect(try XMLReader.read(Array("<a\(attributes)/>".utf8)).attributes.count == 100_000)
+        #expect(throws: XMLSyntaxError.self) { try XMLReader.read(Array("<a\(attributes) a7=\"\"/>".utf8)) }
+    }
 }

@@ -89,8 +89,8 @@ import Testing
 
 enum Platform {
     #if os(Linux)
-    static let hasBcrypt = true
+        static let hasBcrypt = true
     #else
-    static let hasBcrypt = false
+        static let hasBcrypt = false
     #endif
 }

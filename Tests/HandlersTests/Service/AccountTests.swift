@@ -1,8 +1,9 @@
 import AuthAPI
 import ContractRuntime
 import Foundation
-@testable import Handlers
 import Testing
+
+@testable import Handlers
 
 @Suite struct AccountTests {
     private let password = "correct horse"

@@ -66,7 +66,13 @@ import Testing
             (#"{"title":"New"}"#, { $0.title = "New" }),
             (#"{"description":null}"#, { $0.description = nil }),
             (#"{"description":""}"#, { $0.description = "" }),
-            (#"{"due_date":null,"priority":"high"}"#, { $0.dueDate = nil; $0.priority = .high }),
+            (
+                #"{"due_date":null,"priority":"high"}"#,
+                {
+                    $0.dueDate = nil
+                    $0.priority = .high
+                }
+            ),
             (#"{"is_completed":true}"#, { $0.isCompleted = true }),
         ] as [(String, (inout TaskModel) -> Void)] {
             service.advance(1)

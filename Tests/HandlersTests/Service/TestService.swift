@@ -15,15 +15,18 @@ final class TestService: Sendable {
     let passwords: PasswordHasher
     let tokens: AccessTokens
     private let throttle: SignInThrottle
+    private let registrations: RegistrationLimit
 
     init(
         store: any Store = InMemoryStore(),
         lifetime: Int = 604_800,
         throttle: SignInThrottle = SignInThrottle(),
+        registrations: RegistrationLimit = RegistrationLimit(),
         limits: PasswordLimits = PasswordLimits(slots: 2, queueLength: 10_000, patience: .seconds(600))
     ) throws {
         self.store = store
         self.throttle = throttle
+        self.registrations = registrations
         let key = try SigningKey(secret: Array("k-4f9a1c7e2b8d6053k-9e0d7c6b5a43".utf8))
         tokens = AccessTokens(keys: KeyRing(signing: key), rules: TokenRules(lifetime: lifetime))
         passwords = PasswordHasher(parameters: ScryptParameters(logN: 4, p: 1), limits: limits)
@@ -54,6 +57,7 @@ final class TestService: Sendable {
                 passwords: passwords,
                 tokens: tokens,
                 throttle: throttle,
+                registrations: registrations,
                 environment: environment
             ),
             tasks: TaskHandler(store: store, environment: environment),

@@ -77,6 +77,17 @@ import Testing
         #expect(isAdmitted(throttle.admit(email: "user1@example.com", address: "b", now: 100)))
     }
 
+    /// A subscriber has 2^64 addresses of IPv6 at least.
+    @Test func anotherAddressOfTheSameNetworkGainsNothing() {
+        let throttle = SignInThrottle()
+        let admitted = (0..<1000).count { number in
+            let address = "2001:db8:1:2::\(String(number, radix: 16))"
+            return isAdmitted(throttle.admit(email: "user\(number)@example.com", address: address, now: 0))
+        }
+        #expect(admitted == 100)
+        #expect(isAdmitted(throttle.admit(email: "x@example.com", address: "2001:db8:1:3::1", now: 0)))
+    }
+
     @Test func undecidedTriesDoNotCount() {
         let throttle = SignInThrottle()
         for _ in 0..<50 {

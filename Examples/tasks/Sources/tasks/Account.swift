@@ -25,6 +25,8 @@ struct Account {
     func taskID(beginningWith text: String) async throws -> UUID {
         if let id = UUID(uuidString: text) { return id }
         let prefix = text.lowercased()
+        // Every id begins with nothing; `tasks rm "$ID"` without an ID must not delete the only task.
+        guard !prefix.isEmpty else { throw TasksError.noSuchTask(text) }
         var found: [UUID] = []
         var offset = 0
         while true {
@@ -32,7 +34,7 @@ struct Account {
             do {
                 page = try await client.listTasks(userID: userID, limit: 100, offset: offset)
             } catch {
-                throw TasksError(error)
+                throw TasksError(ofSession: error)
             }
             found += page.tasks.map(\.id).filter { $0.uuidString.lowercased().hasPrefix(prefix) }
             offset += page.tasks.count

@@ -17,7 +17,7 @@ struct RegisterCommand: AsyncParsableCommand {
     @Option(help: "What to call you.") var name: String
 
     func run() async throws {
-        let request = RegisterRequest(email: email, password: Terminal.password(), name: name)
+        let request = RegisterRequest(email: email, password: try Terminal.password(), name: name)
         let session: Session
         do {
             session = try await server.client.registerUser(body: request)
@@ -35,7 +35,7 @@ struct LoginCommand: AsyncParsableCommand {
     @Option(help: "Your e-mail address.") var email: String
 
     func run() async throws {
-        let request = LoginRequest(email: email, password: Terminal.password())
+        let request = LoginRequest(email: email, password: try Terminal.password())
         let session: Session
         do {
             session = try await server.client.loginUser(body: request)
@@ -73,5 +73,5 @@ private func keep(_ session: Session, server: String) throws {
         token: session.accessToken
     )
     try SessionFile.fromEnvironment().save(saved)
-    Terminal.print("signed in as \(session.user.name) <\(session.user.email)>")
+    Terminal.print(Terminal.clean("signed in as \(session.user.name) <\(session.user.email)>"))
 }

@@ -29,24 +29,33 @@ struct SessionFile {
         }
     }
 
-    /// Creates the file with mode 0600 before the token goes into it.
+    /// Writes a new file with mode 0600 and puts it in the place of an old one, whoever could read that.
     func save(_ session: SavedSession) throws {
-        let folder = url.deletingLastPathComponent()
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        if FileManager.default.fileExists(atPath: url.path) { try FileManager.default.removeItem(at: url) }
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        let isCreated = FileManager.default.createFile(
-            atPath: url.path,
-            contents: try encoder.encode(session),
-            attributes: [.posixPermissions: 0o600]
-        )
-        guard isCreated else { throw TasksError.unwritableSession(url.path) }
-        try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: url.path)
+        let data = try encoder.encode(session)
+        let new = url.path + ".\(ProcessInfo.processInfo.processIdentifier)"
+        do {
+            let folder = url.deletingLastPathComponent()
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        } catch {
+            throw TasksError.unwritableSession(url.path)
+        }
+        let descriptor = open(new, O_WRONLY | O_CREAT | O_EXCL, 0o600)
+        guard descriptor >= 0 else { throw TasksError.unwritableSession(url.path) }
+        do {
+            try FileHandle(fileDescriptor: descriptor, closeOnDealloc: true).write(contentsOf: data)
+        } catch {
+            unlink(new)
+            throw TasksError.unwritableSession(url.path)
+        }
+        guard rename(new, url.path) == 0 else {
+            unlink(new)
+            throw TasksError.unwritableSession(url.path)
+        }
     }
 
     func remove() throws {
-        guard FileManager.default.fileExists(atPath: url.path) else { return }
-        try FileManager.default.removeItem(at: url)
+        guard unlink(url.path) == 0 || errno == ENOENT else { throw TasksError.unwritableSession(url.path) }
     }
 }

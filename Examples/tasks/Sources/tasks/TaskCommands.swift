@@ -26,7 +26,7 @@ struct ListCommand: AsyncParsableCommand {
             )
             Terminal.print(json ? jsonText(list) : TaskText().list(list, offset: offset))
         } catch {
-            throw TasksError(error)
+            throw TasksError(ofSession: error)
         }
     }
 }
@@ -52,15 +52,14 @@ struct AddCommand: AsyncParsableCommand {
             let task = try await account.client.createTask(userID: account.userID, body: request).body
             Terminal.print(json ? jsonText(task) : TaskText().line(task))
         } catch {
-            throw TasksError(error)
+            throw TasksError(ofSession: error)
         }
     }
 
     private static func date(_ text: String) throws -> Date {
-        guard let date = try? Date(text, strategy: .iso8601) else {
-            throw ValidationError("'\(text)' is not a date and time such as 2026-12-24T18:00:00Z")
-        }
-        return date
+        // Foundation takes the 30th of February for the 2nd of March.
+        if CalendarDate(String(text.prefix(10))) != nil, let date = try? Date(text, strategy: .iso8601) { return date }
+        throw ValidationError("'\(text)' is not a date and time such as 2026-12-24T18:00:00Z")
     }
 }
 
@@ -84,7 +83,7 @@ struct DoneCommand: AsyncParsableCommand {
                 Terminal.print(json ? jsonText(task) : TaskText().line(task))
             } catch {
                 if case .rejected(.notFound) = error { throw TasksError.noSuchTask(text) }
-                throw TasksError(error)
+                throw TasksError(ofSession: error)
             }
         }
     }
@@ -104,14 +103,17 @@ struct RemoveCommand: AsyncParsableCommand {
                 Terminal.print("deleted \(id.uuidString.lowercased())")
             } catch {
                 if case .rejected(.notFound) = error { throw TasksError.noSuchTask(text) }
-                throw TasksError(error)
+                throw TasksError(ofSession: error)
             }
         }
     }
 }
 
+// The types are the client's and the protocol is the argument parser's; nobody else can bring them together.
+// swift-format-ignore: AvoidRetroactiveConformances
 extension StatusFilter: @retroactive ExpressibleByArgument {}
 
+// swift-format-ignore: AvoidRetroactiveConformances
 extension Priority: @retroactive ExpressibleByArgument {
     /// Only what the contract lists; the open case is for newer servers.
     public init?(argument: String) {

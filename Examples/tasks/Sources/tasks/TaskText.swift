@@ -13,8 +13,8 @@ struct TaskText {
     }
 
     func line(_ task: TaskModel) -> String {
-        var line =
-            "\(task.isCompleted ? "[x]" : "[ ]") \(task.id.uuidString.lowercased().prefix(8))  \(clean(task.title))"
+        let mark = task.isCompleted ? "[x]" : "[ ]"
+        var line = "\(mark) \(task.id.uuidString.lowercased().prefix(8))  \(Terminal.clean(task.title))"
         var remarks: [String] = []
         if task.priority != .medium { remarks.append(task.priority.rawValue) }
         if let due = task.dueDate {
@@ -22,7 +22,9 @@ struct TaskText {
             remarks.append("\(isOverdue ? "overdue" : "due") \(day(due))")
         }
         if !remarks.isEmpty { line += "  (\(remarks.joined(separator: ", ")))" }
-        if let description = task.description, !description.isEmpty { line += "\n             \(clean(description))" }
+        if let description = task.description, !description.isEmpty {
+            line += "\n             \(Terminal.clean(description))"
+        }
         return line
     }
 
@@ -40,12 +42,6 @@ struct TaskText {
         let parts = calendar.dateComponents([.year, .month, .day], from: date)
         let pad = { (number: Int?) in (number ?? 0) < 10 ? "0\(number ?? 0)" : "\(number ?? 0)" }
         return "\(parts.year ?? 0)-\(pad(parts.month))-\(pad(parts.day))"
-    }
-
-    /// Text of other people must not steer the terminal.
-    private func clean(_ text: String) -> String {
-        String(
-            String.UnicodeScalarView(text.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }))
     }
 }
 

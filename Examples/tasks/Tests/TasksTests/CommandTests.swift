@@ -53,6 +53,15 @@ struct CommandTests {
         #expect(gone.status != 0)
         #expect(gone.errors.contains("there is no task '\(id)'"))
 
+        #expect(try tasks("add", "Other").status == 0)
+        let nothing = try tasks("rm", "")
+        #expect(nothing.status != 0)
+        #expect(nothing.errors.contains("there is no task ''"))
+
+        let session = try Data(contentsOf: sessionFile)
+        #expect(try tasks("logout").output == "signed out\n")
+        try session.write(to: sessionFile)
+        #expect(try tasks("list").errors.contains("your session has ended; use tasks login"))
         #expect(try tasks("logout").output == "signed out\n")
         #expect(try tasks("list").errors.contains("you are not signed in"))
         let wrong = try tasks("login", "--server", server, "--email", email, password: "wrong password")
@@ -70,7 +79,9 @@ struct CommandTests {
         #expect(short.errors.contains("password"), "\(short.errors)")
         let nobody = try tasks("login", "--server", "http://127.0.0.1:1", "--email", "x@example.com")
         #expect(nobody.errors.contains("the server cannot be reached"))
-        #expect(try tasks("add", "x", "--due", "tomorrow").errors.contains("is not a date and time"))
+        for due in ["tomorrow", "2027-02-30T00:00:00Z", "2027-02-01"] {
+            #expect(try tasks("add", "x", "--due", due).errors.contains("is not a date and time"))
+        }
     }
 }
 

@@ -44,6 +44,7 @@ struct TextTests {
 
     @Test("text of others does not steer the terminal")
     func controls() throws {
+        #expect(Terminal.clean("a\u{202E}b\u{2028}c\u{2066}d 👩‍👧") == "ab cd 👩‍👧")
         let line = text.line(try task("a\u{1B}[2Jb", description: "c\r\u{7}d"))
         #expect(!line.unicodeScalars.contains("\u{1B}") && !line.unicodeScalars.contains("\u{7}"))
     }
@@ -64,10 +65,38 @@ struct TextTests {
         try file.save(session)
         try file.save(session)
         #expect(try file.load() == session)
-        let mode = try FileManager.default.attributesOfItem(atPath: file.url.path)[.posixPermissions] as? Int
-        #expect(mode == 0o600)
+        #expect(try permissions(of: file) == 0o600)
+        try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: file.url.path)
+        try file.save(session)
+        #expect(try permissions(of: file) == 0o600)
+        #expect(
+            try FileManager.default.contentsOfDirectory(atPath: file.url.deletingLastPathComponent().path).count == 1)
         try file.remove()
         try file.remove()
         try FileManager.default.removeItem(at: folder)
+    }
+
+    @Test("a folder in the place of the session file is left alone")
+    func sessionFolder() throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+        let precious = folder.appending(path: "precious.txt")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        try Data("mine".utf8).write(to: precious)
+        let session = SavedSession(server: "http://x", userID: UUID(), email: "a@b.c", token: "t")
+        for file in [SessionFile(url: folder), SessionFile(url: precious.appending(path: "below"))] {
+            #expect(throws: TasksError.unwritableSession(file.url.path)) { try file.save(session) }
+        }
+        #expect(throws: TasksError.unwritableSession(folder.path)) { try SessionFile(url: folder).remove() }
+        #expect(try String(contentsOf: precious, encoding: .utf8) == "mine")
+        try FileManager.default.removeItem(at: folder)
+    }
+
+    @Test("an empty password is not sent")
+    func noPassword() {
+        #expect(throws: TasksError.noPassword) { try Terminal.password(environment: ["TASKS_PASSWORD": ""]) }
+    }
+
+    private func permissions(of file: SessionFile) throws -> Int? {
+        try FileManager.default.attributesOfItem(atPath: file.url.path)[.posixPermissions] as? Int
     }
 }

@@ -16,36 +16,39 @@ final class ArrayCodec<Element: Sendable>: Codec<[Element]>, @unchecked Sendable
     override func decode(_ reader: inout JSONReader, into target: UnsafeMutableRawPointer) -> Bool {
         guard reader.open(UInt8(ascii: "["), "an array") else { return false }
         var items = Scratch(self)
-        guard decodeItems(&reader, &items) else {
+        decodeItems(&reader, &items)
+        guard !reader.isBroken else {
             items.discard()
             return false
         }
-        finish(&items, &reader.findings, into: target)
-        return true
+        return finish(&items, &reader.findings, into: target)
     }
 
-    private func decodeItems(_ reader: inout JSONReader, _ items: inout Scratch) -> Bool {
-        guard !reader.closeEmpty(UInt8(ascii: "]")) else { return true }
-        var isWhole = true
+    private func decodeItems(_ reader: inout JSONReader, _ items: inout Scratch) {
+        guard !reader.closeEmpty(UInt8(ascii: "]")) else { return }
         repeat {
             let count = reader.findings.count
-            if element.decode(&reader, into: items.next()) {
-                items.count += 1
-            } else {
-                isWhole = false
-                items.missing += 1
-            }
+            if element.decode(&reader, into: items.next()) { items.count += 1 } else { items.missing += 1 }
             if reader.findings.count != count {
                 reader.findings.prepend(String(items.count + items.missing - 1), since: count)
             }
         } while !reader.isBroken && reader.hasMore(until: UInt8(ascii: "]"))
-        return isWhole && !reader.isBroken
     }
 
-    private func finish(_ items: inout Scratch, _ findings: inout Findings, into target: UnsafeMutableRawPointer) {
-        rules.check(items.count, &findings)
+    /// Checks the array as a whole, also when items of it have no value, and takes the items.
+    private func finish(
+        _ items: inout Scratch,
+        _ findings: inout Findings,
+        into target: UnsafeMutableRawPointer
+    ) -> Bool {
+        rules.check(items.count + items.missing, &findings)
         if rules.uniqueItems { checkUnique(items, &findings) }
+        guard items.missing == 0 else {
+            items.discard()
+            return false
+        }
         target.initializeMemory(as: [Element].self, to: items.take())
+        return true
     }
 
     private func checkUnique(_ items: Scratch, _ findings: inout Findings) {
@@ -99,15 +102,11 @@ final class ArrayCodec<Element: Sendable>: Codec<[Element]>, @unchecked Sendable
         var items = Scratch(self)
         for (index, text) in texts.enumerated() {
             let count = findings.count
-            if element.decodeInnerText(.single(text), &findings, into: items.next()) { items.count += 1 }
+            let isMade = element.decodeInnerText(.single(text), &findings, into: items.next())
+            if isMade { items.count += 1 } else { items.missing += 1 }
             if findings.count != count { findings.prepend(String(index), since: count) }
         }
-        guard items.count == texts.count else {
-            items.discard()
-            return false
-        }
-        finish(&items, &findings, into: target)
-        return true
+        return finish(&items, &findings, into: target)
     }
 
     override func encodeText(_ source: UnsafeRawPointer) -> TextForm? {

@@ -35,18 +35,21 @@ final class DictionaryCodec<Member: Sendable>: Codec<[String: Member]>, @uncheck
         guard reader.open(UInt8(ascii: "{"), "an object") else { return false }
         target.initializeMemory(as: [String: Member].self, to: [:])
         var keys = KeySet()
-        var isWhole = true
+        // Members without a value count too.
+        var count = 0
+        var madeCount = 0
         if !reader.closeEmpty(UInt8(ascii: "}")) {
             repeat {
                 guard let key = reader.newKey(&keys) else { break }
-                if !decodeMember(key, &reader, into: target) { isWhole = false }
+                count += 1
+                if decodeMember(key, &reader, into: target) { madeCount += 1 }
             } while !reader.isBroken && reader.hasMore(until: UInt8(ascii: "}"))
         }
-        guard isWhole, !reader.isBroken else {
+        if !reader.isBroken { memberCount.check(count, &reader.findings) }
+        guard madeCount == count, !reader.isBroken else {
             destroy(target)
             return false
         }
-        memberCount.check(target.assumingMemoryBound(to: [String: Member].self).pointee.count, &reader.findings)
         return true
     }
 
@@ -128,11 +131,11 @@ final class DictionaryCodec<Member: Sendable>: Codec<[String: Member]>, @uncheck
         target.initializeMemory(as: [String: Member].self, to: [:])
         var isWhole = true
         for (name, text) in members where !decodeTextMember(name, text, &findings, into: target) { isWhole = false }
+        memberCount.check(members.count, &findings)
         guard isWhole else {
             destroy(target)
             return false
         }
-        memberCount.check(members.count, &findings)
         return true
     }
 

@@ -36,7 +36,8 @@ final class EnumCodec<Value: SchemaEnum>: TextCodec<Value>, @unchecked Sendable 
         into target: UnsafeMutableRawPointer
     ) -> Bool {
         if let index = texts.index(of: text) {
-            target.assumingMemoryBound(to: Value.self).initialize(from: cases + index, count: 1)
+            // Not `initialize(from:count:)`, which copies a whole stride: an enum of one value has no bytes of its own.
+            target.initializeMemory(as: Value.self, to: cases[index])
             return true
         }
         guard let makeUnrecognized, !findings.isStrict else {

@@ -33,7 +33,8 @@ final class StringCodec: TextCodec<String>, @unchecked Sendable {
     }
 
     override func encode(_ source: UnsafeRawPointer, to writer: inout JSONWriter) {
-        writer.write(source.assumingMemoryBound(to: String.self).pointee)
+        let isHidden = writer.hidesPasswords && format == .password
+        writer.write(isHidden ? "…" : source.assumingMemoryBound(to: String.self).pointee)
     }
 
     override func text(_ source: UnsafeRawPointer) -> String? {
@@ -42,7 +43,7 @@ final class StringCodec: TextCodec<String>, @unchecked Sendable {
 
     private func check(_ text: UnsafeBufferPointer<UInt8>, isASCII: Bool, _ findings: inout Findings) {
         // There are at most as many scalars as bytes, and at least a quarter as many.
-        if text.count > maxLength || text.count < minLength * 4 {
+        if text.count > maxLength || text.count / 4 < minLength {
             checkLength(isASCII ? text.count : UTF8Sequence.scalarCount(text), &findings)
         }
         if let pattern, !pattern.matches(text) {

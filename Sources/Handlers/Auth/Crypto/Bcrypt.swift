@@ -1,6 +1,6 @@
 #if os(Linux)
-import CCrypt
-import Glibc
+    import CCrypt
+    import Glibc
 #endif
 
 /// Verifies bcrypt records that another system wrote. New records are never bcrypt.
@@ -33,29 +33,29 @@ enum Bcrypt {
     static func verify(_ password: [UInt8], against record: String) throws(CryptoFault) -> Bool {
         guard isRecord(record), !password.contains(0) else { return false }
         #if os(Linux)
-        // crypt_r fails on phrases of 512 bytes and more; what it would ignore anyway is cut off.
-        let phrase = password.prefix(72).map(CChar.init(bitPattern:)) + [0]
-        let computed = try hash(phrase, setting: record)
-        return ConstantTime.areEqual(computed, Array(record.utf8))
+            // crypt_r fails on phrases of 512 bytes and more; what it would ignore anyway is cut off.
+            let phrase = password.prefix(72).map(CChar.init(bitPattern:)) + [0]
+            let computed = try hash(phrase, setting: record)
+            return ConstantTime.areEqual(computed, Array(record.utf8))
         #else
-        throw CryptoFault("crypt_r")
+            throw CryptoFault("crypt_r")
         #endif
     }
 
     #if os(Linux)
-    private static func hash(_ phrase: [CChar], setting: String) throws(CryptoFault) -> [UInt8] {
-        // The work area is 32 KiB: too much for a thread's stack, and it holds the phrase, so it is wiped.
-        let size = MemoryLayout<crypt_data>.size
-        guard let area = calloc(1, size) else { throw CryptoFault("calloc") }
-        defer {
-            explicit_bzero(area, size)
-            free(area)
+        private static func hash(_ phrase: [CChar], setting: String) throws(CryptoFault) -> [UInt8] {
+            // The work area is 32 KiB: too much for a thread's stack, and it holds the phrase, so it is wiped.
+            let size = MemoryLayout<crypt_data>.size
+            guard let area = calloc(1, size) else { throw CryptoFault("calloc") }
+            defer {
+                explicit_bzero(area, size)
+                free(area)
+            }
+            let data = area.bindMemory(to: crypt_data.self, capacity: 1)
+            guard let result = crypt_r(phrase, setting, data) else { throw CryptoFault("crypt_r") }
+            let text = String(cString: result)
+            guard !text.hasPrefix("*") else { throw CryptoFault("crypt_r") }
+            return Array(text.utf8)
         }
-        let data = area.bindMemory(to: crypt_data.self, capacity: 1)
-        guard let result = crypt_r(phrase, setting, data) else { throw CryptoFault("crypt_r") }
-        let text = String(cString: result)
-        guard !text.hasPrefix("*") else { throw CryptoFault("crypt_r") }
-        return Array(text.utf8)
-    }
     #endif
 }

@@ -14,16 +14,22 @@ public struct KitchenSinkClient: Sendable {
         /// For machines.
         public var key: String?
         public var oauth: String?
+        public var staff: String?
+        public var basic: BasicCredentials?
 
-        public init(key: String? = nil, oauth: String? = nil) {
+        public init(key: String? = nil, oauth: String? = nil, staff: String? = nil, basic: BasicCredentials? = nil) {
             self.key = key
             self.oauth = oauth
+            self.staff = staff
+            self.basic = basic
         }
 
         public var table: CredentialTable {
             CredentialTable {
                 $0.apiKey("key", .header, "X-Key", key)
                 $0.oauth2("oauth", oauth)
+                $0.bearer("staff", staff)
+                $0.basic("basic", basic)
             }
         }
     }
@@ -106,6 +112,50 @@ extension KitchenSinkClient {
         body: PutNote.Body? = nil
     ) async throws(PutNote.Failure) -> PutNote.Output {
         try await client.send(PutNote.self, PutNote.Input(id: id, idQuery: idQuery, body: body))
+    }
+
+    /// Every way to write a parameter
+    ///
+    /// `GET /shelves/{aisle}/{row}/{box}`
+    public func searchShelf(
+        aisle: [String],
+        row: Span,
+        box: Span,
+        words: [String]? = nil,
+        kinds: [Kind]? = nil,
+        span: Span? = nil,
+        `where`: Filter? = nil,
+        depth: Patch<Int> = .absent,
+        open: Bool?,
+        xMarks: Span? = nil,
+        xDays: [CalendarDate]? = nil,
+        seen: [Int]? = nil
+    ) async throws(SearchShelf.Failure) -> SearchShelf.Output {
+        let input = SearchShelf.Input(
+            aisle: aisle,
+            row: row,
+            box: box,
+            words: words,
+            kinds: kinds,
+            span: span,
+            where: `where`,
+            depth: depth,
+            open: open,
+            xMarks: xMarks,
+            xDays: xDays,
+            seen: seen
+        )
+        return try await client.send(SearchShelf.self, input)
+    }
+
+    /// `POST /shelves/{aisle}/{row}/{box}`
+    public func fillShelf(
+        aisle: [String],
+        row: Span,
+        box: Span,
+        body: FillShelf.Body
+    ) async throws(FillShelf.Failure) -> FillShelf.Output {
+        try await client.send(FillShelf.self, FillShelf.Input(aisle: aisle, row: row, box: box, body: body))
     }
 
     /// `OPTIONS /task`

@@ -180,7 +180,7 @@ public enum CreateDish: APIOperation {
         public typealias Rejection = Never
 
         public static let definition = OperationDefinition<CookedCallback>(
-            "postRequestBodyHook", .post, "/{$request.body#/hook}"
+            "postRequestBodyHook", .post, "/createDishCookedCallback"
         ) {
             $0.body(optional: \.body, .json(.of(Dish.self)))
             $0.success(204)
@@ -280,6 +280,161 @@ public enum PutNote: APIOperation {
         $0.body(optional: \.body, .alternatives(Body.table))
         $0.success(200, .alternatives(.text("text/html"), .text("text/plain")), Output.ok)
         $0.success(202, Output.accepted)
+    }
+}
+
+/// Every way to write a parameter
+///
+/// `GET /shelves/{aisle}/{row}/{box}`
+public enum SearchShelf: APIOperation {
+    public struct Input: Sendable {
+        public var aisle: [String]
+        public var row: Span
+        public var box: Span
+        public var words: [String]?
+        public var kinds: [Kind]?
+        public var span: Span?
+        public var `where`: Filter?
+        /// How far down.
+        ///
+        /// Null stands for the parameter without a value, as in `?depth=`.
+        public var depth: Patch<Int>
+        /// Null stands for the parameter without a value, as in `?open=`.
+        public var open: Bool?
+        public var xMarks: Span?
+        public var xDays: [CalendarDate]?
+        public var seen: [Int]?
+
+        public init(
+            aisle: [String],
+            row: Span,
+            box: Span,
+            words: [String]? = nil,
+            kinds: [Kind]? = nil,
+            span: Span? = nil,
+            `where`: Filter? = nil,
+            depth: Patch<Int> = .absent,
+            open: Bool?,
+            xMarks: Span? = nil,
+            xDays: [CalendarDate]? = nil,
+            seen: [Int]? = nil
+        ) {
+            self.aisle = aisle
+            self.row = row
+            self.box = box
+            self.words = words
+            self.kinds = kinds
+            self.span = span
+            self.`where` = `where`
+            self.depth = depth
+            self.open = open
+            self.xMarks = xMarks
+            self.xDays = xDays
+            self.seen = seen
+        }
+    }
+
+    public typealias Output = Shelf
+
+    public typealias Rejection = Never
+
+    public static let definition = OperationDefinition<SearchShelf>(
+        "searchShelf", .get, "/shelves/{aisle}/{row}/{box}"
+    ) {
+        $0.path("aisle", \.aisle, .array(.string()), style: .label)
+        $0.path("row", \.row, .of(Span.self), style: .matrix, explode: true)
+        $0.path("box", \.box, .of(Span.self), explode: true)
+        $0.query("words", optional: \.words, .array(.string()), style: .spaceDelimited)
+        $0.query("kinds", optional: \.kinds, .array(.of(Kind.self)), style: .pipeDelimited)
+        $0.query("span", optional: \.span, .of(Span.self))
+        $0.query("where", optional: \.`where`, .of(Filter.self), style: .json)
+        $0.query("depth", optional: \.depth, .orEmpty(.integer()))
+        $0.query("open", required: \.open, .orEmpty(.boolean))
+        $0.header("X-Marks", optional: \.xMarks, .of(Span.self), explode: true)
+        $0.header("X-Days", optional: \.xDays, .array(.date))
+        $0.cookie("seen", optional: \.seen, .array(.integer()), explode: false)
+        $0.success(200, .json(.of(Shelf.self)))
+    }
+}
+
+/// `POST /shelves/{aisle}/{row}/{box}`
+public enum FillShelf: APIOperation {
+    public struct Input: Sendable {
+        public var aisle: [String]
+        public var row: Span
+        public var box: Span
+        public var body: Body
+
+        public init(aisle: [String], row: Span, box: Span, body: Body) {
+            self.aisle = aisle
+            self.row = row
+            self.box = box
+            self.body = body
+        }
+    }
+
+    public struct Body: SchemaObject {
+        public var count: Int
+
+        public init(count: Int) {
+            self.count = count
+        }
+
+        public static let table = ObjectTable<Body>("FillShelf.Body") {
+            $0.required("count", \.count, .integer())
+        }
+    }
+
+    public enum Output: OperationOutput {
+        case success(status: Int, [UInt8])
+
+        public var answer: DocumentedAnswer {
+            switch self {
+            case .success(let status, let answer): DocumentedAnswer(status, answer)
+            }
+        }
+    }
+
+    public struct BadRequestBody: SchemaObject {
+        public var why: String?
+
+        public init(why: String? = nil) {
+            self.why = why
+        }
+
+        public static let table = ObjectTable<BadRequestBody>("FillShelf.BadRequestBody") {
+            $0.optional("why", \.why, .string())
+        }
+    }
+
+    public enum Rejection: OperationRejection {
+        case badRequest(BadRequestBody)
+
+        public var answer: DocumentedAnswer {
+            switch self {
+            case .badRequest(let answer): DocumentedAnswer(400, answer)
+            }
+        }
+    }
+
+    public static let definition = OperationDefinition<FillShelf>("fillShelf", .post, "/shelves/{aisle}/{row}/{box}") {
+        $0.security = [["staff"], ["basic"]]
+        $0.path("aisle", \.aisle, .array(.string()), style: .label)
+        $0.path("row", \.row, .of(Span.self), style: .matrix, explode: true)
+        $0.path("box", \.box, .of(Span.self), explode: true)
+        $0.body(required: \.body, .alternatives(.json(.of(Body.self)), .form(.of(Body.self))))
+        $0.success(.range(2), .bytes("application/octet-stream"), Output.success)
+        $0.rejection(
+            400,
+            .alternatives(.json(.of(BadRequestBody.self)), .xml(.of(BadRequestBody.self), BadRequestBody.xml)),
+            Rejection.badRequest
+        )
+    }
+}
+
+extension FillShelf.BadRequestBody: XMLRepresentable {
+    public static let xml = XMLShape("BadRequestBody") {
+        $0.element("why", .text)
     }
 }
 

@@ -17,6 +17,14 @@ public protocol KitchenSinkSecurity<Principal>: Sendable {
     /// - Returns: the caller, or nil for a credential that isn't valid, which is answered 401.
     /// - Throws: when it cannot be decided, such as a ``ProblemError`` for 503.
     func oauth(_ token: BearerToken, context: RequestContext) async throws -> Principal?
+
+    /// - Returns: the caller, or nil for a credential that isn't valid, which is answered 401.
+    /// - Throws: when it cannot be decided, such as a ``ProblemError`` for 503.
+    func staff(_ token: BearerToken, context: RequestContext) async throws -> Principal?
+
+    /// - Returns: the caller, or nil for a credential that isn't valid, which is answered 401.
+    /// - Throws: when it cannot be decided, such as a ``ProblemError`` for 503.
+    func basic(_ credentials: BasicCredentials, context: RequestContext) async throws -> Principal?
 }
 
 /// What is cooked.
@@ -41,9 +49,21 @@ public protocol DishesHandler<Principal>: Sendable {
     func getPhoto(_ input: GetPhoto.Input, context: RequestContext) async throws -> GetPhoto.Output
 }
 
-public protocol KitchenSinkHandler: Sendable {
+public protocol KitchenSinkHandler<Principal>: Sendable {
+    associatedtype Principal: Sendable
+
     /// `PUT /dishes/{id}/photo`
     func putNote(_ input: PutNote.Input, context: RequestContext) async throws -> PutNote.Output
+
+    /// Every way to write a parameter
+    func searchShelf(_ input: SearchShelf.Input, context: RequestContext) async throws -> SearchShelf.Output
+
+    /// `POST /shelves/{aisle}/{row}/{box}`
+    func fillShelf(
+        _ input: FillShelf.Input,
+        principal: Principal,
+        context: RequestContext
+    ) async throws -> FillShelf.Output
 
     /// `OPTIONS /task`
     func task(_ input: TaskOperation.Input, context: RequestContext) async throws -> TaskOperation.Output
@@ -54,12 +74,14 @@ extension APIService {
     public nonisolated static func kitchenSink<Security: KitchenSinkSecurity>(
         security: Security,
         dishes: some DishesHandler<Security.Principal>,
-        handler: some KitchenSinkHandler,
+        handler: some KitchenSinkHandler<Security.Principal>,
         options: ServiceOptions = ServiceOptions()
     ) -> APIService {
         let schemes = SecuritySchemes<Security.Principal> {
             $0.apiKey("key", .header, "X-Key", security.key)
             $0.oauth2("oauth", security.oauth)
+            $0.bearer("staff", security.staff)
+            $0.basic("basic", security.basic)
         }
         return APIService(options: options) {
             $0.add(ListDishes.self, optional: schemes) { input, principal, context in
@@ -73,6 +95,12 @@ extension APIService {
             }
             $0.add(PutNote.self) { input, context in
                 try await handler.putNote(input, context: context)
+            }
+            $0.add(SearchShelf.self) { input, context in
+                try await handler.searchShelf(input, context: context)
+            }
+            $0.add(FillShelf.self, schemes) { input, principal, context in
+                try await handler.fillShelf(input, principal: principal, context: context)
             }
             $0.add(TaskOperation.self) { input, context in
                 try await handler.task(input, context: context)

@@ -466,6 +466,100 @@ public struct Filter: SchemaObject {
     }
 }
 
+public struct Span: SchemaObject {
+    public var from: Int
+    public var to: Int?
+
+    public init(from: Int, to: Int? = nil) {
+        self.from = from
+        self.to = to
+    }
+
+    public static let table = ObjectTable<Span>("Span") {
+        $0.required("from", \.from, .integer())
+        $0.optional("to", \.to, .integer())
+    }
+}
+
+public struct Shelf: SchemaObject {
+    public var aisle: [String]
+    public var row: Span
+    public var box: Span
+    public var light: Light?
+    public var words: [String]?
+    public var depth: Patch<Int>
+    public var open: Patch<Bool>
+    public var days: [CalendarDate]?
+    public var until: Date?
+    public var label: String
+    public var owner: Patch<TaskModel>
+    public var nothing: JSONValue?
+    public var grid: [[Double]]?
+
+    public init(
+        aisle: [String],
+        row: Span,
+        box: Span,
+        light: Light?,
+        words: [String]? = nil,
+        depth: Patch<Int> = .absent,
+        open: Patch<Bool> = .absent,
+        days: [CalendarDate]? = nil,
+        until: Date? = nil,
+        label: String = "A",
+        owner: Patch<TaskModel> = .absent,
+        nothing: JSONValue? = nil,
+        grid: [[Double]]? = nil
+    ) {
+        self.aisle = aisle
+        self.row = row
+        self.box = box
+        self.light = light
+        self.words = words
+        self.depth = depth
+        self.open = open
+        self.days = days
+        self.until = until
+        self.label = label
+        self.owner = owner
+        self.nothing = nothing
+        self.grid = grid
+    }
+
+    public enum Light: OpenSchemaEnum {
+        case red
+        case green
+        /// A value that the contract doesn't list, from a server that is newer than it.
+        case unrecognized(String)
+
+        public static let allCases: [Light] = [.red, .green]
+
+        public var rawValue: String {
+            switch self {
+            case .red: "red"
+            case .green: "green"
+            case .unrecognized(let value): value
+            }
+        }
+    }
+
+    public static let table = ObjectTable<Shelf>("Shelf") {
+        $0.required("aisle", \.aisle, .array(.string()))
+        $0.required("row", \.row, .of(Span.self))
+        $0.required("box", \.box, .of(Span.self))
+        $0.required("light", \.light, .nullable(.of(Light.self)))
+        $0.optional("words", \.words, .array(.string(), minItems: 1, maxItems: 9))
+        $0.patch("depth", \.depth, .integer())
+        $0.patch("open", \.open, .boolean)
+        $0.optional("days", \.days, .array(.date))
+        $0.optional("until", \.until, .dateTime)
+        $0.defaulted("label", \.label, .string(maxLength: 3), "A")
+        $0.patch("owner", \.owner, .of(TaskModel.self))
+        $0.optional("nothing", \.nothing, .constant(.any, nil))
+        $0.optional("grid", \.grid, .array(.array(.number())))
+    }
+}
+
 public typealias Names = [NamesItem]
 
 public struct NamesItem: SchemaObject {

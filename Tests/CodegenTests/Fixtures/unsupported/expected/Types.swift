@@ -14,6 +14,9 @@ public struct Thing: SchemaObject {
     public var h: [String: JSONValue]?
     public var i: JSONValue?
     public var j: Base?
+    public var k: String?
+    public var l: String?
+    public var m: String?
 
     public init(
         a: String? = nil,
@@ -25,7 +28,10 @@ public struct Thing: SchemaObject {
         g: JSONValue? = nil,
         h: [String: JSONValue]? = nil,
         i: JSONValue? = nil,
-        j: Base? = nil
+        j: Base? = nil,
+        k: String? = nil,
+        l: String? = nil,
+        m: String? = nil
     ) {
         self.a = a
         self.b = b
@@ -37,6 +43,9 @@ public struct Thing: SchemaObject {
         self.h = h
         self.i = i
         self.j = j
+        self.k = k
+        self.l = l
+        self.m = m
     }
 
     public static let table = ObjectTable<Thing>("Thing") {
@@ -50,6 +59,9 @@ public struct Thing: SchemaObject {
         $0.optional("h", \.h, .dictionary(.any))
         $0.optional("i", \.i, .any)
         $0.optional("j", \.j, .of(Base.self))
+        $0.optional("k", \.k, .string())
+        $0.optional("l", \.l, .string())
+        $0.optional("m", \.m, .string())
     }
 }
 
@@ -59,6 +71,9 @@ extension Thing: XMLRepresentable {
         $0.element("d", .number)
         $0.element("e", .text)
         $0.element("j", .of(Base.self))
+        $0.element("k", .text)
+        $0.element("l", .text)
+        $0.element("m", .text)
     }
 }
 

@@ -1,0 +1,161 @@
+/// The steps that a program is at, all at once, with the room to follow them.
+struct PatternThreads: Sendable {
+    /// A state: the steps that the program is at before a character, in order, and what stands in front of it.
+    struct State: Hashable, Sendable {
+        var steps: [UInt16]
+        var isStart: Bool
+        var isAfterWord: Bool
+
+        func context(beforeWord: Bool, isEnd: Bool) -> PatternContext {
+            PatternContext(isStart: isStart, isAfterWord: isAfterWord, isBeforeWord: beforeWord, isEnd: isEnd)
+        }
+    }
+
+    /// Where a character leads.
+    enum Outcome {
+        case matched
+        /// Nothing that follows can match any more.
+        case dead
+        case state(State)
+    }
+
+    let classes: CharacterClasses
+    /// Whether no path from the start gets anywhere behind the start of a text.
+    private(set) var isAnchored = false
+    private let start: UInt16
+    private let steps: [PatternProgram.Step]
+    /// For each step, in which round it was last come by.
+    private var marks: [Int]
+    private var round = 0
+    /// Steps to go on from. A step that is come by adds one at most.
+    private var stack: [UInt16]
+    /// The steps, come by in the last round, that take a character, and how many they are.
+    private var takes: [UInt16]
+    private var takeCount = 0
+    /// The steps after a character, as bits.
+    private var reached: [UInt64]
+    /// Steps come by in all rounds: a measure of time.
+    private(set) var work = 0
+
+    init(_ program: PatternProgram) {
+        classes = CharacterClasses(program)
+        start = program.start
+        steps = program.steps
+        marks = Array(repeating: 0, count: steps.count)
+        stack = Array(repeating: 0, count: steps.count * 2)
+        takes = Array(repeating: 0, count: steps.count)
+        reached = Array(repeating: 0, count: (steps.count + 63) / 64)
+        isAnchored = PatternContext.behindStart.allSatisfy { !follow([start], in: $0) && takeCount == 0 }
+    }
+
+    var startState: State { State(steps: [start], isStart: true, isAfterWord: false) }
+
+    /// The state after a character of a class.
+    mutating func next(_ state: State, _ characterClass: Int) -> Outcome {
+        let isWord = classes.words[characterClass]
+        if follow(state.steps, in: state.context(beforeWord: isWord, isEnd: false)) { return .matched }
+        let steps = advance(by: characterClass)
+        return steps.isEmpty ? .dead : .state(State(steps: steps, isStart: false, isAfterWord: isWord))
+    }
+
+    /// Whether a text that ends in a state matches.
+    mutating func isMatchAtEnd(_ state: State) -> Bool {
+        follow(state.steps, in: state.context(beforeWord: false, isEnd: true))
+    }
+
+    /// Goes from steps to all that they lead to without taking a character. True when the pattern has matched.
+    private mutating func follow(_ places: [UInt16], in context: PatternContext) -> Bool {
+        round += 1
+        takeCount = 0
+        for (index, place) in places.enumerated() { stack[index] = place }
+        return steps.withUnsafeBufferPointer { steps in
+            marks.withUnsafeMutableBufferPointer { marks in
+                stack.withUnsafeMutableBufferPointer { stack in
+                    takes.withUnsafeMutableBufferPointer { takes in
+                        var walk = Walk(steps: steps, marks: marks, stack: stack, takes: takes, round: round)
+                        defer { (takeCount, work) = (walk.takeCount, work + walk.work) }
+                        return walk.run(from: places.count, in: context)
+                    }
+                }
+            }
+        }
+    }
+
+    /// The inner loop, on plain memory.
+    private struct Walk {
+        let steps: UnsafeBufferPointer<PatternProgram.Step>
+        let marks: UnsafeMutableBufferPointer<Int>
+        let stack: UnsafeMutableBufferPointer<UInt16>
+        let takes: UnsafeMutableBufferPointer<UInt16>
+        let round: Int
+        var takeCount = 0
+        var work = 0
+
+        mutating func run(from count: Int, in context: PatternContext) -> Bool {
+            var height = count
+            while height > 0 {
+                height -= 1
+                var step = Int(stack[height])
+                while marks[step] != round {
+                    marks[step] = round
+                    work += 1
+                    switch steps[step] {
+                    case .take:
+                        takes[takeCount] = UInt16(truncatingIfNeeded: step)
+                        takeCount += 1
+                    case .split(let first, let second):
+                        stack[height] = second
+                        height += 1
+                        step = Int(first)
+                    case .assertion(let assertion, let next): if context.holds(assertion) { step = Int(next) }
+                    case .match: return true
+                    }
+                }
+            }
+            return false
+        }
+    }
+
+    /// The steps after taking a character of a class, with the start where a match may begin anywhere.
+    private mutating func advance(by characterClass: Int) -> [UInt16] {
+        var count = isAnchored ? 0 : insert(start)
+        for index in 0..<takeCount {
+            guard case .take(let set, let next) = steps[Int(takes[index])] else { continue }
+            if classes.contains(characterClass, inSet: Int(set)) { count += insert(next) }
+        }
+        return takeReached(count)
+    }
+
+    /// One for a step that wasn't reached yet.
+    @inline(__always)
+    private mutating func insert(_ step: UInt16) -> Int {
+        let bit: UInt64 = 1 << UInt64(step & 63)
+        guard reached[Int(step >> 6)] & bit == 0 else { return 0 }
+        reached[Int(step >> 6)] |= bit
+        return 1
+    }
+
+    private mutating func takeReached(_ count: Int) -> [UInt16] {
+        guard count > 0 else { return [] }
+        var steps: [UInt16] = []
+        steps.reserveCapacity(count)
+        for index in reached.indices {
+            var word = reached[index]
+            while word != 0 {
+                steps.append(UInt16(truncatingIfNeeded: index << 6 | word.trailingZeroBitCount))
+                word &= word - 1
+            }
+            reached[index] = 0
+        }
+        return steps
+    }
+}
+
+extension PatternContext {
+    /// All that can stand on both sides of a place behind the start of a text.
+    fileprivate static let behindStart = [
+        PatternContext(), PatternContext(isAfterWord: true), PatternContext(isBeforeWord: true),
+        PatternContext(isAfterWord: true, isBeforeWord: true), PatternContext(isEnd: true),
+        PatternContext(isAfterWord: true, isEnd: true),
+    ]
+}

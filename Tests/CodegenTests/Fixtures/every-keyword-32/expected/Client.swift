@@ -1,0 +1,142 @@
+// Generated from contract.yaml by `contract generate`. Do not edit.
+// To regenerate: contract generate contract.yaml --output Sources/EveryKeyword32 --module EveryKeyword32
+
+import ContractRuntime
+
+/// Calls the contract's operations.
+///
+/// A client is a value: copies are cheap, and ``with(_:)`` makes one that carries other credentials.
+public struct EveryKeyword32Client: Sendable {
+    public var client: APIClient
+
+    /// The credentials to send, each only with operations that ask for it.
+    public struct Credentials: ClientCredentials {
+        /// A key.
+        public var key: String?
+        public var basic: BasicCredentials?
+        public var bearer: String?
+        public var oauth: String?
+        public var openID: String?
+
+        public init(
+            key: String? = nil,
+            basic: BasicCredentials? = nil,
+            bearer: String? = nil,
+            oauth: String? = nil,
+            openID: String? = nil
+        ) {
+            self.key = key
+            self.basic = basic
+            self.bearer = bearer
+            self.oauth = oauth
+            self.openID = openID
+        }
+
+        public var table: CredentialTable {
+            CredentialTable {
+                $0.apiKey("key", .header, "X-Key", key)
+                $0.basic("basic", basic)
+                $0.bearer("bearer", bearer)
+                $0.oauth2("oauth", oauth)
+                $0.openIDConnect("openID", openID)
+            }
+        }
+    }
+
+    /// - Parameters:
+    ///   - server: the base URL, such as `https://tasks.example`; the contract's paths are appended to it.
+    ///   - transport: what carries requests, such as `URLSessionTransport()`.
+    public init(server: String, transport: any ClientTransport, credentials: Credentials = Credentials()) {
+        client = APIClient(server: server, transport: transport, credentials: credentials.table)
+    }
+
+    /// The same client with other credentials.
+    public func with(_ credentials: Credentials) -> EveryKeyword32Client {
+        var copy = self
+        copy.client.credentials = credentials.table
+        return copy
+    }
+}
+
+extension EveryKeyword32Client {
+    /// The servers that the contract names.
+    public nonisolated enum Servers {
+        /// Where it stands.
+        public enum MainRegion: String, SchemaEnum {
+            case eu
+            case us
+        }
+
+        /// The main server
+        public static func main(region: MainRegion = .eu) -> String {
+            "https://\(region.rawValue).keywords.example"
+        }
+    }
+}
+
+extension EveryKeyword32Client {
+    /// One thing.
+    ///
+    /// - Warning: Deprecated.
+    ///
+    /// `GET /things/{id}`
+    public func getThing(
+        id: [String],
+        limit: Int = 5,
+        raw: String? = nil,
+        `where`: [Int]? = nil
+    ) async throws(GetThing.Failure) -> GetThing.Output {
+        try await client.send(GetThing.self, GetThing.Input(id: id, limit: limit, raw: raw, where: `where`))
+    }
+
+    /// Change it
+    ///
+    /// `POST /things/{id}`
+    public func changeThing(id: [String], body: ChangeThing.Body) async throws(ChangeThing.Failure) {
+        try await client.send(ChangeThing.self, ChangeThing.Input(id: id, body: body))
+    }
+
+    /// One thing.
+    ///
+    /// `QUERY /things/{id}`
+    public func searchThing(id: [String]) async throws(SearchThing.Failure) {
+        try await client.send(SearchThing.self, SearchThing.Input(id: id))
+    }
+
+    /// One thing.
+    ///
+    /// `COPY /things/{id}`
+    public func copyThing(id: [String]) async throws(CopyThing.Failure) {
+        try await client.send(CopyThing.self, CopyThing.Input(id: id))
+    }
+
+    /// `GET /parts`
+    public func listParts() async throws(ListParts.Failure) {
+        try await client.send(ListParts.self, ListParts.Input())
+    }
+}
+
+/// Sends the requests that the contract documents as webhooks and callbacks.
+public struct EveryKeyword32WebhookSender: Sendable {
+    public var client: APIClient
+
+    /// - Parameter transport: what carries requests, such as `URLSessionTransport()`.
+    public init(transport: any ClientTransport) {
+        client = APIClient(transport: transport)
+    }
+
+    /// `POST changed`
+    public func changed(to url: String) async throws(Webhooks.Changed.Failure) {
+        try await client.send(Webhooks.Changed.self, Webhooks.Changed.Input(), to: url)
+    }
+
+    /// `POST {$request.query.done}`
+    public func changeThingDoneCallback(to url: String) async throws(ChangeThing.DoneCallback.Failure) {
+        try await client.send(ChangeThing.DoneCallback.self, ChangeThing.DoneCallback.Input(), to: url)
+    }
+
+    /// `POST {$request.query.undo}`
+    public func changeThingUndoneCallback(to url: String) async throws(ChangeThing.UndoneCallback.Failure) {
+        try await client.send(ChangeThing.UndoneCallback.self, ChangeThing.UndoneCallback.Input(), to: url)
+    }
+}

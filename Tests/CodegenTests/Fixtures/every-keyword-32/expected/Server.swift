@@ -1,0 +1,136 @@
+// Generated from contract.yaml by `contract generate`. Do not edit.
+// To regenerate: contract generate contract.yaml --output Sources/EveryKeyword32 --module EveryKeyword32
+
+import ContractRuntime
+
+/// Says who is calling: one function for each security scheme of the contract.
+public protocol EveryKeyword32Security<Principal>: Sendable {
+    /// What a caller is known by; handed to every operation that requires security.
+    associatedtype Principal: Sendable
+
+    /// A key.
+    ///
+    /// - Returns: the caller, or nil for a credential that isn't valid, which is answered 401.
+    /// - Throws: when it cannot be decided, such as a ``ProblemError`` for 503.
+    func key(_ key: APIKey, context: RequestContext) async throws -> Principal?
+
+    /// - Returns: the caller, or nil for a credential that isn't valid, which is answered 401.
+    /// - Throws: when it cannot be decided, such as a ``ProblemError`` for 503.
+    func basic(_ credentials: BasicCredentials, context: RequestContext) async throws -> Principal?
+
+    /// - Returns: the caller, or nil for a credential that isn't valid, which is answered 401.
+    /// - Throws: when it cannot be decided, such as a ``ProblemError`` for 503.
+    func bearer(_ token: BearerToken, context: RequestContext) async throws -> Principal?
+
+    /// - Returns: the caller, or nil for a credential that isn't valid, which is answered 401.
+    /// - Throws: when it cannot be decided, such as a ``ProblemError`` for 503.
+    func oauth(_ token: BearerToken, context: RequestContext) async throws -> Principal?
+
+    /// - Returns: the caller, or nil for a credential that isn't valid, which is answered 401.
+    /// - Throws: when it cannot be decided, such as a ``ProblemError`` for 503.
+    func openID(_ token: BearerToken, context: RequestContext) async throws -> Principal?
+}
+
+/// What there is.
+public protocol ThingsHandler<Principal>: Sendable {
+    associatedtype Principal: Sendable
+
+    /// One thing.
+    func getThing(
+        _ input: GetThing.Input,
+        principal: Principal,
+        context: RequestContext
+    ) async throws -> GetThing.Output
+}
+
+public protocol EveryKeyword32Handler<Principal>: Sendable {
+    associatedtype Principal: Sendable
+
+    /// Change it
+    func changeThing(_ input: ChangeThing.Input, principal: Principal, context: RequestContext) async throws
+
+    /// One thing.
+    func searchThing(_ input: SearchThing.Input, principal: Principal, context: RequestContext) async throws
+
+    /// One thing.
+    func copyThing(_ input: CopyThing.Input, principal: Principal, context: RequestContext) async throws
+
+    /// `GET /parts`
+    func listParts(_ input: ListParts.Input, principal: Principal, context: RequestContext) async throws
+}
+
+extension APIService {
+    /// The server's side of the contract: its operations, answered by the handlers.
+    public nonisolated static func everyKeyword32<Security: EveryKeyword32Security>(
+        security: Security,
+        things: some ThingsHandler<Security.Principal>,
+        handler: some EveryKeyword32Handler<Security.Principal>,
+        options: ServiceOptions = ServiceOptions()
+    ) -> APIService {
+        let schemes = SecuritySchemes<Security.Principal> {
+            $0.apiKey("key", .header, "X-Key", security.key)
+            $0.basic("basic", security.basic)
+            $0.bearer("bearer", security.bearer)
+            $0.oauth2("oauth", security.oauth)
+            $0.openIDConnect("openID", security.openID)
+        }
+        return APIService(options: options) {
+            $0.add(GetThing.self, schemes) { input, principal, context in
+                try await things.getThing(input, principal: principal, context: context)
+            }
+            $0.add(ChangeThing.self, schemes) { input, principal, context in
+                try await handler.changeThing(input, principal: principal, context: context)
+            }
+            $0.add(SearchThing.self, schemes) { input, principal, context in
+                try await handler.searchThing(input, principal: principal, context: context)
+            }
+            $0.add(CopyThing.self, schemes) { input, principal, context in
+                try await handler.copyThing(input, principal: principal, context: context)
+            }
+            $0.add(ListParts.self, schemes) { input, principal, context in
+                try await handler.listParts(input, principal: principal, context: context)
+            }
+        }
+    }
+}
+
+/// Answers the requests that the service sends: webhooks and callbacks.
+public protocol EveryKeyword32WebhookHandler: Sendable {
+    /// `POST changed`
+    func changed(_ input: Webhooks.Changed.Input, context: RequestContext) async throws
+
+    /// `POST {$request.query.done}`
+    func changeThingDoneCallback(_ input: ChangeThing.DoneCallback.Input, context: RequestContext) async throws
+
+    /// `POST {$request.query.undo}`
+    func changeThingUndoneCallback(_ input: ChangeThing.UndoneCallback.Input, context: RequestContext) async throws
+}
+
+extension APIService {
+    /// The receiver's side of the requests that the service sends.
+    ///
+    /// - Parameter paths: where each is received, by its name; `/name` where nothing is said.
+    public nonisolated static func everyKeyword32Webhooks(
+        handler: some EveryKeyword32WebhookHandler,
+        paths: [String: String] = [:],
+        options: ServiceOptions = ServiceOptions()
+    ) -> APIService {
+        APIService(options: options) {
+            $0.add(Webhooks.Changed.self, path: paths["changed"] ?? "/changed") { input, context in
+                try await handler.changed(input, context: context)
+            }
+            $0.add(
+                ChangeThing.DoneCallback.self,
+                path: paths["changeThingDoneCallback"] ?? "/changeThingDoneCallback"
+            ) { input, context in
+                try await handler.changeThingDoneCallback(input, context: context)
+            }
+            $0.add(
+                ChangeThing.UndoneCallback.self,
+                path: paths["changeThingUndoneCallback"] ?? "/changeThingUndoneCallback"
+            ) { input, context in
+                try await handler.changeThingUndoneCallback(input, context: context)
+            }
+        }
+    }
+}
