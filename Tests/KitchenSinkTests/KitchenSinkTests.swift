@@ -123,7 +123,7 @@ import Testing
         }
         #expect(try await client.getPhoto(id: id) == [1, 2, 3])
         let filled = try await client.fillShelf(
-            aisle: ["a"], row: Span(from: 1), box: Span(from: 1), body: .init(count: 2))
+            aisle: ["a"], row: Span(from: 1), box: Span(from: 1), count: 2)
         switch filled {
         case .success(let status, let bytes):
             #expect(status == 206)

@@ -6,6 +6,8 @@ struct BodyDesign {
     /// The type as code outside of the operation writes it.
     var callerType: SwiftType
     var codec: SwiftExpression
+    /// The schema of the type, where there is one for all media types.
+    var schema: SchemaID?
     var declarations: [Declaration] = []
 }
 
@@ -18,13 +20,14 @@ extension Designer {
             guard let codec = bodyCodec(of: body, at: place) else { continue }
             let type = bodyType(of: body, at: place)
             let callerType = bodyType(of: body, at: outside)
-            designs.append((body, BodyDesign(type: type, callerType: callerType, codec: codec)))
+            let schema = body.media.schema?.schema
+            designs.append((body, BodyDesign(type: type, callerType: callerType, codec: codec, schema: schema)))
         }
         guard let first = designs.first?.body else { return nil }
         if designs.count == 1 { return first }
         if designs.allSatisfy({ $0.body.type == first.type }) {
             let codec = SwiftExpression.call(".alternatives", designs.map { SwiftArgument($0.body.codec) })
-            return BodyDesign(type: first.type, callerType: first.callerType, codec: codec)
+            return BodyDesign(type: first.type, callerType: first.callerType, codec: codec, schema: first.schema)
         }
         return designBodyEnum(designs, base: base, place: place)
     }

@@ -73,6 +73,13 @@ extension Designer {
     }
 }
 
+/// Whether a property can be left out, and what that means: the name of its row in the table.
+enum PropertyPresence: String {
+    case required, defaulted, optional
+    /// Absent, null and value are three different things.
+    case patch
+}
+
 // MARK: - Objects
 
 extension Designer {
@@ -98,41 +105,47 @@ extension Designer {
         return model
     }
 
-    /// A property and its row, by the four ways in which it can be left out or null.
+    /// A property and its row in the table.
     private mutating func designProperty(
         _ property: API.Property,
         name: String,
         owner: SchemaID,
         at place: Place
     ) -> (PropertyModel, TableRow) {
+        let (member, presence) = designMember(property, name: name, owner: owner, at: place)
+        var codec = codec(of: property.schema.schema, at: place)
+        if isIndirect(property.schema, in: owner) { codec = .member("indirect", codec) }
+        let saysNull = presence == .required || presence == .defaulted
+        if saysNull, isNullable(property.schema) { codec = .member("nullable", codec) }
+        var arguments = [
+            SwiftArgument(stringLiteral(property.name)), SwiftArgument("\\.\(name)"), SwiftArgument(codec),
+        ]
+        if presence == .defaulted, let value = member.defaultValue { arguments.append(SwiftArgument(value)) }
+        return (member, .call(presence.rawValue, arguments))
+    }
+
+    /// A property as code has it, by the four ways in which it can be left out or null.
+    mutating func designMember(
+        _ property: API.Property,
+        name: String,
+        owner: SchemaID,
+        at place: Place
+    ) -> (PropertyModel, PropertyPresence) {
         let use = property.schema
         let isRecursive = isIndirect(use, in: owner)
-        var type = type(of: use.schema, at: place)
-        var codec = codec(of: use.schema, at: place)
-        if isRecursive {
-            type = .indirect(type)
-            codec = .member("indirect", codec)
-        }
+        let plain = type(of: use.schema, at: place)
+        let type = isRecursive ? SwiftType.indirect(plain) : plain
         let isNullable = isNullable(use)
-        let nullableType = isNullable ? SwiftType.optional(type) : type
-        let nullableCodec = isNullable ? .member("nullable", codec) : codec
-        let arguments = { (codec: SwiftExpression) in
-            [SwiftArgument(stringLiteral(property.name)), SwiftArgument("\\.\(name)"), SwiftArgument(codec)]
-        }
-        var member = PropertyModel(name: name, type: nullableType, documentation: documentation(of: use))
-        if property.isRequired { return (member, .call("required", arguments(nullableCodec))) }
+        var member = PropertyModel(
+            name: name, type: isNullable ? .optional(type) : type, documentation: documentation(of: use))
+        if property.isRequired { return (member, .required) }
         if !isRecursive, let value = defaultValue(of: use, at: place) {
             member.defaultValue = value
-            return (member, .call("defaulted", arguments(nullableCodec) + [SwiftArgument(value)]))
+            return (member, .defaulted)
         }
-        if isNullable {
-            member.type = .patch(type)
-            member.defaultValue = ".absent"
-            return (member, .call("patch", arguments(codec)))
-        }
-        member.type = .optional(type)
-        member.defaultValue = "nil"
-        return (member, .call("optional", arguments(codec)))
+        member.type = isNullable ? .patch(type) : .optional(type)
+        member.defaultValue = isNullable ? ".absent" : "nil"
+        return (member, isNullable ? .patch : .optional)
     }
 
     /// What is said at the place of use; an inline schema has its own words there.

@@ -36,7 +36,9 @@ extension Designer {
         var input = StructModel(name: "Input", conformance: "Sendable", properties: parameters.map(\.property))
         var caller = parameters.map(\.callerProperty)
         var rows = definitionRows(of: operation, isWebhook: path.count > 1) + parameters.map(\.row)
+        var bodyArguments: BodyArguments?
         if let request = operation.requestBody, let body {
+            if request.isRequired { bodyArguments = designArguments(of: body, besides: caller, direction) }
             input.properties.append(bodyProperty(request, type: body.type))
             caller.append(bodyProperty(request, type: body.callerType))
             rows.append(bodyRow(request, body.codec))
@@ -50,6 +52,7 @@ extension Designer {
             name: name, fullName: path.joined(separator: "."), functionName: identifier(function), input: input,
             parameters: caller, output: answers.output, rejection: answers.rejection,
             returnsNothing: answers.returnsNothing, definition: definition)
+        model.bodyArguments = bodyArguments
         document(&model, operation)
         model.parameterTypes = types.filter { !answerTypes.contains($0) }.flatMap { designDeclarations(of: $0) }
         model.parameterTypes += body?.declarations ?? []
@@ -58,7 +61,8 @@ extension Designer {
         model.callbacks = designCallbacks(of: operation, path: path, function: function, direction: answerDirection)
         model.extensions = designXML(nestedIn: path) + model.callbacks.flatMap(\.extensions)
         model.access = access(to: operation)
-        model.locals = LocalNames(avoiding: Set(caller.map(\.name)))
+        model.locals = LocalNames(
+            of: model.functionName, avoiding: Set((caller + (bodyArguments?.properties ?? [])).map(\.name)))
         return model
     }
 
@@ -164,7 +168,8 @@ private let knownMethods = [
 ]
 
 extension LocalNames {
-    fileprivate init(avoiding names: Set<String>) {
+    fileprivate init(of function: String, avoiding names: Set<String>) {
+        self.function = names.contains(function) ? "self.\(function)" : function
         if names.contains(client) { client = "self.client" }
         input = ["input", "values", "operationInput"].first { !names.contains($0) } ?? "inputOfOperation"
         url = ["url", "receiver", "destination"].first { !names.contains($0) } ?? "urlOfReceiver"

@@ -14,6 +14,8 @@ struct OperationModel: Sendable {
     var input: StructModel
     /// The properties of the input with their types as code outside of the operation writes them.
     var parameters: [PropertyModel]
+    /// The same for callers who give a small body property by property; nil where they can't.
+    var bodyArguments: BodyArguments?
     /// `Output` and `Rejection`, each as an alias or as an enum.
     var output: Declaration
     var rejection: Declaration
@@ -30,11 +32,19 @@ struct OperationModel: Sendable {
     var locals = LocalNames()
 }
 
+/// A body that the calling function can make of arguments.
+struct BodyArguments: Sendable {
+    var type: SwiftType
+    var properties: [PropertyModel]
+}
+
 /// What the calling function names its own things, so that no parameter of the operation hides them.
 struct LocalNames: Sendable {
     var client = "client"
     var input = "input"
     var url = "url"
+    /// The function itself, for the form of it that hands on to another.
+    var function = ""
 }
 
 /// Who may call an operation.

@@ -9,7 +9,7 @@ extension SwiftPrinter {
         if !module.client.operations.isEmpty {
             blankLine()
             block("extension \(module.client.name)") { printer in
-                printer.separated(module.client.operations) { $0.printCall($1) }
+                printer.separated(module.client.operations) { $0.printCalls($1) }
             }
         }
         if let webhooks = module.webhookHandling {
@@ -116,20 +116,43 @@ extension SwiftPrinter {
     ///     try await client.send(GetTask.self, GetTask.Input(id: id))
     /// }
     /// ```
-    private mutating func printCall(_ operation: OperationModel) {
+    private mutating func printCalls(_ operation: OperationModel) {
         documentation(operation.callDocumentation)
+        if let body = operation.bodyArguments {
+            printCall(operation, body)
+            blankLine()
+            line("/// The same, with the body as one value.")
+        }
         printCall(operation, parameters: operation.parameters.map(\.parameter), destination: [])
     }
 
+    /// ```swift
+    /// public func addTask(title: String) async throws(AddTask.Failure) -> AddTask.Output {
+    ///     try await addTask(body: NewTask(title: title))
+    /// }
+    /// ```
+    private mutating func printCall(_ operation: OperationModel, _ body: BodyArguments) {
+        let parameters = operation.parameters.filter { $0.name != "body" }
+        callSignature(operation, (parameters + body.properties).map(\.parameter))
+        let value = SwiftExpression.call(body.type.text, body.properties.map { SwiftArgument($0.label, $0.name) })
+        let arguments = parameters.map { SwiftArgument($0.label, $0.name) } + [SwiftArgument("body", value)]
+        indented { $0.expression("try await ", .call(operation.locals.function, arguments), "") }
+        line("}")
+    }
+
     mutating func printCall(_ operation: OperationModel, parameters: [String], destination: [SwiftArgument]) {
+        callSignature(operation, parameters)
+        indented { $0.printSending(operation, destination: destination) }
+        line("}")
+    }
+
+    private mutating func callSignature(_ operation: OperationModel, _ parameters: [String]) {
         signature(
             "public func \(operation.functionName)",
             parameters,
             effects: " async throws(\(operation.fullName).Failure)",
             result: operation.returnsNothing ? nil : "\(operation.fullName).Output"
         )
-        indented { $0.printSending(operation, destination: destination) }
-        line("}")
     }
 
     /// The input is made in the call where that fits on the line, else in a statement of its own.

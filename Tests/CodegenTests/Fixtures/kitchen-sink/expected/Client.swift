@@ -153,6 +153,16 @@ extension KitchenSinkClient {
         aisle: [String],
         row: Span,
         box: Span,
+        count: Int
+    ) async throws(FillShelf.Failure) -> FillShelf.Output {
+        try await fillShelf(aisle: aisle, row: row, box: box, body: FillShelf.Body(count: count))
+    }
+
+    /// The same, with the body as one value.
+    public func fillShelf(
+        aisle: [String],
+        row: Span,
+        box: Span,
         body: FillShelf.Body
     ) async throws(FillShelf.Failure) -> FillShelf.Output {
         try await client.send(FillShelf.self, FillShelf.Input(aisle: aisle, row: row, box: box, body: body))

@@ -48,4 +48,35 @@ extension NamesClient {
         )
         return try await self.client.send(Client.self, values)
     }
+
+    /// `PUT /rename/{id}`
+    public func rename(
+        id: String,
+        rename: String,
+        `inout`: String,
+        client: Rename.Body.Client = .old,
+        selfValue: String? = nil,
+        `default`: Int = 3
+    ) async throws(Rename.Failure) {
+        try await self.rename(
+            id: id,
+            body: Rename.Body(
+                rename: rename,
+                `inout`: `inout`,
+                client: client,
+                selfValue: selfValue,
+                default: `default`
+            )
+        )
+    }
+
+    /// The same, with the body as one value.
+    public func rename(id: String, body: Rename.Body) async throws(Rename.Failure) {
+        try await self.client.send(Rename.self, Rename.Input(id: id, body: body))
+    }
+
+    /// `PUT /collide/{id}`
+    public func collide(id: String, body: Collide.Body) async throws(Collide.Failure) {
+        try await client.send(Collide.self, Collide.Input(id: id, body: body))
+    }
 }

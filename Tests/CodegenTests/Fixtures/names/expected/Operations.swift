@@ -89,3 +89,96 @@ public enum Client: APIOperation {
         $0.success(200)
     }
 }
+
+/// `PUT /rename/{id}`
+public enum Rename: APIOperation {
+    public struct Input: Sendable {
+        public var id: String
+        public var body: Body
+
+        public init(id: String, body: Body) {
+            self.id = id
+            self.body = body
+        }
+    }
+
+    public struct Body: SchemaObject {
+        public var rename: String
+        public var `inout`: String
+        public var client: Client
+        public var selfValue: String?
+        public var `default`: Int
+
+        public init(
+            rename: String,
+            `inout`: String,
+            client: Client = .old,
+            selfValue: String? = nil,
+            `default`: Int = 3
+        ) {
+            self.rename = rename
+            self.`inout` = `inout`
+            self.client = client
+            self.selfValue = selfValue
+            self.`default` = `default`
+        }
+
+        public enum Client: String, SchemaEnum {
+            case old
+            case new
+        }
+
+        public static let table = ObjectTable<Body>("Rename.Body") {
+            $0.required("rename", \.rename, .string())
+            $0.required("inout", \.`inout`, .string())
+            $0.defaulted("client", \.client, .of(Client.self), .old)
+            $0.optional("self", \.selfValue, .string())
+            $0.defaulted("default", \.`default`, .integer(), 3)
+        }
+    }
+
+    public typealias Output = Void
+
+    public typealias Rejection = Never
+
+    public static let definition = OperationDefinition<Rename>("rename", .put, "/rename/{id}") {
+        $0.path("id", \.id, .string())
+        $0.body(required: \.body, .json(.of(Body.self)))
+        $0.success(200)
+    }
+}
+
+/// `PUT /collide/{id}`
+public enum Collide: APIOperation {
+    public struct Input: Sendable {
+        public var id: String
+        public var body: Body
+
+        public init(id: String, body: Body) {
+            self.id = id
+            self.body = body
+        }
+    }
+
+    public struct Body: SchemaObject {
+        public var id: String?
+
+        public init(id: String? = nil) {
+            self.id = id
+        }
+
+        public static let table = ObjectTable<Body>("Collide.Body") {
+            $0.optional("id", \.id, .string())
+        }
+    }
+
+    public typealias Output = Void
+
+    public typealias Rejection = Never
+
+    public static let definition = OperationDefinition<Collide>("collide", .put, "/collide/{id}") {
+        $0.path("id", \.id, .string())
+        $0.body(required: \.body, .json(.of(Body.self)))
+        $0.success(200)
+    }
+}

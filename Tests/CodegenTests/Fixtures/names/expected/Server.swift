@@ -19,6 +19,12 @@ public protocol NamesHandler: Sendable {
 
     /// `GET /client`
     func clientOperation(_ input: Client.Input, context: RequestContext) async throws
+
+    /// `PUT /rename/{id}`
+    func rename(_ input: Rename.Input, context: RequestContext) async throws
+
+    /// `PUT /collide/{id}`
+    func collide(_ input: Collide.Input, context: RequestContext) async throws
 }
 
 extension APIService {
@@ -41,6 +47,12 @@ extension APIService {
             }
             $0.add(Client.self) { input, context in
                 try await handler.clientOperation(input, context: context)
+            }
+            $0.add(Rename.self) { input, context in
+                try await handler.rename(input, context: context)
+            }
+            $0.add(Collide.self) { input, context in
+                try await handler.collide(input, context: context)
             }
         }
     }
