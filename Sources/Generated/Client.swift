@@ -49,6 +49,15 @@ extension AuthAPIClient {
     /// Create an account
     ///
     /// `POST /api/auth/register`
+    public func registerUser(
+        email: String,
+        password: String,
+        name: String
+    ) async throws(RegisterUser.Failure) -> RegisterUser.Output {
+        try await registerUser(body: RegisterRequest(email: email, password: password, name: name))
+    }
+
+    /// The same, with the body as one value.
     public func registerUser(body: RegisterRequest) async throws(RegisterUser.Failure) -> RegisterUser.Output {
         try await client.send(RegisterUser.self, RegisterUser.Input(body: body))
     }
@@ -56,6 +65,11 @@ extension AuthAPIClient {
     /// Log in
     ///
     /// `POST /api/auth/login`
+    public func loginUser(email: String, password: String) async throws(LoginUser.Failure) -> LoginUser.Output {
+        try await loginUser(body: LoginRequest(email: email, password: password))
+    }
+
+    /// The same, with the body as one value.
     public func loginUser(body: LoginRequest) async throws(LoginUser.Failure) -> LoginUser.Output {
         try await client.send(LoginUser.self, LoginUser.Input(body: body))
     }
@@ -101,6 +115,20 @@ extension AuthAPIClient {
     /// `POST /api/{user_id}/tasks`
     public func createTask(
         userID: UUID,
+        title: String,
+        description: Patch<String> = .absent,
+        priority: Priority = .medium,
+        dueDate: Patch<Date> = .absent
+    ) async throws(CreateTask.Failure) -> CreateTask.Output {
+        try await createTask(
+            userID: userID,
+            body: CreateTaskRequest(title: title, description: description, priority: priority, dueDate: dueDate)
+        )
+    }
+
+    /// The same, with the body as one value.
+    public func createTask(
+        userID: UUID,
         body: CreateTaskRequest
     ) async throws(CreateTask.Failure) -> CreateTask.Output {
         try await client.send(CreateTask.self, CreateTask.Input(userID: userID, body: body))
@@ -119,6 +147,29 @@ extension AuthAPIClient {
     public func updateTask(
         userID: UUID,
         taskID: UUID,
+        title: String? = nil,
+        description: Patch<String> = .absent,
+        priority: Priority? = nil,
+        dueDate: Patch<Date> = .absent,
+        isCompleted: Bool? = nil
+    ) async throws(UpdateTask.Failure) -> UpdateTask.Output {
+        try await updateTask(
+            userID: userID,
+            taskID: taskID,
+            body: UpdateTaskRequest(
+                title: title,
+                description: description,
+                priority: priority,
+                dueDate: dueDate,
+                isCompleted: isCompleted
+            )
+        )
+    }
+
+    /// The same, with the body as one value.
+    public func updateTask(
+        userID: UUID,
+        taskID: UUID,
         body: UpdateTaskRequest
     ) async throws(UpdateTask.Failure) -> UpdateTask.Output {
         try await client.send(UpdateTask.self, UpdateTask.Input(userID: userID, taskID: taskID, body: body))
@@ -134,6 +185,15 @@ extension AuthAPIClient {
     /// Complete or reopen a task
     ///
     /// `PATCH /api/{user_id}/tasks/{task_id}/complete`
+    public func setTaskCompletion(
+        userID: UUID,
+        taskID: UUID,
+        isCompleted: Bool
+    ) async throws(SetTaskCompletion.Failure) -> SetTaskCompletion.Output {
+        try await setTaskCompletion(userID: userID, taskID: taskID, body: CompletionRequest(isCompleted: isCompleted))
+    }
+
+    /// The same, with the body as one value.
     public func setTaskCompletion(
         userID: UUID,
         taskID: UUID,

@@ -34,7 +34,7 @@ struct Demo {
             print("refused: \(conflict.isbn) is on the shelf already")
         }
         do {
-            _ = try await client.addBook(body: Book(isbn: "1", title: "", author: "Nobody"))
+            _ = try await client.addBook(isbn: "1", title: "", author: "Nobody")
         } catch .invalidRequest(let violations) {
             for violation in violations { print("invalid: \(violation)") }
         }

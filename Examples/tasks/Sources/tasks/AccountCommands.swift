@@ -17,10 +17,10 @@ struct RegisterCommand: AsyncParsableCommand {
     @Option(help: "What to call you.") var name: String
 
     func run() async throws {
-        let request = RegisterRequest(email: email, password: try Terminal.password(), name: name)
+        let password = try Terminal.password()
         let session: Session
         do {
-            session = try await server.client.registerUser(body: request)
+            session = try await server.client.registerUser(email: email, password: password, name: name)
         } catch {
             throw TasksError(error)
         }
@@ -35,10 +35,10 @@ struct LoginCommand: AsyncParsableCommand {
     @Option(help: "Your e-mail address.") var email: String
 
     func run() async throws {
-        let request = LoginRequest(email: email, password: try Terminal.password())
+        let password = try Terminal.password()
         let session: Session
         do {
-            session = try await server.client.loginUser(body: request)
+            session = try await server.client.loginUser(email: email, password: password)
         } catch {
             throw TasksError(error)
         }

@@ -42,14 +42,14 @@ struct AddCommand: AsyncParsableCommand {
 
     func run() async throws {
         let account = try Account.signedIn()
-        let request = CreateTaskRequest(
-            title: title,
-            description: description.map(Patch.value) ?? .absent,
-            priority: priority,
-            dueDate: due.map(Patch.value) ?? .absent
-        )
         do {
-            let task = try await account.client.createTask(userID: account.userID, body: request).body
+            let task = try await account.client.createTask(
+                userID: account.userID,
+                title: title,
+                description: description.map(Patch.value) ?? .absent,
+                priority: priority,
+                dueDate: due.map(Patch.value) ?? .absent
+            ).body
             Terminal.print(json ? jsonText(task) : TaskText().line(task))
         } catch {
             throw TasksError(ofSession: error)
@@ -78,7 +78,7 @@ struct DoneCommand: AsyncParsableCommand {
                 let task = try await account.client.setTaskCompletion(
                     userID: account.userID,
                     taskID: id,
-                    body: CompletionRequest(isCompleted: !undo)
+                    isCompleted: !undo
                 )
                 Terminal.print(json ? jsonText(task) : TaskText().line(task))
             } catch {
