@@ -12,12 +12,17 @@ extension Designer {
             caseDescriptions[id] = constants.descriptions
             return .stringEnum
         }
-        guard synthesisDepth(of: schema) < Self.deepestSynthesis else {
+        let chain = surroundings[id, default: []] + [origins[id] ?? id]
+        guard !branches.contains(where: { chain.contains(origins[$0.schema] ?? $0.schema) }) else {
             report(.endlessSchema, at: schema.range, "the branches of the schema contain the schema itself")
             return .anything
         }
+        guard chain.count <= Self.deepestJoin, surroundings.count + branches.count <= Self.mostJoins else {
+            report(.endlessSchema, at: schema.range, "branches within branches make too many types")
+            return .anything
+        }
         let joined = branches.map { branch in
-            addsNothing(schema, to: api[branch.schema]) ? branch : join(schema, with: branch)
+            addsNothing(schema, to: api[branch.schema]) ? branch : join(schema, with: branch, within: chain)
         }
         if joined.count == 1 { return .alias(joined[0]) }
         return .union(joined, isExclusive: isExclusive)
@@ -37,12 +42,10 @@ extension Designer {
         return (values.flatMap { $0 }, descriptions)
     }
 
-    /// How often the branches of a branch may be joined with what stands beside them.
-    private static let deepestSynthesis = 6
-
-    private func synthesisDepth(of schema: API.Schema) -> Int {
-        schema.pointer.tokens.count { $0 == Self.joinedToken }
-    }
+    /// How often the branches of a branch may be joined with what stands beside them, and how many schemas that may
+    /// make in all: their number is the product of the branches of all levels.
+    private static let deepestJoin = 6
+    private static let mostJoins = 20_000
 
     /// Marks the pointers of joined schemas. No document can hold it: it isn't printed, and no lookup uses it.
     private static let joinedToken = "\u{0}joined"
@@ -61,12 +64,16 @@ extension Designer {
         let hasTypes =
             schema.types.isEmpty || (!branchTypes.isEmpty && branchTypes.isSubset(of: schema.types))
             || !branch.oneOf.isEmpty || !branch.anyOf.isEmpty
-        return hasTypes && schema.objects.properties.isEmpty && schema.objects.requiredElsewhere.isEmpty
-            && schema.allowedValues == nil && !schema.hasLimits
+        return hasTypes && schema.objects.properties.allSatisfy { $0.isRepeated(in: branch) }
+            && schema.objects.requiredElsewhere.isEmpty && schema.allowedValues == nil && !schema.hasLimits
     }
 
     /// The branch together with what stands beside `oneOf` or `anyOf`; the branch goes first where both say something.
-    private mutating func join(_ schema: API.Schema, with use: API.SchemaUse) -> API.SchemaUse {
+    private mutating func join(
+        _ schema: API.Schema,
+        with use: API.SchemaUse,
+        within chain: [SchemaID]
+    ) -> API.SchemaUse {
         let branch = api[use.schema]
         var joined = branch
         joined.types = inferredTypes(of: branch).isEmpty ? schema.types : branch.types
@@ -83,6 +90,7 @@ extension Designer {
         joined.not = nil
         var copy = add(joined)
         origins[copy.schema] = origins[use.schema] ?? use.schema
+        surroundings[copy.schema] = chain
         copy.isNullable = use.isNullable
         copy.description = use.description
         return copy
@@ -165,6 +173,13 @@ extension API.ObjectShape {
 }
 
 extension API.Property {
+    /// Whether a branch has the property too, as one that builds on the schema around it by `allOf` does.
+    fileprivate func isRepeated(in branch: API.Schema) -> Bool {
+        branch.objects.properties.contains { other in
+            other.name == name && other.schema.schema == schema.schema && (other.isRequired || !isRequired)
+        }
+    }
+
     fileprivate init(_ property: API.Property, describedBy other: API.Property) {
         self.init(name: property.name, isRequired: property.isRequired || other.isRequired, schema: other.schema)
     }

@@ -16,6 +16,8 @@ struct Designer {
     var shapes: [SchemaShape] = []
     /// The branches that were joined with what stands beside `oneOf`, and what they were before.
     var origins: [SchemaID: SchemaID] = [:]
+    /// The schemas around those branches, outermost first, as they were before.
+    var surroundings: [SchemaID: [SchemaID]] = [:]
     /// Inline schemas of items and branches, which no property speaks for.
     var itemSchemas: Set<SchemaID> = []
     /// Enums of one value that tell the branches of a union apart; no newer server may send them another value.

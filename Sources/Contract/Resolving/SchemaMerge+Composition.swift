@@ -19,10 +19,16 @@ extension SchemaMerge {
     }
 
     /// The branches of the one atom that has the keyword, null branches left out: they made the schema nullable.
+    ///
+    /// A parent that lists its children, which are `allOf` the parent and something more, is OpenAPI's way to write
+    /// inheritance: for a child that is among the branches, to match one of them says nothing new.
     private func branches(
         _ keyword: String, _ path: KeyPath<Document.CompositionKeywords, [Document.Schema]>
     ) -> [Document.Schema] {
-        let sources = atoms.filter { $0.composition?[keyPath: path].isEmpty == false }
+        let sources = atoms.filter { atom in
+            guard let branches = atom.composition?[keyPath: path], !branches.isEmpty else { return false }
+            return atom === outer || !branches.contains { resolver.simplify($0).target === outer }
+        }
         if sources.count > 1 {
             let message = "two '\(keyword)' that must both match cannot be merged"
             let ranges = sources.map { $0.keyRange(keyword) }
