@@ -5,11 +5,12 @@ struct Cookies {
     init(_ fields: HTTPFields) {
         var pairs: [(name: String, value: String)] = []
         for field in fields where field.name == .cookie {
-            for part in field.value.split(separator: ";") {
-                let pair = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-                guard pair.count == 2 else { continue }
-                let name = String(pair[0]).trimmingWhitespace()
-                pairs.append((name, Self.unquoted(String(pair[1]).trimmingWhitespace())))
+            // By bytes: to `Character`, a `;` with a combining mark after it is no `;`.
+            for part in field.value.utf8.split(separator: UInt8(ascii: ";")) {
+                guard let equals = part.firstIndex(of: UInt8(ascii: "=")) else { continue }
+                let name = String(Substring(part[..<equals])).trimmingWhitespace()
+                let value = String(Substring(part[equals...].dropFirst())).trimmingWhitespace()
+                pairs.append((name, Self.unquoted(value)))
             }
         }
         self.pairs = pairs

@@ -218,6 +218,13 @@ struct RGB: SchemaObject {
 }
 
 @Suite struct CookiesTests {
+    @Test("A combining mark after a semicolon does not hide it")
+    func cookiesByBytes() {
+        let cookies = Cookies([.cookie: "session=abc;\u{301}other=x;=\u{301}y"])
+        #expect(cookies["session"] == "abc")
+        #expect(cookies.pairs.map(\.value) == ["abc", "x", "\u{301}y"])
+    }
+
     @Test func readsPairs() {
         let cookies = Cookies([.cookie: "a=1; b=\"two\";c=x=y ;  d ; =e; a=2"])
         #expect(cookies["a"] == "1")
