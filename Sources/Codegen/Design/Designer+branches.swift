@@ -75,6 +75,7 @@ extension Designer {
         within chain: [SchemaID]
     ) -> API.SchemaUse {
         let branch = api[use.schema]
+        reportOverridden(schema, by: branch)
         var joined = branch
         joined.types = inferredTypes(of: branch).isEmpty ? schema.types : branch.types
         joined.format = branch.format ?? schema.format
@@ -94,6 +95,26 @@ extension Designer {
         copy.isNullable = use.isNullable
         copy.description = use.description
         return copy
+    }
+}
+
+extension Designer {
+    /// Where the branch describes a property of the schema around it again, by rules that need not include those there.
+    private mutating func reportOverridden(_ schema: API.Schema, by branch: API.Schema) {
+        for property in schema.objects.properties where !saysOnlyItsType(api[property.schema.schema]) {
+            let other = branch.objects.properties.first { $0.name == property.name }
+            guard let other, other.schema.schema != property.schema.schema else { continue }
+            let note = Diagnostic.Note(range: property.schema.range, message: "these rules are not checked there")
+            report(
+                .overriddenProperty, at: other.schema.range,
+                "the branch describes '\(property.name)' again: only what it says there holds", notes: [note])
+        }
+    }
+
+    /// Whether a schema says no more than its type, which the branch has to agree with to be of any use.
+    private func saysOnlyItsType(_ schema: API.Schema) -> Bool {
+        !schema.hasLimits && schema.allowedValues == nil && schema.oneOf.isEmpty && schema.anyOf.isEmpty
+            && schema.numbers == API.NumberLimits() && !schema.objects.isWritten
     }
 }
 

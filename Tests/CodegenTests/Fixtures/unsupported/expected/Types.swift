@@ -77,6 +77,51 @@ extension Thing: XMLRepresentable {
     }
 }
 
+public enum Overridden: SchemaUnion {
+    case option1(Option1)
+    case option2(Option2)
+
+    public struct Option1: SchemaObject {
+        public var code: Code
+        public var note: String?
+
+        public init(code: Code, note: String? = nil) {
+            self.code = code
+            self.note = note
+        }
+
+        public enum Code: String, SchemaEnum {
+            case a
+            case b
+        }
+
+        public static let table = ObjectTable<Option1>("Overridden.Option1") {
+            $0.required("code", \.code, .of(Code.self))
+            $0.optional("note", \.note, .string())
+        }
+    }
+
+    public struct Option2: SchemaObject {
+        public var code: String?
+        public var note: String
+
+        public init(code: String? = nil, note: String) {
+            self.code = code
+            self.note = note
+        }
+
+        public static let table = ObjectTable<Option2>("Overridden.Option2") {
+            $0.optional("code", \.code, .string(maxLength: 4))
+            $0.required("note", \.note, .string(minLength: 1))
+        }
+    }
+
+    public static let table = UnionTable<Overridden>("Overridden") {
+        $0.add(.of(Option1.self), Overridden.option1) { if case .option1(let value) = $0 { value } else { nil } }
+        $0.add(.of(Option2.self), Overridden.option2) { if case .option2(let value) = $0 { value } else { nil } }
+    }
+}
+
 public typealias Endless = JSONValue
 
 public struct Base: SchemaObject {
