@@ -30,6 +30,6 @@ extension Designer {
         }
         let taken = Set(parameters.map(\.name) + ["body"])
         guard !members.contains(where: { taken.contains($0.name) }) else { return nil }
-        return BodyArguments(type: body.callerType, properties: members)
+        return BodyArguments(parameters: parameters, type: body.callerType, properties: members)
     }
 }

@@ -47,9 +47,6 @@ extension Designer {
     private static let deepestJoin = 6
     private static let mostJoins = 20_000
 
-    /// Marks the pointers of joined schemas. No document can hold it: it isn't printed, and no lookup uses it.
-    private static let joinedToken = "\u{0}joined"
-
     /// A branch such as `{required: [id]}`, which asks for properties that are described elsewhere.
     func isListOfRequired(_ schema: API.Schema) -> Bool {
         let objects = schema.objects
@@ -86,7 +83,7 @@ extension Designer {
         joined.objects = branch.objects.joined(with: schema.objects)
         joined.title = branch.name ?? branch.title
         joined.name = nil
-        joined.pointer = use.pointer.appending(Self.joinedToken)
+        joined.pointer = use.pointer
         joined.otherKeywords = []
         joined.not = nil
         var copy = add(joined)

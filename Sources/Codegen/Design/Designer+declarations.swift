@@ -73,13 +73,6 @@ extension Designer {
     }
 }
 
-/// Whether a property can be left out, and what that means: the name of its row in the table.
-enum PropertyPresence: String {
-    case required, defaulted, optional
-    /// Absent, null and value are three different things.
-    case patch
-}
-
 // MARK: - Objects
 
 extension Designer {
@@ -130,7 +123,7 @@ extension Designer {
         name: String,
         owner: SchemaID,
         at place: Place
-    ) -> (PropertyModel, PropertyPresence) {
+    ) -> (PropertyModel, Presence) {
         let use = property.schema
         let isRecursive = isIndirect(use, in: owner)
         let plain = type(of: use.schema, at: place)

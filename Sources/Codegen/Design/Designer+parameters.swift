@@ -1,10 +1,5 @@
 import Contract
 
-/// How a parameter is told from one that was left out: the label of its property in the definition.
-private enum Presence: String {
-    case required, defaulted, optional
-}
-
 /// A parameter of an operation as a property of its input and as a row of its definition.
 struct ParameterDesign {
     var property: PropertyModel

@@ -34,6 +34,8 @@ struct OperationModel: Sendable {
 
 /// A body that the calling function can make of arguments.
 struct BodyArguments: Sendable {
+    /// The operation's parameters, which stand before them.
+    var parameters: [PropertyModel]
     var type: SwiftType
     var properties: [PropertyModel]
 }

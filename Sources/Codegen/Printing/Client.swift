@@ -132,10 +132,9 @@ extension SwiftPrinter {
     /// }
     /// ```
     private mutating func printCall(_ operation: OperationModel, _ body: BodyArguments) {
-        let parameters = operation.parameters.filter { $0.name != "body" }
-        callSignature(operation, (parameters + body.properties).map(\.parameter))
+        callSignature(operation, (body.parameters + body.properties).map(\.parameter))
         let value = SwiftExpression.call(body.type.text, body.properties.map { SwiftArgument($0.label, $0.name) })
-        let arguments = parameters.map { SwiftArgument($0.label, $0.name) } + [SwiftArgument("body", value)]
+        let arguments = body.parameters.map { SwiftArgument($0.label, $0.name) } + [SwiftArgument("body", value)]
         indented { $0.expression("try await ", .call(operation.locals.function, arguments), "") }
         line("}")
     }
