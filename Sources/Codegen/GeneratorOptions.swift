@@ -13,24 +13,29 @@ public struct GeneratorOptions: Hashable, Sendable {
     /// A type's file follows from its name alone, so that a new type moves no other. Large contracts compile faster,
     /// and in less memory, as several files.
     public var shards: Int
+    /// Whether there is a mock for tests.
+    public var hasMock: Bool
 
     public init(
         moduleName: String,
         contractPath: String,
         outputPath: String,
         toolCommand: String = "contract generate",
-        shards: Int = 1
+        shards: Int = 1,
+        hasMock: Bool = false
     ) {
         self.moduleName = moduleName
         self.contractPath = contractPath
         self.outputPath = outputPath
         self.toolCommand = toolCommand
         self.shards = max(shards, 1)
+        self.hasMock = hasMock
     }
 
     /// The names of all files that a generation with these options has: known before the contract is read.
     public var fileNames: [String] {
         shardNames("Types") + shardNames("Operations") + ["Server.swift", "Client.swift"]
+            + (hasMock ? ["Mock.swift"] : [])
     }
 
     func shardNames(_ stem: String) -> [String] {

@@ -10,6 +10,7 @@ import Foundation
 /// output: ../Sources/Generated
 /// documentation: ../Sources/Server/Public   # optional
 /// shards: 1                                 # optional
+/// mock: true                                # optional: a mock for tests as well
 /// rules:                                    # optional: rule id → error, warning, note or off
 ///   unknown-key: warning
 /// ```
@@ -56,6 +57,7 @@ private struct ConfigurationReader {
         let output = text("output", isRequired: true)
         let documentation = text("documentation", isRequired: false)
         let shards = shardCount()
+        let hasMock = flag("mock")
         let severities = severities()
         if let module, let value = mapping["module"], let reason = GenerationJob.fault(inModule: module) {
             diagnostics.append(Diagnostic(.invalidValue, at: value.range, reason))
@@ -68,13 +70,14 @@ private struct ConfigurationReader {
             module: module,
             documentation: documentation.map { ContractFile.join(folder, $0) },
             shards: shards,
+            hasMock: hasMock,
             severities: severities,
             configuration: path
         )
     }
 
     private mutating func refuseUnknownKeys() {
-        let known = ["contract", "module", "output", "documentation", "shards", "rules"]
+        let known = ["contract", "module", "output", "documentation", "shards", "mock", "rules"]
         for entry in mapping.entries where !known.contains(entry.key) {
             let message = "'\(entry.key)' is not a key of the configuration"
             let fix = "the keys are \(known.joined(separator: ", "))"
@@ -103,6 +106,15 @@ private struct ConfigurationReader {
             return 1
         }
         return count
+    }
+
+    private mutating func flag(_ key: String) -> Bool {
+        guard let value = mapping[key] else { return false }
+        guard let flag = value.bool else {
+            diagnostics.append(Diagnostic(.wrongType, at: value.range, "'\(key)' must be true or false"))
+            return false
+        }
+        return flag
     }
 
     private mutating func severities() -> [String: SeverityOverride] {

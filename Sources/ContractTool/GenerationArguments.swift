@@ -19,6 +19,9 @@ struct GenerationArguments: ParsableArguments {
     @Option(help: "How many files to spread the types and the operations over. More compile in parallel.")
     var shards: Int?
 
+    @Flag(help: "Write a mock as well: a closure for each operation, for tests of what uses the client.")
+    var mock = false
+
     @Option(
         name: .customLong("rule"),
         help: ArgumentHelp("Set the severity of a finding: error, warning, note or off.", valueName: "id=severity")
@@ -43,7 +46,7 @@ struct GenerationArguments: ParsableArguments {
             }
             guard let module else { throw ValidationError("missing --module <name>") }
             try GenerationJob.validate(module: module)
-        } else if output != nil || module != nil || documentation != nil || shards != nil {
+        } else if output != nil || module != nil || documentation != nil || shards != nil || mock {
             throw ValidationError("missing the contract: contract generate <document> --output … --module …")
         }
         if let shards, !(1...64).contains(shards) { throw ValidationError("--shards takes a number from 1 to 64") }
@@ -60,6 +63,7 @@ struct GenerationArguments: ParsableArguments {
                 module: module,
                 documentation: documentation,
                 shards: shards ?? 1,
+                hasMock: mock,
                 severities: try severities()
             )
         ]

@@ -10,6 +10,7 @@ struct GenerationJob {
     var module: String
     var documentation: String?
     var shards: Int
+    var hasMock: Bool
     var severities: [String: SeverityOverride]
     /// The configuration file that says all this, if one does.
     var configuration: String?
@@ -39,6 +40,7 @@ struct GenerationJob {
         var words = ["contract", "generate", contract, "--output", output, "--module", module]
         if let documentation { words += ["--documentation", documentation] }
         if shards != 1 { words += ["--shards", String(shards)] }
+        if hasMock { words.append("--mock") }
         words += severities.sorted { $0.key < $1.key }.flatMap { ["--rule", "\($0.key)=\($0.value.rawValue)"] }
         return words.map(\.shellWord).joined(separator: " ")
     }
@@ -48,7 +50,8 @@ struct GenerationJob {
             moduleName: module,
             contractPath: ContractFile.shown(contract),
             outputPath: ContractFile.shown(output),
-            shards: shards
+            shards: shards,
+            hasMock: hasMock
         )
     }
 

@@ -1,3 +1,4 @@
+import ContractRuntime
 import Foundation
 
 #if canImport(FoundationNetworking)
@@ -7,9 +8,18 @@ import Foundation
 /// Why URLSession brought no response.
 ///
 /// It stands for a URLError, whose text has the request's URL, and with it any key in the query.
-public struct ConnectionFailure: Error, Sendable, CustomStringConvertible {
+public struct ConnectionFailure: TransportError, CustomStringConvertible {
     public let code: URLError.Code
     public let description: String
+
+    /// False for what no further attempt mends: a name or certificate that is wrong.
+    public var isTransient: Bool { !Self.permanentCodes.contains(code) }
+
+    private static let permanentCodes: Set<URLError.Code> = [
+        .cannotFindHost, .badURL, .unsupportedURL, .serverCertificateUntrusted, .serverCertificateHasBadDate,
+        .serverCertificateHasUnknownRoot, .serverCertificateNotYetValid, .clientCertificateRejected,
+        .clientCertificateRequired, .appTransportSecurityRequiresSecureConnection,
+    ]
 
     init(_ error: URLError) {
         code = error.code

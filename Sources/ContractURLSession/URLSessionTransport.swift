@@ -14,6 +14,8 @@ import HTTPTypes
 public final class URLSessionTransport: ClientTransport {
     private let session: URLSession
     private let delegate: URLSessionTransportDelegate
+    /// The limit for streamed bodies of requests, in bytes: 256 MiB.
+    private let maximumStreamedRequestBytes = 256 << 20
 
     /// - Parameters:
     ///   - timeout: how long to wait for more of a response, in seconds.
@@ -43,12 +45,18 @@ public final class URLSessionTransport: ClientTransport {
         session.finishTasksAndInvalidate()
     }
 
-    public func send(_ request: HTTPRequest, body: [UInt8]?, maximumResponseBytes: Int) async throws -> RawResponse {
-        let urlRequest = try URLRequest(request, body: body)
-        let task = session.dataTask(with: urlRequest)
+    /// A streamed body is gathered before it is sent: URLSession cannot stream one on every platform.
+    public func send(_ request: ClientRequest) async throws -> ClientResponse {
+        let body: [UInt8]? =
+            switch request.body {
+            case nil: nil
+            case .bytes(let bytes): bytes
+            case .stream(let chunks): try await chunks.collect(upTo: maximumStreamedRequestBytes)
+            }
+        let task = session.dataTask(with: try URLRequest(request.head, body: body))
         defer { delegate.forget(task) }
         return try await withTaskCancellationHandler {
-            try await delegate.run(task, maximumResponseBytes: maximumResponseBytes)
+            try await delegate.run(task)
         } onCancel: {
             delegate.cancel(task)
         }
@@ -56,7 +64,9 @@ public final class URLSessionTransport: ClientTransport {
 }
 
 /// The request cannot be put into a URL.
-public struct UnusableRequestURL: Error, Hashable, Sendable, CustomStringConvertible {
+public struct UnusableRequestURL: TransportError, Hashable, CustomStringConvertible {
+    public var isTransient: Bool { false }
+
     public var description: String { "the request's scheme, host and path don't make a URL" }
 }
 

@@ -10,13 +10,10 @@ import Synchronization
 /// Gathers the responses of a session's tasks, and keeps them within limits and origins.
 final class URLSessionTransportDelegate: NSObject, URLSessionDataDelegate {
     private struct Exchange {
-        let limit: Int
-        let continuation: CheckedContinuation<RawResponse, any Error>
-        var head: HTTPResponse?
-        var body: [UInt8] = []
+        let buffer: ResponseBuffer
+        /// Waits for the head of the response; nil once that has come.
+        var head: CheckedContinuation<ClientResponse, any Error>?
         var redirectCount = 0
-        /// Why the task was cancelled, where it wasn't the caller.
-        var failure: (any Error)?
     }
 
     /// How many redirects are followed; the next one is answered to the caller.
@@ -31,9 +28,9 @@ final class URLSessionTransportDelegate: NSObject, URLSessionDataDelegate {
         self.followsRedirects = followsRedirects
     }
 
-    func run(_ task: URLSessionDataTask, maximumResponseBytes: Int) async throws -> RawResponse {
+    func run(_ task: URLSessionDataTask) async throws -> ClientResponse {
         try await withCheckedThrowingContinuation { continuation in
-            let exchange = Exchange(limit: maximumResponseBytes, continuation: continuation)
+            let exchange = Exchange(buffer: ResponseBuffer(task), head: continuation)
             let isCancelled = exchanges.withLock { exchanges -> Bool in
                 if cancelled.withLock({ $0.contains(task.taskIdentifier) }) { return true }
                 exchanges[task.taskIdentifier] = exchange
@@ -63,40 +60,36 @@ final class URLSessionTransportDelegate: NSObject, URLSessionDataDelegate {
         didReceive response: URLResponse,
         completionHandler: @escaping @Sendable (URLSession.ResponseDisposition) -> Void
     ) {
-        let isTooLarge = exchanges.withLock { exchanges -> Bool in
-            guard var exchange = exchanges[dataTask.taskIdentifier] else { return true }
-            exchange.head = (response as? HTTPURLResponse).map { HTTPResponse($0) }
-            // The answer to HEAD says how long a body would be (RFC 9110 §9.3.2).
-            let hasBody = dataTask.originalRequest?.httpMethod != "HEAD"
-            let isTooLarge = hasBody && response.expectedContentLength > Int64(exchange.limit)
-            if isTooLarge { exchange.failure = ResponseTooLarge(limit: exchange.limit) }
-            exchanges[dataTask.taskIdentifier] = exchange
-            return isTooLarge
-        }
-        completionHandler(isTooLarge ? .cancel : .allow)
+        if let response = response as? HTTPURLResponse { begin(dataTask, response) }
+        completionHandler(.allow)
     }
 
     func urlSession(_ session: URLSession, dataTask: URLSessionDataTask, didReceive data: Data) {
-        let isTooLarge = exchanges.withLock { exchanges -> Bool in
-            guard var exchange = exchanges.removeValue(forKey: dataTask.taskIdentifier) else { return true }
-            let fits = data.count <= exchange.limit - exchange.body.count
-            if fits { exchange.body += data } else { exchange.failure = ResponseTooLarge(limit: exchange.limit) }
-            exchanges[dataTask.taskIdentifier] = exchange
-            return !fits
-        }
-        if isTooLarge { dataTask.cancel() }
+        let buffer = exchanges.withLock { $0[dataTask.taskIdentifier]?.buffer }
+        if let buffer { buffer.append(data) } else { dataTask.cancel() }
     }
 
     func urlSession(_ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?) {
-        let exchange = exchanges.withLock { $0.removeValue(forKey: task.taskIdentifier) }
-        guard let exchange else { return }
-        if let failure = exchange.failure { return exchange.continuation.resume(throwing: failure) }
-        if let error { return exchange.continuation.resume(throwing: Self.meaning(of: error)) }
-        let head = exchange.head ?? (task.response as? HTTPURLResponse).map { HTTPResponse($0) }
-        guard let head else {
-            return exchange.continuation.resume(throwing: ConnectionFailure(URLError(.badServerResponse)))
+        // Some responses without a body are told of only here.
+        if error == nil, let response = task.response as? HTTPURLResponse { begin(task, response) }
+        guard let exchange = exchanges.withLock({ $0.removeValue(forKey: task.taskIdentifier) }) else { return }
+        let failure = error.map(Self.meaning)
+        exchange.buffer.finish(failure.map { .failure($0) } ?? .success(()))
+        exchange.head?.resume(throwing: failure ?? ConnectionFailure(URLError(.badServerResponse)))
+    }
+
+    /// Hands out the head of a response, once.
+    private func begin(_ task: URLSessionTask, _ response: HTTPURLResponse) {
+        let exchange = exchanges.withLock { exchanges in
+            defer { exchanges[task.taskIdentifier]?.head = nil }
+            return exchanges[task.taskIdentifier]
         }
-        exchange.continuation.resume(returning: RawResponse(head: head, body: exchange.body))
+        guard let exchange, let head = exchange.head else { return }
+        // The answer to HEAD says how long a body would be (RFC 9110 §9.3.2).
+        let hasBody = task.originalRequest?.httpMethod != "HEAD"
+        let length = hasBody && response.expectedContentLength >= 0 ? Int(response.expectedContentLength) : nil
+        let body = IncomingBody(ResponseChunks(exchange.buffer), declaredLength: length)
+        head.resume(returning: ClientResponse(head: HTTPResponse(response), body: body))
     }
 
     private static func meaning(of error: any Error) -> any Error {

@@ -1,12 +1,10 @@
 // Generated from contracts/auth-api.yaml by `contract generate`. Do not edit.
-// To regenerate: contract generate contracts/auth-api.yaml --output Sources/Generated --module AuthAPI
+// To regenerate: contract generate contracts/auth-api.yaml --output Sources/Generated --module AuthAPI --mock
 
 import ContractRuntime
 
 /// Calls the contract's operations.
-///
-/// A client is a value: copies are cheap, and ``with(_:)`` makes one that carries other credentials.
-public struct AuthAPIClient: Sendable {
+public struct AuthAPIClient: ContractClient {
     public var client: APIClient
 
     /// The credentials to send, each only with operations that ask for it.
@@ -30,22 +28,23 @@ public struct AuthAPIClient: Sendable {
         }
     }
 
-    /// - Parameters:
-    ///   - server: the base URL, such as `https://tasks.example`; the contract's paths are appended to it.
-    ///   - transport: what carries requests, such as `URLSessionTransport()`.
-    public init(server: String, transport: any ClientTransport, credentials: Credentials = Credentials()) {
-        client = APIClient(server: server, transport: transport, credentials: credentials.table)
-    }
-
-    /// The same client with other credentials.
-    public func with(_ credentials: Credentials) -> AuthAPIClient {
-        var copy = self
-        copy.client.credentials = credentials.table
-        return copy
+    public init(client: APIClient) {
+        self.client = client
     }
 }
 
-extension AuthAPIClient {
+extension AuthAPIClient: AuthenticationOperations, TasksOperations {
+    /// Accounts, and the sessions that access tokens stand for.
+    public var authentication: some AuthenticationOperations { self }
+
+    /// The tasks of one user. Only that user may name their own id in the path.
+    public var tasks: some TasksOperations { self }
+}
+
+/// Accounts, and the sessions that access tokens stand for.
+public protocol AuthenticationOperations: ContractOperations {}
+
+extension AuthenticationOperations {
     /// Create an account
     ///
     /// `POST /api/auth/register`
@@ -87,7 +86,12 @@ extension AuthAPIClient {
     public func getCurrentUser() async throws(GetCurrentUser.Failure) -> GetCurrentUser.Output {
         try await client.send(GetCurrentUser.self, GetCurrentUser.Input())
     }
+}
 
+/// The tasks of one user. Only that user may name their own id in the path.
+public protocol TasksOperations: ContractOperations {}
+
+extension TasksOperations {
     /// List tasks
     ///
     /// `GET /api/{user_id}/tasks`
@@ -108,6 +112,26 @@ extension AuthAPIClient {
             offset: offset
         )
         return try await client.send(ListTasks.self, input)
+    }
+
+    /// The pages of ``ListTasks``, each a request of its own; `items` goes through all of them.
+    public func listTasksPages(
+        userID: UUID,
+        status: StatusFilter = .all,
+        priority: Priority? = nil,
+        search: String? = nil,
+        limit: Int = 50,
+        offset: Int = 0
+    ) -> Pages<ListTasks, TaskModel> {
+        let input = ListTasks.Input(
+            userID: userID,
+            status: status,
+            priority: priority,
+            search: search,
+            limit: limit,
+            offset: offset
+        )
+        return Pages(client, input, .offset(\.offset, items: { $0.tasks }, total: { $0.total }))
     }
 
     /// Add a task
@@ -199,11 +223,7 @@ extension AuthAPIClient {
         taskID: UUID,
         body: CompletionRequest
     ) async throws(SetTaskCompletion.Failure) -> SetTaskCompletion.Output {
-        let input = SetTaskCompletion.Input(
-            userID: userID,
-            taskID: taskID,
-            body: body
-        )
+        let input = SetTaskCompletion.Input(userID: userID, taskID: taskID, body: body)
         return try await client.send(SetTaskCompletion.self, input)
     }
 }

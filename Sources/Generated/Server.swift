@@ -1,5 +1,5 @@
 // Generated from contracts/auth-api.yaml by `contract generate`. Do not edit.
-// To regenerate: contract generate contracts/auth-api.yaml --output Sources/Generated --module AuthAPI
+// To regenerate: contract generate contracts/auth-api.yaml --output Sources/Generated --module AuthAPI --mock
 
 import ContractRuntime
 

@@ -3,8 +3,8 @@ import Contract
 import Foundation
 import Testing
 
-/// A folder with `contract.yaml`, the files that it refers to, and what it gives: `expected/*.swift` and, where there
-/// is something to say, `diagnostics.txt`.
+/// A folder with `contract.yaml`, the files that it refers to, and what it gives, mock included: `expected/*.swift`
+/// and, where there is something to say, `diagnostics.txt`.
 ///
 /// `UPDATE_FIXTURES=1` writes what is expected from what comes out, and still fails, so that nobody forgets to look.
 @Suite struct FixtureTests {
@@ -19,7 +19,7 @@ import Testing
     @Test(arguments: names) func `generates what is expected`(name: String) throws {
         let folder = Self.folder.appending(path: name)
         let contract = try String(contentsOf: folder.appending(path: "contract.yaml"), encoding: .utf8)
-        let outcome = generated(contract, module: Self.moduleName(of: name)) { path in
+        let outcome = generated(contract, module: Self.moduleName(of: name), hasMock: true) { path in
             let text = try? String(contentsOf: folder.appending(path: path), encoding: .utf8)
             return text.map { SourceFile(path: path, text: $0) }
         }

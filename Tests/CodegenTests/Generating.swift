@@ -18,12 +18,14 @@ func generated(
     module: String = "Mod",
     path: String = "contract.yaml",
     shards: Int = 1,
+    hasMock: Bool = false,
     loader: ReferenceLoader? = nil
 ) -> Outcome {
     let (api, reading) = makeAPI(from: SourceFile(path: path, text: contract), loader: loader)
     guard let api else { return Outcome(files: [], diagnostics: reading) }
     let options = GeneratorOptions(
-        moduleName: module, contractPath: path, outputPath: "Sources/\(module)", shards: shards)
+        moduleName: module, contractPath: path, outputPath: "Sources/\(module)", shards: shards,
+        hasMock: hasMock)
     let (files, generating) = generate(api, options: options)
     return Outcome(files: files, diagnostics: reading + generating)
 }

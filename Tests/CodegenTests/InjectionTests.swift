@@ -64,7 +64,7 @@ import Testing
     }
 
     @Test(arguments: payloads.indices) func `no text becomes code`(index: Int) throws {
-        let outcome = generated(Self.contract(Self.payloads[index]), path: "c.json")
+        let outcome = generated(Self.contract(Self.payloads[index]), path: "c.json", hasMock: true)
         try #require(!outcome.files.isEmpty, "\(outcome.diagnostics.map(\.message))")
         for file in outcome.files {
             let code = try #require(tokens(of: file.text), "\(file.name) has an open literal")

@@ -16,7 +16,8 @@ import Testing
         let file = SourceFile(path: "contracts/auth-api.yaml", bytes: Array(try Data(contentsOf: contract)))
         let (api, reading) = makeAPI(from: file)
         let options = GeneratorOptions(
-            moduleName: "AuthAPI", contractPath: "contracts/auth-api.yaml", outputPath: "Sources/Generated")
+            moduleName: "AuthAPI", contractPath: "contracts/auth-api.yaml", outputPath: "Sources/Generated",
+            hasMock: true)
         let (files, diagnostics) = generate(try #require(api), options: options)
         #expect(reading.isEmpty && diagnostics.isEmpty)
         for file in files {

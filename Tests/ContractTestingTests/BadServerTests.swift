@@ -18,12 +18,12 @@ import Testing
 
         var requestCount: Int { count.withLock { $0 } }
 
-        func send(_ request: HTTPRequest, body _: [UInt8]?, maximumResponseBytes _: Int) async throws -> RawResponse {
+        func send(_ request: ClientRequest) async throws -> ClientResponse {
             let number = count.withLock { count in
                 count += 1
                 return count
             }
-            return try await answer(number, request)
+            return ClientResponse(try await answer(number, request.head))
         }
     }
 

@@ -46,10 +46,11 @@ final class NotesService: ClientTransport {
         }
     }
 
-    func send(_ request: HTTPRequest, body: [UInt8]?, maximumResponseBytes: Int) async throws -> RawResponse {
-        state.withLock { state in
+    func send(_ request: ClientRequest) async throws -> ClientResponse {
+        let body = try await request.body?.chunks.collect(upTo: 64 << 20) ?? []
+        return state.withLock { state in
             state.requests += 1
-            return answer(request, body ?? [], &state)
+            return ClientResponse(answer(request.head, body, &state))
         }
     }
 

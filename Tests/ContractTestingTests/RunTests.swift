@@ -80,7 +80,7 @@ import Testing
     @Test func aServerThatDoesNotAnswerIsAFinding() async throws {
         struct Nowhere: ClientTransport {
             struct Refused: Error {}
-            func send(_: HTTPRequest, body _: [UInt8]?, maximumResponseBytes _: Int) async throws -> RawResponse {
+            func send(_: ClientRequest) async throws -> ClientResponse {
                 throw Refused()
             }
         }

@@ -34,12 +34,12 @@ import Testing
         let change: @Sendable (inout RawResponse) -> Void
         var inner: (any ClientTransport)?
 
-        func send(_ request: HTTPRequest, body: [UInt8]?, maximumResponseBytes: Int) async throws -> RawResponse {
+        func send(_ request: ClientRequest) async throws -> ClientResponse {
             guard let inner else { throw CancellationError() }
-            var response = try await inner.send(request, body: body, maximumResponseBytes: maximumResponseBytes)
-            let isTasks = request.path?.prefix { $0 != "?" }.hasSuffix("/tasks") ?? false
-            if isTasks, request.method == method { change(&response) }
-            return response
+            var response = try await inner.send(request).collected(upTo: 1 << 20)
+            let isTasks = request.head.path?.prefix { $0 != "?" }.hasSuffix("/tasks") ?? false
+            if isTasks, request.head.method == method { change(&response) }
+            return ClientResponse(response)
         }
     }
 

@@ -9,6 +9,7 @@ struct ImportTests {
         "Codegen": ["Contract", "ContractRuntime"],
         "ContractRuntime": ["HTTPTypes", "Foundation", "FoundationEssentials"],
         "ContractURLSession": ["ContractRuntime", "HTTPTypes", "Foundation", "FoundationNetworking"],
+        "ContractAsyncHTTPClient": ["ContractRuntime", "AsyncHTTPClient", "HTTPTypes", "NIOCore", "NIOHTTP1"],
         "ContractHummingbird": [
             "ContractRuntime", "HTTPTypes", "Hummingbird", "HummingbirdCore", "Logging", "NIOCore", "NIOHTTP1",
             "NIOHTTPTypes", "NIOHTTPTypesHTTP1", "NIOPosix", "ServiceLifecycle",

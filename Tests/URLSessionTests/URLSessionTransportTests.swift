@@ -80,6 +80,43 @@ struct URLSessionTransportTests {
         }
     }
 
+    @Test("The head is there before the body, and the body comes in pieces")
+    func streams() async throws {
+        let (pieces, feed) = AsyncStream<[UInt8]>.makeStream()
+        try await LoopbackServer.run { _ in
+            .pieces("200 OK\nContent-Type: text/event-stream", pieces)
+        } during: { server in
+            feed.yield(Array("begin".utf8))
+            let response = try await URLSessionTransport().send(ClientRequest(Self.request(.get, server, "/")))
+            #expect(response.head.status.code == 200)
+            var iterator = response.body.makeAsyncIterator()
+            #expect(try await iterator.next() == Array("begin".utf8))
+            feed.yield(Array("end".utf8))
+            #expect(try await iterator.next() == Array("end".utf8))
+            feed.finish()
+            #expect(try await iterator.next() == nil)
+        }
+    }
+
+    @Test("A response that is dropped, and one whose reader is cancelled, end the exchange", arguments: [true, false])
+    func abandons(isDropped: Bool) async throws {
+        let (pieces, feed) = AsyncStream<[UInt8]>.makeStream()
+        try await LoopbackServer.run { _ in
+            .pieces("200 OK\nContent-Type: text/event-stream", pieces)
+        } during: { server in
+            feed.yield(Array("begin".utf8))
+            let request = ClientRequest(Self.request(.get, server, "/"))
+            let reading = Task {
+                for try await _ in try await URLSessionTransport().send(request).body where isDropped { return }
+            }
+            for await _ in server.arrivals { break }
+            if !isDropped { reading.cancel() }
+            _ = await reading.result
+            for await _ in server.departures { break }
+            feed.finish()
+        }
+    }
+
     @Test("HEAD, 204 and 304 have no body", arguments: ["HEAD", "204", "304"])
     func takesAnswersWithoutBody(kind: String) async throws {
         let head = kind == "HEAD" ? "200 OK\nContent-Length: 5000" : "\(kind) Nothing"

@@ -63,8 +63,15 @@ extension Designer {
         switch body.kind {
         case .bytes: .array(.named("UInt8"))
         case .text: body.media.schema.map { plainBodyType(of: $0, at: place) } ?? .named("String")
+        case .textEvents: .generic("EventStream", [.named("String")])
+        case .events: .generic("EventStream", [itemType(of: body, at: place)])
+        case .lines, .sequence: .generic("ItemStream", [itemType(of: body, at: place)])
         default: body.media.schema.map { type(of: $0, at: place) } ?? .jsonValue
         }
+    }
+
+    private func itemType(of body: SupportedContent, at place: Place) -> SwiftType {
+        body.media.schema.map { type(of: $0, at: place) } ?? .jsonValue
     }
 
     /// Text without a type is a string.
@@ -85,6 +92,10 @@ extension Designer {
             reportUnenforcedRules(of: body.media)
             return .call(".bytes", [mediaType])
         case .text: return textCodec(of: body, mediaType, at: place)
+        case .textEvents: return .member("textEvents")
+        case .events: return .call(".events", [SwiftArgument(itemCodec(of: body, at: place))])
+        case .lines: return .call(".lines", [mediaType, SwiftArgument(itemCodec(of: body, at: place))])
+        case .sequence: return .call(".sequence", [SwiftArgument(itemCodec(of: body, at: place))])
         case .xml:
             guard let use = body.media.schema, let shape = xmlShape(of: use, at: place) else {
                 report(.unsupportedXML, at: body.media.range, "the schema of '\(body.media.name)' has no XML form")
@@ -92,6 +103,12 @@ extension Designer {
             }
             return .call(".xml", (name == "application/xml" ? [] : [mediaType]) + [codec, SwiftArgument(shape)])
         }
+    }
+
+    private mutating func itemCodec(of body: SupportedContent, at place: Place) -> SwiftExpression {
+        guard let use = body.media.schema else { return .member("any") }
+        let codec = codec(of: use.schema, at: place)
+        return isNullable(use) ? .member("nullable", codec) : codec
     }
 
     /// Bytes are handed on as they are.

@@ -1,13 +1,38 @@
 import Contract
 
 extension Designer {
-    func designClient(_ operations: [OperationModel], _ security: SecurityModel?) -> ClientModel {
-        ClientModel(
+    func designClient(_ server: ServerModel) -> ClientModel {
+        let groups = designGroups(server.handlers)
+        let others = groups.isEmpty ? server.handlers : server.handlers.filter { $0.tag == nil }
+        return ClientModel(
             name: "\(options.moduleName)Client",
-            schemes: security?.schemes ?? [],
+            schemes: server.security?.schemes ?? [],
             servers: designServers(),
-            operations: operations
+            groups: groups,
+            operations: others.flatMap(\.operations)
         )
+    }
+
+    /// One group for each tag; none where there is but one.
+    private func designGroups(_ handlers: [HandlerModel]) -> [ClientModel.Group] {
+        let tagged = handlers.compactMap { handler in handler.tag.map { (tag: $0, handler: handler) } }
+        guard tagged.count > 1 else { return [] }
+        let functions = Set(handlers.flatMap(\.operations).map(\.functionName))
+        let reserved = ReservedNames.members.union(ReservedNames.functions).union(functions)
+        var pool = NamePool(.member, reserved: reserved, suffix: "Operations")
+        return tagged.map { tag, handler in
+            ClientModel.Group(
+                protocolName: groupName(of: tag),
+                propertyName: identifier(pool.claim(tag, at: nil).name),
+                documentation: handler.documentation,
+                operations: handler.operations
+            )
+        }
+    }
+
+    func groupName(of tag: String) -> String {
+        let name = "\(typeName(tag))Operations"
+        return ReservedNames.types.contains(name) ? "\(name)Protocol" : name
     }
 
     /// The servers with a URL of their own; a relative URL says where the contract is served, not where the service is.

@@ -4,8 +4,11 @@ import Contract
 struct SupportedContent {
     enum Kind {
         case json, problem, form, text, bytes, xml
+        /// Sequences, read and written item by item.
+        case events, textEvents, lines, sequence
     }
 
+    /// Of a sequence, the schema is that of an item.
     var media: API.MediaType
     var kind: Kind
 }
@@ -19,7 +22,9 @@ extension Designer {
             for (keyword, range) in media.otherKeywords {
                 report(.unsupportedMediaType, at: range, unsupported(keyword))
             }
-            if let kind = contentKind(of: media) {
+            if let sequence = sequence(media) {
+                supported.append(sequence)
+            } else if let kind = contentKind(of: media) {
                 supported.append(SupportedContent(media: media, kind: kind))
             } else {
                 let schema = media.schema.map { "a schema that is \(kindName(of: $0))" } ?? "no schema"
@@ -47,12 +52,39 @@ extension Designer {
             return media.schema == nil || shape.isPlainText ? .text : .xml
         }
         if name == "application/x-www-form-urlencoded" { return shape.isObject ? .form : nil }
-        if name.hasPrefix("multipart/") || sequentialTypes.contains(name) { return nil }
+        if name.hasPrefix("multipart/") { return nil }
         if shape.isBytes { return .bytes }
         if name.hasPrefix("text/") { return shape.isText ? .text : nil }
         if media.schema == nil { return .bytes }
         if name.hasSuffix("/*") { return shape.isPlainText ? .bytes : .json }
         return shape.isPlainText ? .bytes : nil
+    }
+
+    /// A media type that is a sequence of values (OpenAPI 3.2 §4.14). Before 3.2, `schema` describes an item, or a list
+    /// of them.
+    private func sequence(_ media: API.MediaType) -> SupportedContent? {
+        guard var kind = sequentialTypes[mediaTypeName(media.name)] else { return nil }
+        var item = media
+        item.itemSchema = nil
+        item.schema = media.itemSchema ?? media.schema
+        if kind == .events {
+            if let event = media.itemSchema { item.schema = data(of: event) }
+            let isText = item.schema.map { leafShape(of: $0.schema).isString } ?? true
+            kind = isText ? .textEvents : .events
+        } else if media.itemSchema == nil, let list = media.schema,
+            case .array(let element) = leafShape(of: list.schema)
+        {
+            item.schema = element
+        }
+        return SupportedContent(media: item, kind: kind)
+    }
+
+    /// What the data of an event says, where the schema describes the event with its fields (OpenAPI 3.2 §4.14.4).
+    private func data(of event: API.SchemaUse) -> API.SchemaUse? {
+        guard case .object = leafShape(of: event.schema) else { return event }
+        var id = event.schema
+        while case .alias(let use) = shapes[id.index] { id = use.schema }
+        return api[id].objects.properties.first { $0.name == "data" }?.schema ?? event
     }
 
     /// The shape at the end of aliases.
@@ -85,8 +117,10 @@ extension Designer {
 }
 
 /// Media types that are a sequence of values, not one.
-private let sequentialTypes: Set<String> = [
-    "application/jsonl", "application/x-ndjson", "application/json-seq", "text/event-stream", "application/ndjson",
+private let sequentialTypes: [String: SupportedContent.Kind] = [
+    "text/event-stream": .events, "application/json-seq": .sequence, "application/jsonl": .lines,
+    "application/jsonlines": .lines, "application/ndjson": .lines, "application/x-jsonlines": .lines,
+    "application/x-ndjson": .lines,
 ]
 
 /// The media type in lower case without its parameters.
@@ -116,6 +150,9 @@ extension SupportedContent.Kind {
         case (.text, "text/html"): "html"
         case (.xml, "application/xml"): "xml"
         case (.bytes, "application/octet-stream"): "bytes"
+        case (.events, _), (.textEvents, _): "events"
+        case (.lines, _): "lines"
+        case (.sequence, _): "sequence"
         case (_, "*/*"): "any"
         default: nil
         }
@@ -132,6 +169,10 @@ extension SchemaShape {
         case .text, .anything: true
         default: false
         }
+    }
+
+    fileprivate var isString: Bool {
+        if case .text(.string) = self { true } else { false }
     }
 
     fileprivate var isText: Bool {

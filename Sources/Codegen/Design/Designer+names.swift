@@ -15,9 +15,12 @@ extension Designer {
     /// The client and the handler protocols keep their names; a schema of such a name gets another.
     private mutating func takeNamesOfProtocols() {
         let module = options.moduleName
-        let ofModule = ["", "Client", "Security", "Handler", "WebhookHandler", "WebhookSender"].map { module + $0 }
+        let ofModule = ["", "Client", "Mock", "Security", "Handler", "WebhookHandler", "WebhookSender"].map {
+            module + $0
+        }
         let tags = api.tags.map(\.name) + api.operations.compactMap(\.tags.first)
-        for name in ofModule + tags.map({ "\(typeName($0))Handler" }) where !topLevel.contains(name) {
+        let ofTags = tags.flatMap { ["\(typeName($0))Handler", groupName(of: $0)] }
+        for name in ofModule + ofTags where !topLevel.contains(name) {
             _ = topLevel.take(name, at: nil)
         }
     }

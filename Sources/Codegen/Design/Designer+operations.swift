@@ -4,10 +4,14 @@ extension Designer {
     mutating func designOperations() -> [OperationModel] {
         let reserved = ReservedNames.functions.union(ReservedNames.members)
         var pool = NamePool(.member, reserved: reserved, suffix: "Operation")
-        return api.operations.enumerated().map { index, operation in
+        var models = api.operations.enumerated().map { index, operation in
             let function = pool.claim(operation.id, at: operation.range).name
             return designOperation(operation, path: [operationNames[index]], function: function, direction: .request)
         }
+        for (index, operation) in api.operations.enumerated() {
+            models[index].pagination = designPagination(of: operation, models[index], names: &pool)
+        }
+        return models
     }
 
     mutating func designWebhooks() -> [OperationModel] {

@@ -14,7 +14,7 @@ extension Designer {
             let parameter = parameters.claim(tag?.name ?? "handler", at: nil).name
             handlers.append(
                 HandlerModel(
-                    protocolName: name, parameterName: identifier(parameter),
+                    protocolName: name, tag: tag?.name, parameterName: identifier(parameter),
                     documentation: documentation(of: tag?.description), operations: [], hasPrincipal: false))
         }
         for (operation, model) in zip(api.operations, operations) {

@@ -79,14 +79,16 @@ struct Designer {
         let operations = designOperations()
         let webhooks = designWebhooks()
         let security = designSecurity()
+        let server = designServer(operations, security)
         return SwiftModule(
             name: options.moduleName,
             types: designTypes(),
             operations: operations,
             webhooks: webhooks,
-            server: designServer(operations, security),
-            client: designClient(operations, security),
-            webhookHandling: designWebhookHandling(operations, webhooks)
+            server: server,
+            client: designClient(server),
+            webhookHandling: designWebhookHandling(operations, webhooks),
+            mock: designMock(operations)
         )
     }
 

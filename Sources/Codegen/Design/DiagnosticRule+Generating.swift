@@ -4,7 +4,8 @@ public import Contract
 extension DiagnosticRule {
     public static let generating: [DiagnosticRule] = [
         unsupportedKeyword, unsupportedMediaType, unsupportedParameter, unsupportedPattern, unsupportedXML,
-        unsupportedBound, unsupportedDefault, unsupportedServer, endlessSchema, invalidSwiftName, nameCollision,
+        unsupportedBound, unsupportedDefault, unsupportedServer, endlessSchema, invalidSwiftName, invalidPagination,
+        nameCollision,
         discriminatorWithoutBranches, overriddenProperty, webhookSecurity,
     ]
 
@@ -38,6 +39,10 @@ extension DiagnosticRule {
     /// `x-swift-name` is no Swift type name, or is taken.
     public static let invalidSwiftName = DiagnosticRule(
         "invalid-swift-name", .error, "A name given by x-swift-name cannot be used.")
+    /// `x-pagination` doesn't say how the pages of its operation follow each other. Lowered, there is no function for
+    /// them.
+    public static let invalidPagination = DiagnosticRule(
+        "invalid-pagination", .error, "A description of pagination cannot be used.")
     /// Two things of the contract have the same name in Swift; one was given another.
     public static let nameCollision = DiagnosticRule(
         "name-collision", .warning, "Two names of the contract are the same in Swift.")

@@ -16,7 +16,7 @@ enum ReservedNames {
     static let enumMembers: Set<String> = ["allCases", "none", "rawValue", "some", "unrecognized"]
 
     /// Members of a generated client and parameters of generated functions that operations share the scope with.
-    static let functions: Set<String> = ["client", "with"]
+    static let functions: Set<String> = ["client", "raw", "with"]
 
     /// Parameters and constants of the function that makes a service.
     static let factoryParameters: Set<String> = ["context", "input", "options", "principal", "schemes", "security"]

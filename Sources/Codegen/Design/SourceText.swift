@@ -1,3 +1,5 @@
+import Contract
+
 // Text of the contract enters generated code by these doors only. All of them look at Unicode scalars, never at
 // `Character`: a prefix mark such as U+0600 before a quote makes one character of both, and hides the quote.
 
@@ -20,6 +22,17 @@ func literalContent(_ text: String) -> String {
         }
     }
     return content
+}
+
+/// A JSON value as a literal in which quotes and backslashes stand as they are: `#"…"#`. Text that would end such a
+/// literal, or begin an interpolation in it, becomes an ordinary one.
+func jsonLiteral(_ value: Node) -> SwiftExpression {
+    let text = value.jsonText
+    let bytes = Array(text.utf8)
+    let special = [UInt8(ascii: "\""), UInt8(ascii: "\\")]
+    let hasEnd = zip(bytes, bytes.dropFirst()).contains { special.contains($0) && $1 == UInt8(ascii: "#") }
+    guard !hasEnd, bytes.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) else { return .text(stringLiteral(text)) }
+    return .literal("#\"\(text)\"#", lines: ["#\"\"\""] + value.jsonLines + ["\"\"\"#"])
 }
 
 /// Text for one line of a comment: line breaks, controls and direction marks are made visible.

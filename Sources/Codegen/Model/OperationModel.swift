@@ -16,6 +16,8 @@ struct OperationModel: Sendable {
     var parameters: [PropertyModel]
     /// The same for callers who give a small body property by property; nil where they can't.
     var bodyArguments: BodyArguments?
+    /// The function that goes through the pages of a list; nil for operations that aren't one.
+    var pagination: PaginationModel?
     /// `Output` and `Rejection`, each as an alias or as an enum.
     var output: Declaration
     var rejection: Declaration
@@ -38,6 +40,15 @@ struct BodyArguments: Sendable {
     var parameters: [PropertyModel]
     var type: SwiftType
     var properties: [PropertyModel]
+}
+
+/// How the pages of a list are called.
+struct PaginationModel: Sendable {
+    /// `listTasksPages`
+    var functionName = ""
+    var itemType: SwiftType
+    /// `.offset(\.offset, items: { $0.tasks })`
+    var scheme: SwiftExpression
 }
 
 /// What the calling function names its own things, so that no parameter of the operation hides them.

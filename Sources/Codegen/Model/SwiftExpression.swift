@@ -4,6 +4,8 @@ indirect enum SwiftExpression: Hashable, Sendable {
     case text(String)
     case call(String, [SwiftArgument])
     case list([SwiftExpression])
+    /// A string literal on one line, and the lines of the same text in a literal of several, with its delimiters.
+    case literal(String, lines: [String])
 
     /// A member of the expected type, such as `.uuid`.
     static func member(_ name: String) -> SwiftExpression { .text(".\(name)") }
@@ -16,7 +18,7 @@ indirect enum SwiftExpression: Hashable, Sendable {
     /// The expression on one line.
     var flat: String {
         switch self {
-        case .text(let text): text
+        case .text(let text), .literal(let text, _): text
         case .call(let callee, let arguments): "\(callee)(\(arguments.map(\.flat).joined(separator: ", ")))"
         case .list(let elements): "[\(elements.map(\.flat).joined(separator: ", "))]"
         }

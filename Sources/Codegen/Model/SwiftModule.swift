@@ -7,6 +7,23 @@ struct SwiftModule: Sendable {
     var server: ServerModel
     var client: ClientModel
     var webhookHandling: WebhookModel?
+    var mock: MockModel?
+}
+
+/// A closure for each operation, for tests.
+struct MockModel: Sendable {
+    struct Entry: Sendable {
+        /// The name of the property.
+        var name: String
+        /// The full name of the operation.
+        var operation: String
+        var summary: Documentation
+        /// What it answers at first.
+        var answer: SwiftExpression
+    }
+
+    var name: String
+    var entries: [Entry]
 }
 
 /// The server's side: who is calling, the handlers, and how both become a service.
@@ -38,6 +55,8 @@ struct SecurityModel: Sendable {
 /// The operations of one tag.
 struct HandlerModel: Sendable {
     var protocolName: String
+    /// The tag; nil for the operations without one.
+    var tag: String?
     /// The parameter of the service's factory that takes the handler.
     var parameterName: String
     var documentation: Documentation
@@ -66,9 +85,21 @@ struct ClientModel: Sendable {
         var documentation: Documentation
     }
 
+    /// The operations of one tag.
+    struct Group: Sendable {
+        var protocolName: String
+        /// The client's property that has these operations only.
+        var propertyName: String
+        var documentation: Documentation
+        var operations: [OperationModel]
+    }
+
     var name: String
     var schemes: [SecurityModel.Scheme]
     var servers: [Server]
+    /// One for each tag where there are several; empty else.
+    var groups: [Group]
+    /// The operations that belong to no group.
     var operations: [OperationModel]
 }
 

@@ -1,16 +1,23 @@
 extension SwiftPrinter {
     mutating func printClient(_ module: SwiftModule) {
+        let client = module.client
         blankLine()
-        print(module.client)
-        if !module.client.servers.isEmpty {
+        print(client)
+        if !client.servers.isEmpty {
             blankLine()
-            printServers(of: module.client)
+            printServers(of: client)
         }
-        if !module.client.operations.isEmpty {
+        if !client.groups.isEmpty {
             blankLine()
-            block("extension \(module.client.name)") { printer in
-                printer.separated(module.client.operations) { $0.printCalls($1) }
+            printGroupProperties(of: client)
+            for group in client.groups {
+                blankLine()
+                print(group)
             }
+        }
+        if !client.operations.isEmpty {
+            blankLine()
+            printCalls(client.operations, of: client.name)
         }
         if let webhooks = module.webhookHandling {
             blankLine()
@@ -19,56 +26,60 @@ extension SwiftPrinter {
     }
 
     /// ```swift
-    /// public struct AuthAPIClient: Sendable {
+    /// public struct AuthAPIClient: ContractClient {
     ///     public var client: APIClient
     ///
     ///     public struct Credentials: ClientCredentials { … }
     ///
-    ///     public init(server: String, transport: any ClientTransport, credentials: Credentials = …) { … }
-    ///
-    ///     public func with(_ credentials: Credentials) -> AuthAPIClient { … }
+    ///     public init(client: APIClient) { … }
     /// }
     /// ```
     private mutating func print(_ client: ClientModel) {
         line("/// Calls the contract's operations.")
-        if !client.schemes.isEmpty {
-            line("///")
-            let sentence = "copies are cheap, and ``with(_:)`` makes one that carries other credentials."
-            line("/// A client is a value: \(sentence)")
-        }
-        block("public struct \(client.name): Sendable") { printer in
+        block("public struct \(client.name): ContractClient") { printer in
             printer.line("public var client: APIClient")
             printer.blankLine()
             if !client.schemes.isEmpty {
                 printer.printCredentials(client.schemes)
                 printer.blankLine()
             }
-            printer.printClientInitializer(hasCredentials: !client.schemes.isEmpty)
-            if !client.schemes.isEmpty {
-                printer.blankLine()
-                printer.printWith(client)
-            }
+            printer.block("public init(client: APIClient)") { $0.line("self.client = client") }
         }
     }
 
-    private mutating func printClientInitializer(hasCredentials: Bool) {
-        line("/// - Parameters:")
-        line("///   - server: the base URL, such as `https://tasks.example`; the contract's paths are appended to it.")
-        line("///   - transport: what carries requests, such as `URLSessionTransport()`.")
-        let parameters = ["server: String", "transport: any ClientTransport"]
-        let credentials = hasCredentials ? ["credentials: Credentials = Credentials()"] : []
-        let argument = hasCredentials ? ", credentials: credentials.table" : ""
-        signature("public init", parameters + credentials)
-        indented { $0.line("client = APIClient(server: server, transport: transport\(argument))") }
+    /// ```swift
+    /// extension AuthAPIClient: AccountsOperations, TasksOperations {
+    ///     /// The tasks of one user.
+    ///     public var tasks: some TasksOperations { self }
+    /// }
+    /// ```
+    private mutating func printGroupProperties(of client: ClientModel) {
+        inheritance("extension \(client.name)", client.groups.map(\.protocolName))
+        indented { printer in
+            printer.separated(client.groups) { printer, group in
+                printer.documentation(group.documentation)
+                printer.line("public var \(group.propertyName): some \(group.protocolName) { self }")
+            }
+        }
         line("}")
     }
 
-    private mutating func printWith(_ client: ClientModel) {
-        line("/// The same client with other credentials.")
-        block("public func with(_ credentials: Credentials) -> \(client.name)") { printer in
-            printer.line("var copy = self")
-            printer.line("copy.client.credentials = credentials.table")
-            printer.line("return copy")
+    /// ```swift
+    /// /// The tasks of one user.
+    /// public protocol TasksOperations: ContractOperations {}
+    ///
+    /// extension TasksOperations { … }
+    /// ```
+    private mutating func print(_ group: ClientModel.Group) {
+        documentation(group.documentation)
+        line("public protocol \(group.protocolName): ContractOperations {}")
+        blankLine()
+        printCalls(group.operations, of: group.protocolName)
+    }
+
+    private mutating func printCalls(_ operations: [OperationModel], of type: String) {
+        block("extension \(type)") { printer in
+            printer.separated(operations) { $0.printCalls($1) }
         }
     }
 
@@ -124,6 +135,33 @@ extension SwiftPrinter {
             line("/// The same, with the body as one value.")
         }
         printCall(operation, parameters: operation.parameters.map(\.parameter), destination: [])
+        if let pagination = operation.pagination {
+            blankLine()
+            printPages(operation, pagination)
+        }
+    }
+
+    /// ```swift
+    /// /// The pages of `listTasks`, each a request of its own.
+    /// public func listTasksPages(userID: UUID, limit: Int = 50) -> Pages<ListTasks, Task> {
+    ///     let input = ListTasks.Input(userID: userID, limit: limit)
+    ///     return Pages(client, input, .offset(\.offset, items: { $0.tasks }))
+    /// }
+    /// ```
+    private mutating func printPages(_ operation: OperationModel, _ pagination: PaginationModel) {
+        line("/// The pages of ``\(operation.fullName)``, each a request of its own; `items` goes through all of them.")
+        signature(
+            "public func \(pagination.functionName)",
+            operation.parameters.map(\.parameter),
+            result: "Pages<\(operation.fullName), \(pagination.itemType.text)>"
+        )
+        indented { printer in
+            printer.printInput(of: operation)
+            let arguments = [operation.locals.client, operation.locals.input].map { SwiftArgument($0) }
+            let pages = SwiftExpression.call("Pages", arguments + [SwiftArgument(pagination.scheme)])
+            printer.expression("return ", pages, "")
+        }
+        line("}")
     }
 
     /// ```swift
@@ -164,15 +202,15 @@ extension SwiftPrinter {
             expression("try await ", call, "")
             return
         }
-        line("let \(operation.locals.input) = \(operation.fullName).Input(")
-        indented { printer in
-            for (index, argument) in arguments.enumerated() {
-                printer.line(argument.flat + (index == arguments.count - 1 ? "" : ","))
-            }
-        }
-        line(")")
+        printInput(of: operation)
         let name = SwiftArgument(operation.locals.input)
         expression("return try await ", .call("\(operation.locals.client).send", [type, name] + destination), "")
+    }
+
+    private mutating func printInput(of operation: OperationModel) {
+        let arguments = operation.parameters.map { SwiftArgument($0.label, $0.name) }
+        let input = SwiftExpression.call("\(operation.fullName).Input", arguments)
+        expression("let \(operation.locals.input) = ", input, "")
     }
 
     /// ```swift

@@ -66,8 +66,25 @@ struct SwiftPrinter {
             line("\(prefix)\(callee)(")
             indented { $0.arguments(arguments) }
             line(")\(suffix)")
+        case .literal(_, let lines) where !fits(flat) && lines.count > 1:
+            line("\(prefix)\(lines[0])")
+            indented { printer in
+                for content in lines.dropFirst().dropLast() { printer.line(content) }
+                printer.line("\(lines[lines.count - 1])\(suffix)")
+            }
         default: line(flat)
         }
+    }
+
+    /// `head: A, B {`, with one name a line where they don't fit on one.
+    mutating func inheritance(_ head: String, _ names: [String]) {
+        let flat = "\(head): \(names.joined(separator: ", ")) {"
+        if fits(flat) { return line(flat) }
+        line("\(head):")
+        indented { printer in
+            for (index, name) in names.enumerated() { printer.line(index == names.count - 1 ? name : "\(name),") }
+        }
+        line("{")
     }
 
     /// The head of a function or initializer with its opening brace, its parameters on lines of their own where they

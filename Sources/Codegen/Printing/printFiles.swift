@@ -14,7 +14,7 @@ func printFiles(of module: SwiftModule, options: GeneratorOptions) -> [Generated
         + [
             printFile("Server.swift", options) { $0.printServer(module) },
             printFile("Client.swift", options) { $0.printClient(module) },
-        ]
+        ] + (module.mock.map { mock in [printFile("Mock.swift", options) { $0.print(mock) }] } ?? [])
 }
 
 private typealias NamedPart = (name: String, print: (inout SwiftPrinter) -> Void)
@@ -67,7 +67,7 @@ private func stableHash(_ name: String) -> Int {
 extension GeneratorOptions {
     /// The command line that makes these files again, for a POSIX shell.
     fileprivate var command: String {
-        let shardOption = shards == 1 ? "" : " --shards \(shards)"
+        let shardOption = (shards == 1 ? "" : " --shards \(shards)") + (hasMock ? " --mock" : "")
         let paths = "\(quoted(contractPath)) --output \(quoted(outputPath))"
         return "\(toolCommand) \(paths) --module \(moduleName)\(shardOption)"
     }

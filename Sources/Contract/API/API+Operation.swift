@@ -23,6 +23,7 @@ extension API {
         /// Servers of the operation or of its path item; empty when the document's apply.
         public var servers: [Server]
         public var callbacks: [Callback]
+        public var extensions: [(key: String, value: Node)]
         public var pointer: JSONPointer
         public var range: SourceRange
 
@@ -47,6 +48,7 @@ extension API {
             security = []
             servers = []
             callbacks = []
+            extensions = []
         }
     }
 

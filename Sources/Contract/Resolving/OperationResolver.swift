@@ -55,6 +55,7 @@ struct OperationResolver {
         result.security = (operation.security ?? document.security ?? []).map(resolveRequirement)
         result.servers = (operation.servers.isEmpty ? item.servers : operation.servers).map(API.Server.init)
         result.callbacks = operation.callbacks.flatMap(resolveCallback)
+        result.extensions = operation.extensions.map { ($0.key, $0.value) }
         return result
     }
 

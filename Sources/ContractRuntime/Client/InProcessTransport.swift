@@ -8,11 +8,11 @@ public struct InProcessTransport: ClientTransport {
         self.connection = connection
     }
 
-    public func send(_ request: HTTPRequest, body: [UInt8]?, maximumResponseBytes: Int) async throws -> RawResponse {
+    public func send(_ request: ClientRequest) async throws -> ClientResponse {
         try Task.checkCancellation()
-        let response = await service.respond(to: request, body: IncomingBody(body ?? []), connection: connection)
+        let response = await service.respond(
+            to: request.head, body: request.body?.chunks ?? .none, connection: connection)
         try Task.checkCancellation()
-        guard response.body.count <= maximumResponseBytes else { throw ResponseTooLarge(limit: maximumResponseBytes) }
-        return RawResponse(head: response.head, body: response.body)
+        return ClientResponse(head: response.head, body: IncomingBody(response.body))
     }
 }

@@ -22,7 +22,7 @@ extension OperationDefinition {
         return violations
     }
 
-    private func captures(in target: RequestTarget) -> [Range<Int>]? {
+    func captures(in target: RequestTarget) -> [Range<Int>]? {
         var text = target.text
         return text.withUTF8 { bytes in
             var captures: [Range<Int>] = []
@@ -60,6 +60,9 @@ extension RequestDraft {
         guard let index = row.index(contentType) else {
             return .refused(UnsupportedMediaType(supported: row.mediaTypes))
         }
-        return .received(ReceivedBody(bytes: body.bytes, contentType: contentType, index: index, isStrict: true))
+        return .received(
+            ReceivedBody(
+                bytes: body.bytes, stream: body.stream.map { StreamedBody(chunks: $0) }, contentType: contentType,
+                index: index, isStrict: true))
     }
 }

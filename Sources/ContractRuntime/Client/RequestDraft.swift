@@ -49,6 +49,11 @@ struct RequestDraft: Sendable {
         violations.append(Violation(row.violationLocation, keyword: "style", message: message))
     }
 
+    /// Leaves the parameters in the query out.
+    mutating func removeQuery() {
+        query = []
+    }
+
     /// Adds credentials. What cannot be sent is answered as violations, which never show the credential.
     mutating func add(_ credentials: [CredentialTable.Credential]) -> [Violation] {
         var faults: [Violation] = []

@@ -75,7 +75,9 @@ extension BodyCodec {
         _ unwrap: @escaping @Sendable (Union) -> Value?
     ) -> BodyBranch<Union> {
         let codec = self
-        return BodyBranch(mediaTypes: mediaTypes, takesEmptyBody: takesEmptyBody) { (body) throws(DecodingFailure) in
+        return BodyBranch(
+            mediaTypes: mediaTypes, takesEmptyBody: takesEmptyBody, streamedIndices: streamedIndices
+        ) { (body) throws(DecodingFailure) in
             wrap(try codec.read(body))
         } write: { union, index in
             unwrap(union).map { codec.write($0, index) }
@@ -90,12 +92,12 @@ extension BodyCodec {
     static func branches(_ branches: [BodyBranch<Value>]) -> BodyCodec {
         let places = branches.flatMap { branch in branch.mediaTypes.indices.map { (branch, $0) } }
         let takesEmptyBody = branches.contains { $0.takesEmptyBody }
-        return BodyCodec(branches.flatMap(\.mediaTypes), takesEmptyBody: takesEmptyBody) {
-            (body) throws(DecodingFailure) in
+        let streamed = places.indices.filter { places[$0].0.streamedIndices.contains(places[$0].1) }
+        return BodyCodec(
+            branches.flatMap(\.mediaTypes), takesEmptyBody: takesEmptyBody, streamedIndices: Set(streamed)
+        ) { (body) throws(DecodingFailure) in
             let (branch, index) = places[body.index]
-            return try branch.read(
-                ReceivedBody(bytes: body.bytes, contentType: body.contentType, index: index, isStrict: body.isStrict)
-            )
+            return try branch.read(body.at(index))
         } write: { value, index in
             // The case decides what is written; the negotiated media type only where the case has several.
             let (preferred, inner) = places[index]
@@ -112,6 +114,7 @@ extension BodyCodec {
 public struct BodyBranch<Union: Sendable>: Sendable {
     let mediaTypes: [MediaType]
     let takesEmptyBody: Bool
+    let streamedIndices: Set<Int>
     let read: @Sendable (ReceivedBody) throws(DecodingFailure) -> Union
     let write: @Sendable (Union, Int) -> EncodedBody?
 }

@@ -6,6 +6,8 @@ public struct BodyCodec<Value: Sendable>: Sendable {
     public let mediaTypes: [MediaType]
     /// False for JSON and forms, where a body of no bytes isn't a value but a missing body.
     let takesEmptyBody: Bool
+    /// The media types that are read and written as they come, by their index.
+    let streamedIndices: Set<Int>
     let read: @Sendable (ReceivedBody) throws(DecodingFailure) -> Value
     /// The second argument is the index of one of the media types.
     let write: @Sendable (Value, Int) -> EncodedBody
@@ -13,11 +15,13 @@ public struct BodyCodec<Value: Sendable>: Sendable {
     init(
         _ mediaTypes: [MediaType],
         takesEmptyBody: Bool = false,
+        streamedIndices: Set<Int> = [],
         read: @escaping @Sendable (ReceivedBody) throws(DecodingFailure) -> Value,
         write: @escaping @Sendable (Value, Int) -> EncodedBody
     ) {
         self.mediaTypes = mediaTypes
         self.takesEmptyBody = takesEmptyBody
+        self.streamedIndices = streamedIndices
         self.read = read
         self.write = write
     }
@@ -35,18 +39,38 @@ public struct BodyCodec<Value: Sendable>: Sendable {
 
 /// A body as it came in.
 struct ReceivedBody: Sendable {
-    let bytes: [UInt8]
+    var bytes: [UInt8] = []
+    /// What comes of a body that is read as it comes; nil for one that is there as a whole.
+    var stream: StreamedBody?
     let contentType: MediaType
     /// Which media type of the codec it is.
     let index: Int
     /// For requests: unlisted values of open enums are refused.
     let isStrict: Bool
+
+    var chunks: IncomingBody { stream?.chunks ?? IncomingBody(bytes) }
+
+    /// The same body for a codec where its media type has another index.
+    func at(_ index: Int) -> ReceivedBody {
+        ReceivedBody(bytes: bytes, stream: stream, contentType: contentType, index: index, isStrict: isStrict)
+    }
+}
+
+/// A body that is read as it comes.
+struct StreamedBody: Sendable {
+    let chunks: IncomingBody
+    /// How an event stream is taken up again; nil where it can't be.
+    var resuming: EventResuming?
 }
 
 /// A body as it goes out.
 struct EncodedBody: Sendable {
     let contentType: String
-    let bytes: [UInt8]
+    var bytes: [UInt8] = []
+    /// What is sent as it comes, in place of the bytes.
+    var stream: IncomingBody?
+
+    var outgoing: OutgoingBody { stream.map { .stream($0) } ?? .bytes(bytes) }
 }
 
 extension BodyCodec {
@@ -76,12 +100,12 @@ extension BodyCodec {
         /// For each media type, the codec and the index that it has there.
         let places = codecs.flatMap { codec in codec.mediaTypes.indices.map { (codec, $0) } }
         let takesEmptyBody = codecs.contains { $0.takesEmptyBody }
-        return BodyCodec(codecs.flatMap(\.mediaTypes), takesEmptyBody: takesEmptyBody) {
-            (body) throws(DecodingFailure) in
+        let streamed = places.indices.filter { places[$0].0.streamedIndices.contains(places[$0].1) }
+        return BodyCodec(
+            codecs.flatMap(\.mediaTypes), takesEmptyBody: takesEmptyBody, streamedIndices: Set(streamed)
+        ) { (body) throws(DecodingFailure) in
             let (codec, index) = places[body.index]
-            return try codec.read(
-                ReceivedBody(bytes: body.bytes, contentType: body.contentType, index: index, isStrict: body.isStrict)
-            )
+            return try codec.read(body.at(index))
         } write: { value, index in
             let (codec, inner) = places[index]
             return codec.write(value, inner)

@@ -5,6 +5,8 @@ struct BodyRow<Input: Sendable>: Sendable {
     let takesEmptyBody: Bool
     /// Which media type of the codec a `Content-Type` names.
     let index: @Sendable (MediaType) -> Int?
+    /// The media types that are read and written as they come, by their index.
+    let streamedIndices: Set<Int>
     /// Makes the property of the input at the pointer; nothing is made there when it throws.
     let read: @Sendable (ReceivedBody, UnsafeMutableRawPointer) throws(DecodingFailure) -> Void
     /// Ends the life of the property that was made.
@@ -22,6 +24,7 @@ extension BodyRow {
             mediaTypes: codec.mediaTypes,
             takesEmptyBody: codec.takesEmptyBody,
             index: { codec.index(of: $0) },
+            streamedIndices: codec.streamedIndices,
             read: { (body, base) throws(DecodingFailure) in
                 let value = try codec.read(body)
                 (base + offset).initializeMemory(as: Value.self, to: value)
@@ -40,6 +43,7 @@ extension BodyRow {
             mediaTypes: codec.mediaTypes,
             takesEmptyBody: codec.takesEmptyBody,
             index: { codec.index(of: $0) },
+            streamedIndices: codec.streamedIndices,
             read: { (body, base) throws(DecodingFailure) in
                 let value = try codec.read(body)
                 (base + offset).initializeMemory(as: Value?.self, to: value)

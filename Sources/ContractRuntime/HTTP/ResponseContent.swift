@@ -4,13 +4,18 @@ struct ResponseContent<Content: Sendable>: Sendable {
     let mediaTypes: [MediaType]
     /// The second argument is the index of one of the media types.
     let write: @Sendable (Content, Int) -> EncodedContent
-    let read: @Sendable (RawResponse) throws(InvalidResponse) -> Content
+    /// The second argument is the body, where that is read as it comes.
+    let read: @Sendable (RawResponse, StreamedBody?) throws(InvalidResponse) -> Content
+    /// Whether a body of this type is read as it comes.
+    let isStreamed: @Sendable (MediaType) -> Bool
 
     static func body(_ codec: BodyCodec<Content>) -> ResponseContent {
         ResponseContent(mediaTypes: codec.mediaTypes) { content, index in
             EncodedContent(body: codec.write(content, index), headers: [])
-        } read: { (response) throws(InvalidResponse) in
-            try response.body(codec)
+        } read: { (response, stream) throws(InvalidResponse) in
+            try response.body(codec, stream)
+        } isStreamed: {
+            codec.isStreamed($0)
         }
     }
 
@@ -18,8 +23,10 @@ struct ResponseContent<Content: Sendable>: Sendable {
     where Content == Answer<Void, Headers> {
         ResponseContent(mediaTypes: []) { answer, _ in
             EncodedContent(body: nil, headers: table.fields(of: answer.headers))
-        } read: { (response) throws(InvalidResponse) in
+        } read: { (response, _) throws(InvalidResponse) in
             Answer(headers: try response.headers(table))
+        } isStreamed: { _ in
+            false
         }
     }
 
@@ -29,8 +36,10 @@ struct ResponseContent<Content: Sendable>: Sendable {
     ) -> ResponseContent where Content == Answer<Body, Headers> {
         ResponseContent(mediaTypes: codec.mediaTypes) { answer, index in
             EncodedContent(body: codec.write(answer.body, index), headers: table.fields(of: answer.headers))
-        } read: { (response) throws(InvalidResponse) in
-            Answer(try response.body(codec), headers: try response.headers(table))
+        } read: { (response, stream) throws(InvalidResponse) in
+            Answer(try response.body(codec, stream), headers: try response.headers(table))
+        } isStreamed: {
+            codec.isStreamed($0)
         }
     }
 }
@@ -39,8 +48,10 @@ extension ResponseContent where Content == Void {
     static var none: ResponseContent {
         ResponseContent(mediaTypes: []) { _, _ in
             EncodedContent(body: nil, headers: [])
-        } read: { _ in
+        } read: { _, _ in
             ()
+        } isStreamed: { _ in
+            false
         }
     }
 }
@@ -51,15 +62,26 @@ struct EncodedContent: Sendable {
     let headers: [HTTPField]
 }
 
+extension BodyCodec {
+    /// Whether a body of this type is read as it comes.
+    func isStreamed(_ contentType: MediaType) -> Bool {
+        !streamedIndices.isEmpty && index(of: contentType).map(streamedIndices.contains) ?? false
+    }
+}
+
 extension RawResponse {
-    fileprivate func body<Body>(_ codec: BodyCodec<Body>) throws(InvalidResponse) -> Body {
+    fileprivate func body<Body>(
+        _ codec: BodyCodec<Body>,
+        _ stream: StreamedBody?
+    ) throws(InvalidResponse) -> Body {
         guard let contentType = head.headerFields[.contentType].flatMap({ MediaType($0) }) else {
             throw InvalidResponse(self, .contentType)
         }
         guard let index = codec.index(of: contentType) else { throw InvalidResponse(self, .contentType) }
         do throws(DecodingFailure) {
-            let body = ReceivedBody(bytes: body, contentType: contentType, index: index, isStrict: false)
-            return try codec.read(body)
+            return try codec.read(
+                ReceivedBody(bytes: body, stream: stream, contentType: contentType, index: index, isStrict: false)
+            )
         } catch {
             throw InvalidResponse(self, .body(error))
         }

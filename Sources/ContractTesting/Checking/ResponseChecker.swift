@@ -66,6 +66,9 @@ extension Finding {
 
 /// Carries requests like the transport inside it, and has every response checked.
 public struct CheckingTransport: ClientTransport {
+    /// The limit for bodies, in bytes: 64 MiB.
+    private static let maximumBytes = 64 << 20
+
     private let inner: any ClientTransport
     private let checker: ResponseChecker
     private let onFinding: @Sendable (Finding) -> Void
@@ -81,9 +84,12 @@ public struct CheckingTransport: ClientTransport {
         self.onFinding = onFinding
     }
 
-    public func send(_ request: HTTPRequest, body: [UInt8]?, maximumResponseBytes: Int) async throws -> RawResponse {
-        let response = try await inner.send(request, body: body, maximumResponseBytes: maximumResponseBytes)
-        for finding in checker.check(request, body: body, response) { onFinding(finding) }
-        return response
+    public func send(_ request: ClientRequest) async throws -> ClientResponse {
+        var request = request
+        let body = try await request.body?.chunks.collect(upTo: Self.maximumBytes)
+        request.body = body.map { .bytes($0) }
+        let response = try await inner.send(request).collected(upTo: Self.maximumBytes)
+        for finding in checker.check(request.head, body: body, response) { onFinding(finding) }
+        return ClientResponse(response)
     }
 }

@@ -18,9 +18,9 @@ final class CannedTransport: ClientTransport {
 
     var sent: [HTTPRequest] { requests.withLock { $0 } }
 
-    func send(_ request: HTTPRequest, body: [UInt8]?, maximumResponseBytes: Int) async throws -> RawResponse {
-        requests.withLock { $0.append(request) }
-        return try result.get()
+    func send(_ request: ClientRequest) async throws -> ClientResponse {
+        requests.withLock { $0.append(request.head) }
+        return ClientResponse(try result.get())
     }
 }
 
@@ -42,7 +42,7 @@ private func failure<Operation: APIOperation>(
     private var client: APIClient {
         let credentials = CredentialTable { $0.bearer("token", "good") }
         let transport = InProcessTransport(PetService.make(recorder))
-        return APIClient(server: "http://localhost", transport: transport, credentials: credentials)
+        return APIClient(server: "http://localhost", transport: transport, credentials: .fixed(credentials))
     }
 
     @Test func readsOutputs() async throws {
@@ -111,7 +111,7 @@ private func failure<Operation: APIOperation>(
             return
         }
         var stranger = client
-        stranger.credentials = CredentialTable()
+        stranger.credentials = .none
         let refused = await failure(stranger, AddPet.self, .init(dryRun: nil, body: Pet(id: 1, name: "Bo")))
         guard case .rejected(.unauthorized)? = refused else {
             Issue.record("not refused")
@@ -229,7 +229,7 @@ private func failure<Operation: APIOperation>(
 
     @Test func hasLimitsAndCancellation() async {
         var small = APIClient(server: "http://h", transport: InProcessTransport(PetService.make()))
-        small.maximumResponseBytes = 3
+        small.options.maximumResponseBytes = 3
         let tooLarge = await failure(small, ListPets.self, .init(owner: "ada"))
         guard case .transport(let error)? = tooLarge else {
             Issue.record("not limited")
@@ -249,7 +249,7 @@ private func failure<Operation: APIOperation>(
         _ input: Operation.Input,
         _ build: (inout CredentialTable.Builder) -> Void
     ) async -> HTTPRequest? {
-        let client = APIClient(server: "http://h", transport: transport, credentials: CredentialTable(build))
+        let client = APIClient(server: "http://h", transport: transport, credentials: .fixed(CredentialTable(build)))
         _ = await failure(client, operation, input)
         return transport.sent.last
     }
@@ -295,7 +295,7 @@ private func failure<Operation: APIOperation>(
     @Test func neverShowsOrSplitsThem() async {
         let secret = "s3cret\r\nEvil: 1"
         let credentials = CredentialTable { $0.bearer("token", secret) }
-        let client = APIClient(server: "http://h", transport: transport, credentials: credentials)
+        let client = APIClient(server: "http://h", transport: transport, credentials: .fixed(credentials))
         let error = await failure(client, Ping.self, .init())
         guard case .invalidRequest? = error else {
             Issue.record("\(String(describing: error))")

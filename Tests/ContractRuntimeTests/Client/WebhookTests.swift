@@ -32,9 +32,9 @@ private enum Elsewhere: APIOperation {
 private actor Recorder: ClientTransport {
     var requests: [HTTPRequest] = []
 
-    func send(_ request: HTTPRequest, body: [UInt8]?, maximumResponseBytes: Int) async throws -> RawResponse {
-        requests.append(request)
-        return RawResponse(head: HTTPResponse(status: .noContent), body: [])
+    func send(_ request: ClientRequest) async throws -> ClientResponse {
+        requests.append(request.head)
+        return ClientResponse(head: HTTPResponse(status: .noContent), body: .none)
     }
 }
 

@@ -4,14 +4,11 @@
 import ContractRuntime
 
 /// Calls the contract's operations.
-public struct WeatherClient: Sendable {
+public struct WeatherClient: ContractClient {
     public var client: APIClient
 
-    /// - Parameters:
-    ///   - server: the base URL, such as `https://tasks.example`; the contract's paths are appended to it.
-    ///   - transport: what carries requests, such as `URLSessionTransport()`.
-    public init(server: String, transport: any ClientTransport) {
-        client = APIClient(server: server, transport: transport)
+    public init(client: APIClient) {
+        self.client = client
     }
 }
 

@@ -1,5 +1,5 @@
 // Generated from contract.yaml by `contract generate`. Do not edit.
-// To regenerate: contract generate contract.yaml --output Sources/EveryKeyword30 --module EveryKeyword30
+// To regenerate: contract generate contract.yaml --output Sources/EveryKeyword30 --module EveryKeyword30 --mock
 
 import ContractRuntime
 

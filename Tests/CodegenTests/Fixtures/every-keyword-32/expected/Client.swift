@@ -1,12 +1,10 @@
 // Generated from contract.yaml by `contract generate`. Do not edit.
-// To regenerate: contract generate contract.yaml --output Sources/EveryKeyword32 --module EveryKeyword32
+// To regenerate: contract generate contract.yaml --output Sources/EveryKeyword32 --module EveryKeyword32 --mock
 
 import ContractRuntime
 
 /// Calls the contract's operations.
-///
-/// A client is a value: copies are cheap, and ``with(_:)`` makes one that carries other credentials.
-public struct EveryKeyword32Client: Sendable {
+public struct EveryKeyword32Client: ContractClient {
     public var client: APIClient
 
     /// The credentials to send, each only with operations that ask for it.
@@ -43,18 +41,8 @@ public struct EveryKeyword32Client: Sendable {
         }
     }
 
-    /// - Parameters:
-    ///   - server: the base URL, such as `https://tasks.example`; the contract's paths are appended to it.
-    ///   - transport: what carries requests, such as `URLSessionTransport()`.
-    public init(server: String, transport: any ClientTransport, credentials: Credentials = Credentials()) {
-        client = APIClient(server: server, transport: transport, credentials: credentials.table)
-    }
-
-    /// The same client with other credentials.
-    public func with(_ credentials: Credentials) -> EveryKeyword32Client {
-        var copy = self
-        copy.client.credentials = credentials.table
-        return copy
+    public init(client: APIClient) {
+        self.client = client
     }
 }
 

@@ -1,5 +1,5 @@
 // Generated from contract.yaml by `contract generate`. Do not edit.
-// To regenerate: contract generate contract.yaml --output Sources/EveryKeyword32 --module EveryKeyword32
+// To regenerate: contract generate contract.yaml --output Sources/EveryKeyword32 --module EveryKeyword32 --mock
 
 import ContractRuntime
 

@@ -1,5 +1,5 @@
 // Generated from contract.yaml by `contract generate`. Do not edit.
-// To regenerate: contract generate contract.yaml --output Sources/Inheritance --module Inheritance
+// To regenerate: contract generate contract.yaml --output Sources/Inheritance --module Inheritance --mock
 
 import ContractRuntime
 

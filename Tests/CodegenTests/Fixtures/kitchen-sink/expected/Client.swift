@@ -1,12 +1,10 @@
 // Generated from contract.yaml by `contract generate`. Do not edit.
-// To regenerate: contract generate contract.yaml --output Sources/KitchenSink --module KitchenSink
+// To regenerate: contract generate contract.yaml --output Sources/KitchenSink --module KitchenSink --mock
 
 import ContractRuntime
 
 /// Calls the contract's operations.
-///
-/// A client is a value: copies are cheap, and ``with(_:)`` makes one that carries other credentials.
-public struct KitchenSinkClient: Sendable {
+public struct KitchenSinkClient: ContractClient {
     public var client: APIClient
 
     /// The credentials to send, each only with operations that ask for it.
@@ -34,18 +32,8 @@ public struct KitchenSinkClient: Sendable {
         }
     }
 
-    /// - Parameters:
-    ///   - server: the base URL, such as `https://tasks.example`; the contract's paths are appended to it.
-    ///   - transport: what carries requests, such as `URLSessionTransport()`.
-    public init(server: String, transport: any ClientTransport, credentials: Credentials = Credentials()) {
-        client = APIClient(server: server, transport: transport, credentials: credentials.table)
-    }
-
-    /// The same client with other credentials.
-    public func with(_ credentials: Credentials) -> KitchenSinkClient {
-        var copy = self
-        copy.client.credentials = credentials.table
-        return copy
+    public init(client: APIClient) {
+        self.client = client
     }
 }
 

@@ -1,17 +1,38 @@
 // Generated from contract.yaml by `contract generate`. Do not edit.
-// To regenerate: contract generate contract.yaml --output Sources/Names --module Names
+// To regenerate: contract generate contract.yaml --output Sources/Names --module Names --mock
 
 import ContractRuntime
 
 /// Calls the contract's operations.
-public struct NamesClient: Sendable {
+public struct NamesClient: ContractClient {
     public var client: APIClient
 
-    /// - Parameters:
-    ///   - server: the base URL, such as `https://tasks.example`; the contract's paths are appended to it.
-    ///   - transport: what carries requests, such as `URLSessionTransport()`.
-    public init(server: String, transport: any ClientTransport) {
-        client = APIClient(server: server, transport: transport)
+    public init(client: APIClient) {
+        self.client = client
+    }
+}
+
+extension NamesClient: InputOperations, DefaultOperations {
+    public var input: some InputOperations { self }
+
+    public var `default`: some DefaultOperations { self }
+}
+
+public protocol InputOperations: ContractOperations {}
+
+extension InputOperations {
+    /// `GET /get-pet`
+    public func getPet() async throws(GetPet.Failure) {
+        try await client.send(GetPet.self, GetPet.Input())
+    }
+}
+
+public protocol DefaultOperations: ContractOperations {}
+
+extension DefaultOperations {
+    /// `GET /getPet`
+    public func getPet2() async throws(GetPet2.Failure) {
+        try await client.send(GetPet2.self, GetPet2.Input())
     }
 }
 
@@ -19,16 +40,6 @@ extension NamesClient {
     /// `GET /pet`
     public func pet() async throws(PetOperation.Failure) {
         try await client.send(PetOperation.self, PetOperation.Input())
-    }
-
-    /// `GET /get-pet`
-    public func getPet() async throws(GetPet.Failure) {
-        try await client.send(GetPet.self, GetPet.Input())
-    }
-
-    /// `GET /getPet`
-    public func getPet2() async throws(GetPet2.Failure) {
-        try await client.send(GetPet2.self, GetPet2.Input())
     }
 
     /// `GET /client`

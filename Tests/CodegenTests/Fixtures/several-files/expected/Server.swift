@@ -1,5 +1,5 @@
 // Generated from contract.yaml by `contract generate`. Do not edit.
-// To regenerate: contract generate contract.yaml --output Sources/SeveralFiles --module SeveralFiles
+// To regenerate: contract generate contract.yaml --output Sources/SeveralFiles --module SeveralFiles --mock
 
 import ContractRuntime
 

@@ -1,40 +1,41 @@
-import ContractURLSession
-import SocketTesting
 import Synchronization
-import Testing
 
 /// A request as it came over the wire.
-struct LoopbackRequest: Sendable {
-    let method: String
-    let target: String
+public struct LoopbackRequest: Sendable {
+    public let method: String
+    public let target: String
     /// Names in lower case.
-    let fields: [(name: String, value: String)]
-    let body: [UInt8]
+    public let fields: [(name: String, value: String)]
+    public let body: [UInt8]
 
-    subscript(name: String) -> [String] { fields.filter { $0.name == name }.map(\.value) }
+    public subscript(name: String) -> [String] { fields.filter { $0.name == name }.map(\.value) }
 }
 
 /// What is sent back: bytes, or nothing at all.
-enum LoopbackAnswer: Sendable {
+public enum LoopbackAnswer: Sendable {
     /// Status line and fields, without the empty line; then the body as it is.
     case response(String, [UInt8])
     case silence
+    /// Status line and fields, then the pieces of the body as they come.
+    case pieces(String, AsyncStream<[UInt8]>)
 
-    static func response(_ head: String, _ body: String = "") -> LoopbackAnswer { .response(head, Array(body.utf8)) }
+    public static func response(_ head: String, _ body: String = "") -> LoopbackAnswer {
+        .response(head, Array(body.utf8))
+    }
 }
 
 /// An HTTP server of one request per connection, on a port of this machine.
-final class LoopbackServer: Sendable {
-    typealias Respond = @Sendable (LoopbackRequest) -> LoopbackAnswer
+public final class LoopbackServer: Sendable {
+    public typealias Respond = @Sendable (LoopbackRequest) -> LoopbackAnswer
 
     private let listener: SocketListener
     private let respond: Respond
     private let received = Mutex<[LoopbackRequest]>([])
     /// A word for each request that has come.
-    let arrivals: AsyncStream<Void>
+    public let arrivals: AsyncStream<Void>
     private let arrived: AsyncStream<Void>.Continuation
     /// A word for each client that closed the connection before it had an answer.
-    let departures: AsyncStream<Void>
+    public let departures: AsyncStream<Void>
     private let departed: AsyncStream<Void>.Continuation
 
     private init(_ respond: @escaping Respond) throws {
@@ -44,11 +45,11 @@ final class LoopbackServer: Sendable {
         (departures, departed) = AsyncStream.makeStream()
     }
 
-    var authority: String { "127.0.0.1:\(listener.port)" }
-    var requests: [LoopbackRequest] { received.withLock { $0 } }
+    public var authority: String { "127.0.0.1:\(listener.port)" }
+    public var requests: [LoopbackRequest] { received.withLock { $0 } }
 
     /// Serves for as long as a function runs.
-    static func run(
+    public static func run(
         _ respond: @escaping Respond,
         during body: (LoopbackServer) async throws -> Void
     ) async throws {
@@ -84,6 +85,15 @@ final class LoopbackServer: Sendable {
             // A client that has had enough closes before it has read everything.
             try? await connection.send("HTTP/1.1 \(head)\nConnection: close\n\n")
             try? await connection.send(bytes: body)
+        case .pieces(let head, let pieces):
+            async let departure: Void = {
+                while let bytes = try await connection.receive(), !bytes.isEmpty {}
+                departed.yield()
+            }()
+            try? await connection.send("HTTP/1.1 \(head)\nConnection: close\n\n")
+            for await piece in pieces { try? await connection.send(bytes: piece) }
+            try? await connection.finishSending()
+            try await departure
         case .silence:
             while let bytes = try await connection.receive(), !bytes.isEmpty {}
             departed.yield()

@@ -1,5 +1,3 @@
-import Contract
-
 extension Node {
     /// The value as JSON (RFC 8259) without white space.
     public var jsonText: String {
@@ -30,6 +28,34 @@ extension Node {
             }
             text += "}"
         }
+    }
+}
+
+extension Node {
+    /// The value as JSON with a line for each member and element, indented by two spaces.
+    public var jsonLines: [String] {
+        switch value {
+        case .sequence(let elements) where !elements.isEmpty:
+            Self.lines("[", elements.map(\.jsonLines), "]")
+        case .mapping(let mapping) where !mapping.entries.isEmpty:
+            Self.lines(
+                "{",
+                mapping.entries.map { entry in
+                    var lines = entry.value.jsonLines
+                    lines[0] = "\(entry.key.quotedAsJSON): \(lines[0])"
+                    return lines
+                }, "}")
+        default: [jsonText]
+        }
+    }
+
+    private static func lines(_ opening: String, _ parts: [[String]], _ closing: String) -> [String] {
+        var lines = [opening]
+        for (index, part) in parts.enumerated() {
+            lines += part.map { "  \($0)" }
+            if index < parts.count - 1 { lines[lines.count - 1] += "," }
+        }
+        return lines + [closing]
     }
 }
 

@@ -1,0 +1,185 @@
+import Contract
+
+/// The extension that says how the pages of a list follow each other:
+///
+/// ```yaml
+/// x-pagination:
+///   style: offset       # or page, cursor, link, url
+///   parameter: offset   # the query parameter: for offset, page and cursor
+///   items: /tasks       # a JSON Pointer into the body of the success
+///   total: /total       # how many items or pages there are; may be left out
+///   next: /next_cursor  # the cursor or URL of the next page: for cursor and url
+/// ```
+private let key = "x-pagination"
+
+extension Designer {
+    /// The function that goes through the pages of a list; nil for operations that aren't one.
+    mutating func designPagination(
+        of operation: API.Operation,
+        _ model: OperationModel,
+        names: inout NamePool
+    ) -> PaginationModel? {
+        guard let node = operation.extensions.first(where: { $0.key == key })?.value else { return nil }
+        do {
+            var reader = PaginationReader(designer: self, operation: operation, model: model, node: node)
+            var pagination = try reader.read()
+            pagination.functionName = identifier(names.claim("\(operation.id) pages", at: node.range).name)
+            return pagination
+        } catch {
+            report(.invalidPagination, at: error.range, error.message, fix: error.fix)
+            return nil
+        }
+    }
+}
+
+private struct PaginationFault: Error {
+    var range: SourceRange
+    var message: String
+    var fix: String?
+}
+
+/// Reads the extension of one operation.
+private struct PaginationReader {
+    private enum Style: String, CaseIterable {
+        case offset, page, cursor, link, url
+
+        var keys: Set<String> {
+            switch self {
+            case .offset, .page: ["style", "items", "parameter", "total"]
+            case .cursor: ["style", "items", "parameter", "next"]
+            case .link: ["style", "items"]
+            case .url: ["style", "items", "next"]
+            }
+        }
+    }
+
+    var designer: Designer
+    let operation: API.Operation
+    let model: OperationModel
+    let node: Node
+
+    mutating func read() throws(PaginationFault) -> PaginationModel {
+        let styles = Style.allCases.map(\.rawValue).joined(separator: ", ")
+        guard let mapping = node.mapping else { throw fault(node, "'\(key)' must be a mapping") }
+        guard let style = node["style"]?.string.flatMap(Style.init) else {
+            throw fault(node["style"] ?? node, "'\(key)' needs a 'style', one of: \(styles)")
+        }
+        for entry in mapping.entries where !style.keys.contains(entry.key) {
+            let message = "'\(entry.key)' means nothing to pagination by \(style.rawValue)"
+            throw PaginationFault(range: entry.keyRange, message: message)
+        }
+        let items = try place("items")
+        guard case .array(let item) = items.type else {
+            throw fault(node["items"] ?? node, "'items' leads to \(items.type.text), not to an array")
+        }
+        let list = items.isOptional ? "{ \(items.path) ?? [] }" : "{ \(items.path) }"
+        var arguments = [SwiftArgument("items", list)]
+        switch style {
+        case .offset, .page:
+            arguments.insert(SwiftArgument("\\.\(try parameter { $0.isInteger }.name)"), at: 0)
+            if node["total"] != nil {
+                let total = try place("total")
+                guard total.type == .named("Int") else {
+                    throw fault(node["total"] ?? node, "'total' leads to \(total.type.text), not to an integer")
+                }
+                arguments.append(SwiftArgument("total", "{ \(total.path) }"))
+            }
+        case .cursor:
+            let next = try place("next")
+            let cursor = try parameter { $0 == .optional(next.type) }
+            arguments.insert(SwiftArgument("\\.\(cursor.name)"), at: 0)
+            arguments.append(SwiftArgument("next", "{ \(next.path) }"))
+        case .link: break
+        case .url:
+            let next = try place("next")
+            guard next.type == .named("String") else {
+                throw fault(node["next"] ?? node, "'next' leads to \(next.type.text), not to a string")
+            }
+            arguments.append(SwiftArgument("next", "{ \(next.path) }"))
+        }
+        return PaginationModel(itemType: item, scheme: .call(".\(style.rawValue)", arguments))
+    }
+
+    /// The property of the input that holds the parameter.
+    private func parameter(where isFitting: (SwiftType) -> Bool) throws(PaginationFault) -> PropertyModel {
+        guard let entry = node["parameter"], let name = entry.string else {
+            throw fault(node["parameter"] ?? node, "'\(key)' needs a 'parameter', the name of a query parameter")
+        }
+        let names = operation.parameters.filter { $0.location == .query }.map(\.name)
+        guard names.contains(name),
+            let index = operation.parameters.firstIndex(where: { $0.location == .query && $0.name == name }),
+            model.parameters.indices.contains(index)
+        else {
+            let fix = names.isEmpty ? nil : "the query parameters are: \(names.joined(separator: ", "))"
+            throw PaginationFault(
+                range: entry.range, message: "'\(operation.id)' has no query parameter '\(name)'", fix: fix)
+        }
+        let property = model.parameters[index]
+        guard isFitting(property.type) else {
+            throw fault(entry, "the parameter '\(name)' is \(property.type.text), which doesn't fit the pagination")
+        }
+        return property
+    }
+
+    /// What a JSON Pointer leads to in the output.
+    private mutating func place(_ name: String) throws(PaginationFault) -> PagePlace {
+        guard let entry = node[name], let text = entry.string, let pointer = JSONPointer(parsing: text) else {
+            throw fault(node[name] ?? node, "'\(key)' needs '\(name)', a JSON Pointer such as '/\(name)'")
+        }
+        let successes = operation.responses.filter(\.status.isSuccess)
+        guard successes.count == 1, let use = successes[0].content.first?.schema else {
+            throw fault(node, "only an operation with one success, with a body, has pages")
+        }
+        let hasHeaders = !designer.documentedHeaders(of: successes[0]).isEmpty
+        let direction = Place(direction: .response)
+        var place = PagePlace(path: hasHeaders ? "$0.body" : "$0", type: designer.type(of: use, at: direction))
+        var schema = use.schema
+        for token in pointer.tokens {
+            while case .alias(let target) = designer.shapes[schema.index] { schema = target.schema }
+            let properties = designer.api[schema].objects.properties
+            guard case .object = designer.shapes[schema.index],
+                let index = properties.firstIndex(where: { $0.name == token })
+            else { throw fault(entry, "the body of '\(operation.id)' has nothing at '\(text)'") }
+            let name = identifier(designer.propertyNames(of: schema)[index])
+            let member = designer.designMember(properties[index], name: name, owner: schema, at: direction).0
+            place.descend(to: member)
+            schema = properties[index].schema.schema
+        }
+        return place
+    }
+
+    private func fault(_ node: Node, _ message: String) -> PaginationFault {
+        PaginationFault(range: node.range, message: message)
+    }
+}
+
+/// A value in an output: the expression that reads it from `$0`, and its type.
+private struct PagePlace {
+    var path: String
+    var type: SwiftType
+    var isOptional = false
+
+    mutating func descend(to member: PropertyModel) {
+        path += isOptional ? "?.\(member.name)" : ".\(member.name)"
+        switch member.type {
+        case .optional(let wrapped):
+            type = wrapped
+            isOptional = true
+        case .generic("Patch", let arguments):
+            path += ".value"
+            type = arguments[0]
+            isOptional = true
+        default: type = member.type
+        }
+    }
+}
+
+extension SwiftType {
+    fileprivate var isInteger: Bool {
+        let integers: Set<SwiftType> = [.named("Int"), .named("Int32"), .named("Int64")]
+        return switch self {
+        case .optional(let wrapped): integers.contains(wrapped)
+        default: integers.contains(self)
+        }
+    }
+}

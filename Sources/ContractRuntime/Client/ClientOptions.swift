@@ -1,0 +1,56 @@
+/// What a client does beyond the contract.
+public struct ClientOptions: Sendable {
+    /// Fields to send with every request, such as `User-Agent`. What the contract sets takes precedence.
+    public var headerFields: HTTPFields = [:]
+    /// The limit for bodies of responses that are read as a whole, in bytes: 16 MiB.
+    public var maximumResponseBytes = 16 << 20
+    /// How long one attempt may take until the response's head is there; nil leaves it to the transport.
+    public var timeout: Duration?
+    /// How long a call may take in all: credentials, attempts, the time between them, and reading the answer. Nil sets
+    /// no limit. What comes in a stream isn't waited for.
+    public var deadline: Duration?
+    /// Which requests are sent again, and when.
+    public var retry = RetryPolicy()
+    /// What requests pass on their way out, the first first.
+    public var middleware: [any ClientMiddleware] = []
+    /// What time goes by; another clock is for tests.
+    public var clock: any Clock<Duration> = ContinuousClock()
+
+    public init() {}
+
+    public init(
+        headerFields: HTTPFields = [:],
+        timeout: Duration? = nil,
+        deadline: Duration? = nil,
+        retry: RetryPolicy = RetryPolicy(),
+        middleware: [any ClientMiddleware] = []
+    ) {
+        self.headerFields = headerFields
+        self.timeout = timeout
+        self.deadline = deadline
+        self.retry = retry
+        self.middleware = middleware
+    }
+}
+
+extension Clock where Duration == Swift.Duration {
+    /// Gives up after a time.
+    ///
+    /// - Throws: ``RequestTimeout``, and what the work throws.
+    func withTimeout<Result: Sendable>(
+        _ limit: Duration?,
+        _ work: @escaping @Sendable () async throws -> Result
+    ) async throws -> Result {
+        guard let limit else { return try await work() }
+        return try await withThrowingTaskGroup(of: Result?.self) { group in
+            group.addTask { try await work() }
+            group.addTask {
+                try await self.sleep(for: limit)
+                return nil
+            }
+            defer { group.cancelAll() }
+            guard let result = try await group.next() ?? nil else { throw RequestTimeout(limit: limit) }
+            return result
+        }
+    }
+}

@@ -1,0 +1,19 @@
+// Generated from contract.yaml by `contract generate`. Do not edit.
+// To regenerate: contract generate contract.yaml --output Sources/Inheritance --module Inheritance --mock
+
+import ContractRuntime
+
+/// Answers the contract's operations in tests, without a server: each by a closure, and by
+/// the contract's example until one is set.
+public struct InheritanceMock: ContractMock {
+    /// `POST /pets`
+    public var addPet: MockAnswer<AddPet> = exampleAnswer(to: AddPet.self, 204)
+
+    public init() {}
+
+    public var transport: MockTransport {
+        MockTransport {
+            $0.add(AddPet.self, addPet)
+        }
+    }
+}

@@ -1,0 +1,164 @@
+import ContractRuntime
+import Synchronization
+import Testing
+
+private struct Tick: SchemaObject {
+    var at: Int
+
+    static let table = ObjectTable<Tick>("Tick") {
+        $0.required("at", \.at, .integer(minimum: 0))
+    }
+}
+
+private enum Watch: APIOperation {
+    struct Input: Sendable {}
+
+    typealias Output = EventStream<Tick>
+    typealias Rejection = Never
+
+    static let definition = OperationDefinition<Watch>("watch", .get, "/watch") {
+        $0.success(200, .events(.of(Tick.self)))
+    }
+}
+
+/// Answers in one piece or as events, and takes lines.
+private enum Convert: APIOperation {
+    enum Body: Sendable {
+        case json(Tick)
+        case lines(ItemStream<Tick>)
+
+        static let table = BodyTable<Body> {
+            $0.add(.json(.of(Tick.self)), Body.json) { if case .json(let value) = $0 { value } else { nil } }
+            $0.add(.lines("application/jsonl", .of(Tick.self)), Body.lines) {
+                if case .lines(let value) = $0 { value } else { nil }
+            }
+        }
+    }
+
+    struct Input: Sendable {
+        var body: ItemStream<Tick>
+    }
+
+    typealias Output = Body
+    typealias Rejection = Never
+
+    static let definition = OperationDefinition<Convert>("convert", .post, "/convert") {
+        $0.body(required: \.body, .sequence(.of(Tick.self)))
+        $0.success(200, .alternatives(Body.table))
+    }
+}
+
+private func response(_ contentType: String, _ pieces: [String], then error: (any Error)? = nil) -> ClientResponse {
+    let stream = AsyncThrowingStream<[UInt8], any Error> { continuation in
+        for piece in pieces { continuation.yield(Array(piece.utf8)) }
+        continuation.finish(throwing: error)
+    }
+    return ClientResponse(
+        head: HTTPResponse(status: .ok, headerFields: [.contentType: contentType]),
+        body: IncomingBody(stream, declaredLength: nil))
+}
+
+@Suite("Streams")
+struct StreamTests {
+    private struct Lost: Error {}
+
+    private func client(_ transport: some ClientTransport, _ clock: TestClock = TestClock()) -> APIClient {
+        var options = ClientOptions()
+        options.clock = clock
+        return APIClient(server: "http://h", transport: transport, options: options)
+    }
+
+    private func ticks(_ stream: some AsyncSequence<ServerSentEvent<Tick>, any Error>) async throws -> [Int] {
+        var ticks: [Int] = []
+        for try await event in stream { ticks.append(event.data.at) }
+        return ticks
+    }
+
+    @Test(
+        "events are read as they come, to the end of the body or the mark of the end",
+        arguments: ["", "data: [DONE]\n\ndata: x\n\n"]
+    )
+    func events(end: String) async throws {
+        let transport = ScriptedTransport { _, _ in
+            response("text/event-stream; charset=utf-8", ["data: {\"at\"", ":1}\n", "\ndata: {\"at\":2}\n\n", end])
+        }
+        let stream = try await client(transport).send(Watch.self, .init())
+        #expect(try await ticks(stream) == [1, 2])
+        #expect(transport.sent.first?.head.headerFields[.accept] == "text/event-stream")
+    }
+
+    @Test("an event that breaks the contract ends the stream with the violations")
+    func invalidEvent() async throws {
+        let transport = ScriptedTransport { _, _ in
+            response("text/event-stream", ["data: {\"at\":1}\n\ndata: {\"at\":-1}\n\n"])
+        }
+        var iterator = try await client(transport).send(Watch.self, .init()).makeAsyncIterator()
+        #expect(try await iterator.next()?.data == Tick(at: 1))
+        let fault = await #expect(throws: StreamFault.self) { try await iterator.next() }
+        #expect(fault?.description == "an item of the stream is invalid: /at: must be at least 0 (minimum)")
+    }
+
+    @Test("a stream is taken up again with the last id, after the time that the server asks for")
+    func reconnects() async throws {
+        let clock = TestClock()
+        let transport = ScriptedTransport { number, _ in
+            switch number {
+            case 1: response("text/event-stream", ["retry: 70\nid: a\ndata: {\"at\":1}\n\n"], then: Lost())
+            case 2: response("text/event-stream", ["data: {\"at\":2}\n\n"])
+            default: .empty(204)
+            }
+        }
+        let stream = try await client(transport, clock).send(Watch.self, .init()).reconnecting()
+        #expect(try await ticks(stream) == [1, 2])
+        #expect(clock.waits == [.milliseconds(70), .seconds(3)])
+        let ids = transport.sent.map { $0.head.headerFields[HTTPField.Name("Last-Event-ID")!] }
+        #expect(ids == [nil, "a", "a"])
+    }
+
+    @Test("a stream that isn't to be taken up again ends with its connection")
+    func staysLost() async throws {
+        let transport = ScriptedTransport { _, _ in
+            response("text/event-stream", ["data: {\"at\":1}\n\n"], then: Lost())
+        }
+        let stream = try await client(transport).send(Watch.self, .init())
+        await #expect(throws: Lost.self) { try await ticks(stream) }
+        #expect(transport.sent.count == 1)
+    }
+
+    @Test("answers of several types are streams or not by their Content-Type", arguments: [true, false])
+    func alternatives(isStreamed: Bool) async throws {
+        let transport = ScriptedTransport { _, _ in
+            isStreamed
+                ? response("application/jsonl", ["{\"at\":1}\r\n\n{\"at\"", ":2}"])
+                : response("application/json", ["{\"at\"", ":3}"])
+        }
+        let input = Convert.Input(body: ItemStream(AsyncStream<Tick> { $0.finish() }))
+        switch try await client(transport).send(Convert.self, input) {
+        case .json(let tick): #expect(!isStreamed && tick.at == 3)
+        case .lines(let lines):
+            var ticks: [Int] = []
+            for try await tick in lines { ticks.append(tick.at) }
+            #expect(isStreamed && ticks == [1, 2])
+        }
+    }
+
+    @Test("a streamed body goes out item by item, and is not sent twice")
+    func uploads() async throws {
+        let body = Mutex("")
+        let transport = ScriptedTransport { _, request in
+            for try await chunk in request.body?.chunks ?? .none {
+                body.withLock { $0 += String(decoding: chunk, as: UTF8.self) }
+            }
+            throw Lost()
+        }
+        let ticks = AsyncStream<Tick> { continuation in
+            for number in 1...2 { continuation.yield(Tick(at: number)) }
+            continuation.finish()
+        }
+        await #expect(throws: Convert.Failure.self) {
+            try await client(transport).send(Convert.self, .init(body: ItemStream(ticks)))
+        }
+        #expect(body.withLock { $0 } == "\u{1E}{\"at\":1}\n\u{1E}{\"at\":2}\n")
+        #expect(transport.sent.count == 1)
+    }
+}

@@ -1,0 +1,29 @@
+import Testing
+
+/// The Swift examples of the guides under `docs/` are run: each stands in a test, line for line.
+@Suite("Guides")
+struct GuideTests {
+    /// Which tests hold the examples of a guide.
+    private static let tests = ["docs/client.md": "Tests/HandlersTests/ClientGuideTests.swift"]
+
+    @Test("every guide has its tests")
+    func guides() {
+        #expect(Set(Repository.files(in: ["docs"]) { $0.hasSuffix(".md") }.map(\.path)) == Set(Self.tests.keys))
+    }
+
+    @Test("every Swift example stands in its test", arguments: tests)
+    func examples(guide: String, test: String) throws {
+        let page = try #require(Repository.files(in: ["docs"]) { $0 == guide }.first)
+        let code = try #require(Repository.files(in: ["Tests"]) { $0 == test }.first)
+        let lines = code.lines.map(trimmed)
+        let examples = page.lines.split(separator: "```swift").dropFirst().map { $0.prefix { $0 != "```" } }
+        #expect(!examples.isEmpty)
+        for example in examples {
+            let wanted = example.map(trimmed)
+            let isThere = lines.indices.contains { lines[$0...].starts(with: wanted) }
+            #expect(isThere, "\(guide): not in \(test): \(wanted.joined(separator: "\n"))")
+        }
+    }
+
+    private func trimmed(_ line: String) -> Substring { line.drop { $0 == " " } }
+}
