@@ -13,7 +13,7 @@ extension ReservedNames {
         "ObjectTableBuilder", "OpenSchemaEnum", "OperationBuilder", "OperationDefinition", "OperationOutput",
         "OperationRejection", "ParameterContent", "ParameterLocation", "ParameterStyle", "Patch", "Pattern",
         "ProblemDetails", "ProblemError", "PropertyRule", "RawResponse", "RequestContext", "ResponseHeaders",
-        "ResponseStatus", "ResponseTooLarge", "SchemaEnum", "SchemaObject", "SchemaUnion", "SchemaValue",
+        "ResponseStatus", "ResponseTooLarge", "SchemaEnum", "SchemaObject", "SchemaRule", "SchemaUnion", "SchemaValue",
         "SecurityRequirement", "SecuritySchemes", "ServerResponse", "ServiceOptions", "StringFormat", "TextForm",
         "TextMember", "TextShape", "UndocumentedAnswer", "UnionRule", "UnionTable", "UnionTableBuilder", "Violation",
         "XMLContent", "XMLRepresentable", "XMLShape",
