@@ -158,9 +158,15 @@ if Context.environment["UPDATE_FIXTURES"] == nil {
             path: "Tests/CodegenTests/Fixtures/kitchen-sink/expected",
             swiftSettings: strict
         ),
+        .target(
+            name: "Rules",
+            dependencies: ["ContractRuntime"],
+            path: "Tests/CodegenTests/Fixtures/rules/expected",
+            swiftSettings: strict
+        ),
         .testTarget(
             name: "KitchenSinkTests",
-            dependencies: ["KitchenSink", "ContractRuntime"],
+            dependencies: ["KitchenSink", "Rules", "ContractRuntime"],
             swiftSettings: strict
         ),
     ]

@@ -43,9 +43,20 @@ import Testing
               "c": {"const": [\(literal)]},
               "d": {"default": {\(key): \(literal)}},
               "u": {"oneOf": [{"title": \(key), "type": "string"}, {"type": "integer"}]}},
-              "required": [\(key)], "xml": {"name": \(literal), "namespace": \(literal)}},
+              "required": [\(key)], "xml": {"name": \(literal), "namespace": \(literal)},
+              "not": {"$ref": \(jsonString("#/components/schemas/S/$defs/" + escaped("k\(payload)")))},
+              "if": {"required": [\(key)], "properties": {\(key): {"enum": [\(literal), {\(key): \(literal)}]}}},
+              "then": {"patternProperties": {\(literal): {"pattern": \(literal), "format": \(literal)}}},
+              "dependentRequired": {\(key): [\(key)]}, "dependentSchemas": {\(key): {"const": \(literal)}},
+              "$defs": {\(key): {"type": "object", "required": [\(key)]}}},
             \(key): {"type": "object", "properties": {"a": {"type": "string"}}}}}}
             """
+    }
+
+    /// A token of a JSON Pointer in a URI (RFC 6901 §3, §6).
+    private static func escaped(_ token: String) -> String {
+        token.utf8.map { "%" + String(UInt16($0) + 0x100, radix: 16).dropFirst() }.joined()
+            .replacing("%7e", with: "~0").replacing("%2f", with: "~1")
     }
 
     private static func jsonString(_ text: String) -> String {

@@ -43,7 +43,6 @@ struct CorpusTests {
     private static let unresolvable: [String: Set<String>] = [
         "feature-tests/ogen-negative/allOf/conflicting_property.json": ["contradiction"],
         "feature-tests/ogen-negative/allOf/type_mismatch.json": ["contradiction"],
-        "feature-tests/ogen-negative/allOf/string_patterns.json": ["unsupported-intersection"],
         "feature-tests/ogen-negative/cyclic/anyOf_double.json": ["reference-cycle"],
         "feature-tests/ogen-negative/cyclic/anyOf_single.json": ["reference-cycle"],
         "feature-tests/ogen-negative/cyclic/oneOf_double.json": ["reference-cycle"],

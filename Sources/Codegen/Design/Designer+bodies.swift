@@ -114,7 +114,7 @@ extension Designer {
     /// Bytes are handed on as they are.
     private mutating func reportUnenforcedRules(of media: API.MediaType) {
         guard let schema = media.schema.map({ api[$0.schema] }) else { return }
-        if schema.strings != API.StringLimits() || schema.allowedValues != nil {
+        if schema.strings != API.StringLimits() || schema.allowedValues != nil || !schema.rule.keywords.isEmpty {
             report(.unsupportedKeyword, at: media.range, "the rules for the text of '\(media.name)' are not enforced")
         }
     }

@@ -32,9 +32,9 @@ extension Designer {
     /// a way to describe the values of an enum one by one.
     private func listedStrings(of branches: [API.SchemaUse]) -> (values: [Node], descriptions: [String?])? {
         let schemas = branches.map { api[$0.schema] }
-        guard schemas.allSatisfy({ $0.name == nil && $0.isStringEnum && $0.oneOf.isEmpty && $0.anyOf.isEmpty }) else {
-            return nil
-        }
+        guard schemas.allSatisfy({ $0.name == nil && $0.isStringEnum && $0.oneOf.isEmpty && $0.anyOf.isEmpty }),
+            schemas.allSatisfy(\.rule.keywords.isEmpty)
+        else { return nil }
         let values = schemas.map { $0.allowedValues ?? [] }
         let descriptions = zip(schemas, values).flatMap { schema, values in
             Array(repeating: values.count == 1 ? schema.description : nil, count: values.count)
@@ -51,7 +51,9 @@ extension Designer {
     func isListOfRequired(_ schema: API.Schema) -> Bool {
         let objects = schema.objects
         guard objects.properties.isEmpty, !objects.requiredElsewhere.isEmpty else { return false }
-        guard case .unspecified = objects.additional else { return false }
+        guard case .unspecified = objects.additional, schema.rule.keywords.isEmpty, schema.allowedValues == nil,
+            objects.minProperties == nil, objects.maxProperties == nil
+        else { return false }
         return schema.oneOf.isEmpty && schema.anyOf.isEmpty && schema.types.isSubset(of: .object)
     }
 
@@ -72,7 +74,6 @@ extension Designer {
         within chain: [SchemaID]
     ) -> API.SchemaUse {
         let branch = api[use.schema]
-        reportOverridden(schema, by: branch)
         var joined = branch
         joined.types = inferredTypes(of: branch).isEmpty ? schema.types : branch.types
         joined.format = branch.format ?? schema.format
@@ -85,33 +86,12 @@ extension Designer {
         joined.name = nil
         joined.pointer = use.pointer
         joined.otherKeywords = []
-        joined.not = nil
         var copy = add(joined)
         origins[copy.schema] = origins[use.schema] ?? use.schema
         surroundings[copy.schema] = chain
         copy.isNullable = use.isNullable
         copy.description = use.description
         return copy
-    }
-}
-
-extension Designer {
-    /// Where the branch describes a property of the schema around it again, by rules that need not include those there.
-    private mutating func reportOverridden(_ schema: API.Schema, by branch: API.Schema) {
-        for property in schema.objects.properties where !saysOnlyItsType(api[property.schema.schema]) {
-            let other = branch.objects.properties.first { $0.name == property.name }
-            guard let other, other.schema.schema != property.schema.schema else { continue }
-            let note = Diagnostic.Note(range: property.schema.range, message: "these rules are not checked there")
-            report(
-                .overriddenProperty, at: other.schema.range,
-                "the branch describes '\(property.name)' again: only what it says there holds", notes: [note])
-        }
-    }
-
-    /// Whether a schema says no more than its type, which the branch has to agree with to be of any use.
-    private func saysOnlyItsType(_ schema: API.Schema) -> Bool {
-        !schema.hasLimits && schema.allowedValues == nil && schema.oneOf.isEmpty && schema.anyOf.isEmpty
-            && schema.numbers == API.NumberLimits() && !schema.objects.isWritten
     }
 }
 

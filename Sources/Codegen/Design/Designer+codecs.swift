@@ -9,8 +9,16 @@ extension Designer {
         return isNullable(use) ? .member("nullable", codec) : codec
     }
 
-    /// The codec of a schema, null aside.
+    /// The codec of a schema, null aside, with what the schema asks for beside its type. Structs and unions have that
+    /// in codecs of their own.
     mutating func codec(of id: SchemaID, at place: Place) -> SwiftExpression {
+        switch shapes[id.index] {
+        case .object, .union: plainCodec(of: id, at: place)
+        default: checked(plainCodec(of: id, at: place), by: rule(of: id, at: place))
+        }
+    }
+
+    private mutating func plainCodec(of id: SchemaID, at place: Place) -> SwiftExpression {
         let schema = api[id]
         switch shapes[id.index] {
         case .anything: return listed(.member("any"), of: id, at: place)
@@ -54,13 +62,15 @@ extension Designer {
         guard let values = api[id].allowedValues, !values.isEmpty else {
             return api[id].allowsNullOnly ? .member("constant", codec, .text("nil")) : codec
         }
-        let literals = values.compactMap { literal($0, of: id, at: place) }
-        if literals.count < values.count {
-            report(.unsupportedKeyword, at: api[id].range, "'enum' lists values that no Swift literal says")
-            return codec
-        }
+        // Values that no literal says are checked by a rule.
+        guard let literals = literals(of: values, of: id, at: place) else { return codec }
         if literals.count == 1 { return .member("constant", codec, .text(literals[0])) }
         return .member("listed", codec, .list(literals.map { .text($0) }))
+    }
+
+    mutating func literals(of values: [Node], of id: SchemaID, at place: Place) -> [String]? {
+        let literals = values.compactMap { literal($0, of: id, at: place) }
+        return literals.count == values.count ? literals : nil
     }
 
     private mutating func textCodec(_ kind: TextKind, of schema: API.Schema) -> SwiftExpression {
@@ -87,7 +97,7 @@ extension Designer {
     }
 
     /// Whether generated code can match the pattern: the runtime has the last word, so it is asked.
-    private mutating func isSupported(_ pattern: String, at range: SourceRange) -> Bool {
+    mutating func isSupported(_ pattern: String, at range: SourceRange) -> Bool {
         do throws(Pattern.Failure) {
             _ = try Pattern(parsing: pattern)
             return true
@@ -104,7 +114,7 @@ private func countArgument(_ label: String, _ count: Int?) -> SwiftArgument? {
 }
 
 /// The formats that the runtime checks, with its names for them.
-private let checkedFormats = [
+let checkedFormats = [
     "email": "email", "idn-email": "idnEmail", "hostname": "hostname", "idn-hostname": "idnHostname", "ipv4": "ipv4",
     "ipv6": "ipv6", "uri": "uri", "uri-reference": "uriReference", "iri": "iri", "iri-reference": "iriReference",
     "uri-template": "uriTemplate", "json-pointer": "jsonPointer", "relative-json-pointer": "relativeJSONPointer",

@@ -95,6 +95,7 @@ extension Designer {
         if paths[id] == path { model.nested = designNestedTypes(in: path) }
         let label = stringLiteral(schema.name ?? path.joined(separator: "."))
         model.table = TableModel(type: "ObjectTable<\(name)>", arguments: [SwiftArgument(label)], rows: rows)
+        model.rule = rule(of: id, at: place)
         return model
     }
 

@@ -49,7 +49,7 @@ extension Designer {
         guard case .union(let branches, _) = shapes[id.index] else { return [] }
         let wanted = branches.map { caseName(of: $0, in: id) }
         let counts = Dictionary(wanted.map { (memberName($0), 1) }, uniquingKeysWith: +)
-        var pool = NamePool(.member, reserved: ReservedNames.members, suffix: "Value")
+        var pool = NamePool(.member, reserved: ReservedNames.members.union(["codec", "table"]), suffix: "Value")
         let names = wanted.enumerated().map { index, name in
             let isUnique = counts[memberName(name)] == 1
             return pool.claim(isUnique ? name : "option\(index + 1)", at: nil).name

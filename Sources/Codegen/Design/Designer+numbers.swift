@@ -10,12 +10,9 @@ extension Designer {
         if let bound = schema.numbers.maximum, let value = integerBound(bound, isLower: false, at: schema.range) {
             arguments.append(SwiftArgument("maximum", integerLiteral(value)))
         }
-        if let text = schema.numbers.multipleOf {
-            if let value = ExactDecimal(text)?.int, value > 0 {
-                arguments.append(SwiftArgument("multipleOf", integerLiteral(value)))
-            } else {
-                report(.unsupportedBound, at: schema.range, "'multipleOf: \(text)' of an integer is not supported")
-            }
+        // A rule checks any other divisor.
+        if let value = schema.numbers.multipleOf.flatMap(ExactDecimal.init)?.int, value > 0 {
+            arguments.append(SwiftArgument("multipleOf", integerLiteral(value)))
         }
         return .call(schema.format == "int32" ? ".int32" : ".integer", arguments)
     }

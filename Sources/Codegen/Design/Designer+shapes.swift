@@ -17,31 +17,20 @@ extension Designer {
     }
 
     private mutating func shape(of id: SchemaID) -> SchemaShape {
+        api[id].objects.additional = additional(of: id)
         let schema = api[id]
         reportUnsupportedKeywords(of: schema)
-        guard schema.isSatisfiable else {
-            report(.unsupportedKeyword, at: schema.range, "the schema 'false' has no Swift type")
-            return .anything
-        }
+        // The schema `false`: a rule refuses whatever is there.
+        guard schema.isSatisfiable else { return .anything }
         if !schema.oneOf.isEmpty { return shape(ofBranches: schema.oneOf, isExclusive: true, in: id) }
         if !schema.anyOf.isEmpty { return shape(ofBranches: schema.anyOf, isExclusive: false, in: id) }
         // Null alone: a JSON value that can only be null.
         if schema.allowsNullOnly { return .anything }
         let shape = shape(ofTypes: inferredTypes(of: schema), in: id)
-        reportUnenforced(schema, as: shape)
-        return shape
-    }
-
-    /// Rules that the Swift type leaves no place for.
-    private mutating func reportUnenforced(_ schema: API.Schema, as shape: SchemaShape) {
-        switch shape {
-        case .text(.binary) where schema.strings != API.StringLimits():
+        if case .text(.binary) = shape, schema.strings != API.StringLimits() {
             report(.unsupportedKeyword, at: schema.range, "the length and pattern of 'format: binary' are not enforced")
-        case .object where schema.allowedValues != nil:
-            let message = "'enum' and 'const' of an object with properties are not enforced"
-            report(.unsupportedKeyword, at: schema.range, message)
-        default: break
         }
+        return shape
     }
 
     private mutating func shape(ofTypes types: API.TypeSet, in id: SchemaID) -> SchemaShape {
@@ -51,19 +40,11 @@ extension Designer {
         case .integer: return .integer
         case .number, [.number, .integer]: return .number
         case .string: return schema.isStringEnum ? .stringEnum : .text(TextKind(schema))
-        case .array: return arrayShape(of: schema)
+        case .array: return .array(itemType(of: id))
         case .object: return objectShape(of: id)
         case [], .all: return .anything
         default: return .union(branches(of: types, in: id), isExclusive: false)
         }
-    }
-
-    private mutating func arrayShape(of schema: API.Schema) -> SchemaShape {
-        guard schema.arrays.prefixItems.isEmpty else {
-            report(.unsupportedKeyword, at: schema.range, "'prefixItems' is not supported")
-            return .array(nil)
-        }
-        return .array(schema.arrays.items)
     }
 
     private mutating func objectShape(of id: SchemaID) -> SchemaShape {
@@ -106,11 +87,12 @@ extension Designer {
             branch.defaultValue = nil
             branch.types = type
             branch.isNullable = false
-            branch.allowedValues = schema.allowedValues?.filter { $0.types.isSubset(of: type.union(.integer)) }
+            let narrower: API.TypeSet = type == .number ? [.number, .integer] : type
+            branch.allowedValues = schema.allowedValues?.filter { $0.types.isSubset(of: narrower) }
             branch.pointer = schema.pointer.appending(name)
             branch.extensions = []
             branch.otherKeywords = []
-            branch.not = nil
+            branch.rule = API.Rule()
             return add(branch)
         }
     }
@@ -142,18 +124,7 @@ extension Designer {
     }
 
     private mutating func reportUnsupportedKeywords(of schema: API.Schema) {
-        for (keyword, range) in schema.otherKeywords {
-            report(.unsupportedKeyword, at: range, unsupported(keyword))
-        }
-        if let not = schema.not {
-            report(.unsupportedKeyword, at: not.range, unsupported("not"))
-        }
-        if let first = schema.objects.patternProperties.first {
-            report(.unsupportedKeyword, at: first.schema.range, "'patternProperties' is not supported")
-        }
-        if !schema.oneOf.isEmpty, let first = schema.anyOf.first {
-            report(.unsupportedKeyword, at: first.range, "'anyOf' beside 'oneOf' is not supported")
-        }
+        reportUnsupported(schema.otherKeywords)
         let hasBranches = !schema.oneOf.isEmpty || !schema.anyOf.isEmpty
         if let discriminator = schema.discriminator, !hasBranches, !discriminator.mapping.isEmpty {
             report(

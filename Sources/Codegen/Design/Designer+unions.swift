@@ -29,7 +29,8 @@ extension Designer {
             isIndirect: cycles[id] != nil,
             cases: cases,
             nested: paths[id] == path ? designNestedTypes(in: path) : [],
-            table: TableModel(type: "UnionTable<\(name)>", arguments: arguments, rows: rows)
+            table: TableModel(type: "UnionTable<\(name)>", arguments: arguments, rows: rows),
+            rule: rule(of: id, at: place)
         )
     }
 

@@ -61,6 +61,15 @@ struct Designer {
     /// Header structs of `components/responses`, by their position.
     var sharedHeaders: [JSONPointer: SharedHeaders] = [:]
     var xmlTypes: Set<SchemaID> = []
+    /// Arrays and dictionaries whose Swift type says all that `prefixItems` and `patternProperties` say of the values
+    /// in them.
+    var typedCollections: Set<SchemaID> = []
+    /// The names of rules that others refer to, and those that are to be designed yet.
+    var ruleNames: [RuleID: String] = [:]
+    var pendingRules: [RuleID] = []
+    var ruleScope = NamePool(.member, reserved: ReservedNames.members, suffix: "Rule")
+    /// Where a keyword was reported: rules can repeat what a schema says.
+    var reportedKeywords: Set<SourceRange> = []
 
     init(_ api: API, options: GeneratorOptions) {
         self.api = api
@@ -80,9 +89,11 @@ struct Designer {
         let webhooks = designWebhooks()
         let security = designSecurity()
         let server = designServer(operations, security)
+        let types = designTypes()
         return SwiftModule(
             name: options.moduleName,
-            types: designTypes(),
+            types: types,
+            rules: designRules(),
             operations: operations,
             webhooks: webhooks,
             server: server,
@@ -93,7 +104,13 @@ struct Designer {
     }
 
     private mutating func reportKeywordsOfDocument() {
-        for (keyword, range) in api.otherKeywords { report(.unsupportedKeyword, at: range, unsupported(keyword)) }
+        reportUnsupported(api.otherKeywords)
+    }
+
+    mutating func reportUnsupported(_ keywords: [(keyword: String, range: SourceRange)]) {
+        for (keyword, range) in keywords where reportedKeywords.insert(range).inserted {
+            report(.unsupportedKeyword, at: range, unsupported(keyword))
+        }
     }
 
     mutating func report(

@@ -5,8 +5,7 @@ extension DiagnosticRule {
     public static let generating: [DiagnosticRule] = [
         unsupportedKeyword, unsupportedMediaType, unsupportedParameter, unsupportedPattern, unsupportedXML,
         unsupportedBound, unsupportedDefault, unsupportedServer, endlessSchema, invalidSwiftName, invalidPagination,
-        nameCollision,
-        discriminatorWithoutBranches, overriddenProperty, webhookSecurity,
+        nameCollision, discriminatorWithoutBranches, webhookSecurity,
     ]
 
     /// A schema keyword that generated code doesn't enforce. Lowered, it is left unchecked.
@@ -49,9 +48,6 @@ extension DiagnosticRule {
     /// A discriminator names schemas that no oneOf or anyOf lists.
     public static let discriminatorWithoutBranches = DiagnosticRule(
         "discriminator-without-branches", .warning, "A discriminator has no oneOf or anyOf.")
-    /// A property that stands beside oneOf or anyOf and again in a branch: there, only what the branch says holds.
-    public static let overriddenProperty = DiagnosticRule(
-        "overridden-property", .warning, "A branch describes a property again, and only its rules hold.")
     /// Security of webhooks and callbacks is left to the receiver.
     public static let webhookSecurity = DiagnosticRule(
         "webhook-security", .warning, "The security of a webhook or callback is not enforced.")

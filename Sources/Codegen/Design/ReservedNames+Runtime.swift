@@ -17,7 +17,7 @@ extension ReservedNames {
         "Pagination", "ParameterContent", "ParameterLocation", "ParameterStyle", "Patch", "Pattern", "ProblemDetails",
         "ProblemError", "PropertyRule", "RawClient", "RawResponse", "Recording", "RecordingTransport",
         "ReplayingTransport", "RequestContext", "RequestTimeout", "ResponseHeaders", "ResponseStatus",
-        "ResponseTooLarge", "RetryPolicy", "SchemaEnum", "SchemaObject", "SchemaUnion", "SchemaValue",
+        "ResponseTooLarge", "RetryPolicy", "SchemaEnum", "SchemaObject", "SchemaRule", "SchemaUnion", "SchemaValue",
         "SecurityRequirement", "SecuritySchemes", "ServerResponse", "ServerSentEvent", "ServiceOptions", "StreamFault",
         "StringFormat", "TextForm", "TextMember", "TextShape", "TransportError", "UndocumentedAnswer", "UnionRule",
         "UnionTable", "UnionTableBuilder", "UnrecordedRequest", "Violation", "XMLContent", "XMLRepresentable",

@@ -50,7 +50,8 @@ enum ReservedNames {
 
     /// Associated types and nested types that generated operations, enums, handlers and clients have.
     private static let generated: Set<String> = [
-        "AllCases", "Credentials", "Failure", "Input", "Output", "Principal", "Rejection", "Security", "Servers",
+        "AllCases", "Credentials", "Failure", "Input", "Output", "Principal", "Rejection", "SchemaRules", "Security",
+        "Servers",
         "Webhooks",
     ]
 }

@@ -17,6 +17,8 @@ struct StructModel: Sendable {
     var properties: [PropertyModel] = []
     var nested: [Declaration] = []
     var table: TableModel?
+    /// The rule that stands beside the table.
+    var rule: SwiftExpression?
 }
 
 struct PropertyModel: Sendable {
@@ -74,6 +76,15 @@ struct UnionModel: Sendable {
     var cases: [Case]
     var nested: [Declaration] = []
     var table: TableModel
+    /// The rule that stands beside the table.
+    var rule: SwiftExpression?
+}
+
+/// A rule that others refer to: `static let pet: SchemaRule = […]`
+struct RuleModel: Sendable {
+    var name: String
+    var documentation: Documentation
+    var rule: SwiftExpression
 }
 
 /// An enum with one case for each documented status: the failures of an operation, or several successes.

@@ -15,6 +15,15 @@ indirect enum SwiftExpression: Hashable, Sendable {
         .call(".\(name)", arguments.map { SwiftArgument($0) })
     }
 
+    /// Whether there is a list of several elements in it.
+    var hasList: Bool {
+        switch self {
+        case .text: false
+        case .call(_, let arguments): arguments.contains(where: \.value.hasList)
+        case .list(let elements): elements.count > 1 || elements.contains(where: \.hasList)
+        }
+    }
+
     /// The expression on one line.
     var flat: String {
         switch self {

@@ -2,6 +2,7 @@
 struct SwiftModule: Sendable {
     var name: String
     var types: [Declaration] = []
+    var rules: [RuleModel] = []
     var operations: [OperationModel] = []
     var webhooks: [OperationModel] = []
     var server: ServerModel

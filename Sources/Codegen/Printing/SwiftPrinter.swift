@@ -55,14 +55,16 @@ struct SwiftPrinter {
     /// An expression between a prefix and a suffix: on one line where it fits, else with one argument a line.
     mutating func expression(_ prefix: String, _ expression: SwiftExpression, _ suffix: String) {
         let flat = prefix + expression.flat + suffix
+        // `swift format` keeps room for the comma that a list gets when it is broken into lines.
+        let comma = expression.hasList ? "," : ""
         switch expression {
-        case .list(let elements) where !fits(flat + (elements.count > 1 ? "," : "")):
+        case .list(let elements) where !fits(flat + comma):
             line("\(prefix)[")
             indented { printer in
                 for element in elements { printer.expression("", element, elements.count > 1 ? "," : "") }
             }
             line("]\(suffix)")
-        case .call(let callee, let arguments) where !fits(flat):
+        case .call(let callee, let arguments) where !fits(flat + comma):
             line("\(prefix)\(callee)(")
             indented { $0.arguments(arguments) }
             line(")\(suffix)")

@@ -49,6 +49,7 @@ extension SwiftPrinter {
                 printer.blankLine()
                 printer.printTable("table", table)
             }
+            printer.printCodec(of: model.name, model.rule)
         }
     }
 

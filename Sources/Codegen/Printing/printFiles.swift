@@ -1,8 +1,9 @@
 /// The files of a module, always the same list for the same options.
 func printFiles(of module: SwiftModule, options: GeneratorOptions) -> [GeneratedFile] {
-    let types = module.types.map { type in
+    var types = module.types.map { type in
         (name: type.name, print: { (printer: inout SwiftPrinter) in printer.print(type) })
     }
+    if !module.rules.isEmpty { types.append(("SchemaRules", { $0.printRules(module.rules) })) }
     var operations = module.operations.map { operation in
         (name: operation.name, print: { (printer: inout SwiftPrinter) in printer.printWithExtensions(operation) })
     }

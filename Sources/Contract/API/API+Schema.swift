@@ -92,8 +92,13 @@ extension API {
         public var examples: [Node]
         /// `x-…` keys with their values.
         public var extensions: [(key: String, value: Node)]
-        /// Keywords that hold in JSON Schema but have no shape in Swift (`if`, `dependentSchemas`, `contains`, …), with
-        /// their positions. Code generation must enforce, report or refuse each of them.
+        /// What the schema asks for beside all this, by keywords that have no shape in Swift (`not`, `if`, `contains`,
+        /// `patternProperties`, …), and by those of which only the first has a place here.
+        public var rule: Rule
+        /// Keywords that only the rule says, with their positions.
+        public var ruleKeywords: [(keyword: String, range: SourceRange)]
+        /// Keywords that change what the schema means and are not followed (`$dynamicRef`, `$id` above references, …),
+        /// with their positions. Code generation must report each of them.
         public var otherKeywords: [(keyword: String, range: SourceRange)]
 
         public init(pointer: JSONPointer, range: SourceRange) {
@@ -113,6 +118,8 @@ extension API {
             isDeprecated = false
             examples = []
             extensions = []
+            rule = Rule()
+            ruleKeywords = []
             otherKeywords = []
         }
     }

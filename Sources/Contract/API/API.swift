@@ -15,10 +15,12 @@ public struct API: Sendable {
     /// there, by file and place.
     public var componentSchemas: [SchemaID]
     /// Keywords of the document itself that change what references or schemas mean, and are not followed
-    /// (`$self`, `jsonSchemaDialect`). Code generation must report each of them.
+    /// (`$self`, `jsonSchemaDialect`), and those in the text of rules. Code generation must report each of them.
     public var otherKeywords: [(keyword: String, range: SourceRange)]
     /// Every schema of the document, addressed by `SchemaID`. Schemas may refer to each other in cycles.
     public var schemas: [Schema]
+    /// The rules that those of schemas refer to, addressed by `RuleID`. Rules may refer to each other in cycles.
+    public var rules: [NamedRule]
 
     public init(info: Info) {
         self.info = info
@@ -30,6 +32,7 @@ public struct API: Sendable {
         componentSchemas = []
         otherKeywords = []
         schemas = []
+        rules = []
     }
 
     public subscript(id: SchemaID) -> Schema {

@@ -1,8 +1,8 @@
 /// The rules of resolving: references followed, `allOf` merged, inherited values in their places.
 extension DiagnosticRule {
     static let resolving: [DiagnosticRule] = [
-        unresolvedReference, externalReference, referenceCycle, contradiction, unsupportedIntersection,
-        unknownSecurityScheme, unknownOperation, ignoredHeader, defaultMismatch, enumMismatch,
+        unresolvedReference, externalReference, referenceCycle, contradiction, unknownSecurityScheme,
+        unknownOperation, ignoredHeader, defaultMismatch, enumMismatch,
     ]
 
     /// A `$ref` that leads nowhere.
@@ -15,9 +15,6 @@ extension DiagnosticRule {
     public static let referenceCycle = DiagnosticRule("reference-cycle", .error, "Something consists of itself.")
     /// Two keywords that no value can meet both.
     public static let contradiction = DiagnosticRule("contradiction", .error, "No value can meet both keywords.")
-    /// Members of `allOf` whose common values cannot be written as one schema.
-    public static let unsupportedIntersection = DiagnosticRule(
-        "unsupported-intersection", .error, "Members of 'allOf' cannot be merged.")
     /// A security requirement without its scheme.
     public static let unknownSecurityScheme = DiagnosticRule(
         "unknown-security-scheme", .error, "A security requirement names no scheme of the document.")

@@ -11,11 +11,6 @@ extension SchemaMerge {
         if !items.isEmpty { result.arrays.items = resolver.use(ofAll: items) }
         let tuples = atoms.filter { $0.arrays?.prefixItems.isEmpty == false }
         if let tuple = tuples.first?.arrays { result.arrays.prefixItems = tuple.prefixItems.map(resolver.use(of:)) }
-        // Beside a tuple, the `items` of another schema hold for the tuple's items too.
-        if tuples.count > 1 || tuples.count == 1 && items.count > (tuples[0].arrays?.items == nil ? 0 : 1) {
-            let range = tuples[tuples.count - 1].keyRange("prefixItems")
-            report(.unsupportedIntersection, "'prefixItems' cannot be merged with another schema's items", at: range)
-        }
     }
 
     mutating func mergeObjects() {
@@ -87,8 +82,10 @@ extension SchemaMerge {
         var all = objects.compactMap { $0.objects?.additionalProperties }
         // The outermost schema knows all properties, so that `unevaluatedProperties` means the same there. Branches
         // bring properties of their own: with `false` beside them, each branch is closed.
-        if let unevaluated = outer.objects?.unevaluatedProperties, readsAsAdditional(unevaluated) {
-            all.append(unevaluated)
+        if let unevaluated = outer.objects?.unevaluatedProperties {
+            if readsAsAdditional(unevaluated) { all.append(unevaluated) }
+            // Where it takes more than that, a rule says which ones it means.
+            if all.isEmpty, unevaluated.boolean != false { return .anything }
         }
         if all.contains(where: { $0.boolean == false }) { return .nothing }
         let schemas = all.filter { $0.boolean != true && $0.node.mapping?.entries.isEmpty != true }
@@ -99,8 +96,13 @@ extension SchemaMerge {
     /// Whether `unevaluatedProperties` of the outermost schema says what `additionalProperties` would say there.
     func readsAsAdditional(_ unevaluated: Document.Schema) -> Bool {
         let compositions = atoms.compactMap(\.composition)
-        if compositions.contains(where: { $0.ifSchema != nil }) { return false }
-        let hasBranches = compositions.contains { !$0.oneOf.isEmpty || !$0.anyOf.isEmpty }
-        return !hasBranches || unevaluated.boolean == false
+        if compositions.contains(where: { $0.ifSchema != nil || !$0.anyOf.isEmpty }) { return false }
+        let objects = atoms.compactMap(\.objects)
+        let looksFurther = objects.contains { keywords in
+            keywords.additionalProperties != nil || !keywords.patternProperties.isEmpty
+                || !keywords.dependentSchemas.isEmpty
+        }
+        if looksFurther { return false }
+        return unevaluated.boolean == false || !compositions.contains { !$0.oneOf.isEmpty }
     }
 }

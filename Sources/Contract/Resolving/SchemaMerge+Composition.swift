@@ -1,16 +1,14 @@
 /// `oneOf`, `anyOf`, `not`, the discriminator, and the keywords that have no shape.
 extension SchemaMerge {
     mutating func mergeComposition() {
-        let oneOf = branches("oneOf", \.oneOf)
-        let anyOf = branches("anyOf", \.anyOf)
+        let oneOf = branches(\.oneOf)
+        let anyOf = branches(\.anyOf)
         result.oneOf = oneOf.map(resolver.use(of:))
         result.anyOf = anyOf.map(resolver.use(of:))
-        let nots = atoms.filter { $0.composition?.not != nil }
-        result.not = nots.first?.composition?.not.map(resolver.use(of:))
-        if nots.count > 1 {
-            let message = "two 'not' cannot be merged"
-            report(.unsupportedIntersection, message, at: nots[1].keyRange("not"), first: nots[0].keyRange("not"))
-        }
+        let areAllNull =
+            oneOf.isEmpty && !branchSources(\.oneOf).isEmpty || anyOf.isEmpty && !branchSources(\.anyOf).isEmpty
+        if areAllNull { result.allowedValues = [] }
+        result.not = atoms.lazy.compactMap { $0.composition?.not }.first.map(resolver.use(of:))
         // What a member of `allOf` says about telling its children apart does not concern the child.
         if let discriminator = outer.discriminator {
             result.discriminator = resolver.resolve(
@@ -18,29 +16,26 @@ extension SchemaMerge {
         }
     }
 
-    /// The branches of the one atom that has the keyword, null branches left out: they made the schema nullable.
-    ///
-    /// A parent that lists its children, which are `allOf` the parent and something more, is OpenAPI's way to write
-    /// inheritance: for a child that is among the branches, to match one of them says nothing new.
-    private func branches(
-        _ keyword: String, _ path: KeyPath<Document.CompositionKeywords, [Document.Schema]>
-    ) -> [Document.Schema] {
-        let sources = atoms.filter { atom in
-            guard let branches = atom.composition?[keyPath: path], !branches.isEmpty else { return false }
-            return atom === outer || !branches.contains { resolver.simplify($0).target === outer }
-        }
-        if sources.count > 1 {
-            let message = "two '\(keyword)' that must both match cannot be merged"
-            let ranges = sources.map { $0.keyRange(keyword) }
-            report(.unsupportedIntersection, message, at: ranges[1], first: ranges[0])
-        }
-        let all = sources.first?.composition?[keyPath: path] ?? []
+    /// The branches of the first atom that has the keyword, null branches left out: they made the schema nullable.
+    private func branches(_ path: KeyPath<Document.CompositionKeywords, [Document.Schema]>) -> [Document.Schema] {
+        let all = branchSources(path).first?.composition?[keyPath: path] ?? []
         return all.filter { !resolver.allowsOnlyNull($0) }
     }
 
-    private static let otherKeywords = [
+    /// The atoms that have the keyword; those after the first become rules.
+    ///
+    /// A parent that lists its children, which are `allOf` the parent and something more, is OpenAPI's way to write
+    /// inheritance: for a child that is among the branches, to match one of them says nothing new.
+    func branchSources(_ path: KeyPath<Document.CompositionKeywords, [Document.Schema]>) -> [Document.Schema] {
+        atoms.filter { atom in
+            guard let branches = atom.composition?[keyPath: path], !branches.isEmpty else { return false }
+            return atom === outer || !branches.contains { resolver.simplify($0).target === outer }
+        }
+    }
+
+    private static let ruleKeywords = [
         "if", "then", "else", "dependentSchemas", "dependentRequired", "contains", "minContains", "maxContains",
-        "unevaluatedItems", "propertyNames", "$dynamicRef",
+        "unevaluatedItems", "propertyNames",
     ]
 
     mutating func collectOtherKeywords() {
@@ -52,22 +47,12 @@ extension SchemaMerge {
             guard let entries = atom.node.mapping?.entries, atom.composition != nil || hasRareKeywords(atom) else {
                 continue
             }
-            for entry in entries where Self.otherKeywords.contains(entry.key) || isOpenUnevaluated(entry, of: atom) {
+            for entry in entries where Self.ruleKeywords.contains(entry.key) || isOpenUnevaluated(entry, of: atom) {
+                result.ruleKeywords.append((entry.key, entry.keyRange))
+            }
+            for entry in entries where resolver.changesMeaning(entry, of: atom) {
                 result.otherKeywords.append((entry.key, entry.keyRange))
             }
-            for entry in entries where changesMeaning(entry, of: atom) {
-                result.otherKeywords.append((entry.key, entry.keyRange))
-            }
-        }
-    }
-
-    /// `$schema` with another dialect; `$id`, when references stand below it, whose base it is (JSON Schema 2020-12
-    /// §8.2.1). References are looked up from the file all the same.
-    private func changesMeaning(_ entry: Mapping.Entry, of atom: Document.Schema) -> Bool {
-        switch entry.key {
-        case "$schema": atom.identity?.dialect.map { !isKnownDialect($0) } ?? false
-        case "$id": atom.identity?.id != nil && atom.node.hasReference
-        default: false
         }
     }
 
@@ -75,11 +60,8 @@ extension SchemaMerge {
         atom.objects != nil || atom.arrays != nil || atom.identity != nil
     }
 
-    /// `unevaluatedProperties` that could not be read as `additionalProperties`.
     private func isOpenUnevaluated(_ entry: Mapping.Entry, of atom: Document.Schema) -> Bool {
-        guard entry.key == "unevaluatedProperties", entry.value.bool != true else { return false }
-        guard atom === outer, let unevaluated = atom.objects?.unevaluatedProperties else { return true }
-        return !readsAsAdditional(unevaluated)
+        entry.key == "unevaluatedProperties" && hasOpenUnevaluated(atom)
     }
 }
 
@@ -161,7 +143,7 @@ extension SchemaResolver {
 
 extension Node {
     /// Whether a `$ref` stands in the value.
-    fileprivate var hasReference: Bool {
+    var hasReference: Bool {
         switch value {
         case .mapping(let mapping): mapping.entries.contains { $0.key == "$ref" || $0.value.hasReference }
         case .sequence(let elements): elements.contains(where: \.hasReference)

@@ -33,22 +33,15 @@ extension SchemaMerge {
         return best
     }
 
-    /// Of two divisors, one that is a multiple of the other says it all.
+    /// Of two divisors, one that is a multiple of the other says it all. Other divisors become a rule.
     private mutating func mergeMultipleOf() {
-        var first: SourceRange?
         for node in atoms.compactMap({ $0.numbers?.multipleOf }) {
             guard let text = node.numberText, let value = ExactDecimal(text) else { continue }
-            defer { first = first ?? node.range }
             guard let known = result.numbers.multipleOf.flatMap(ExactDecimal.init) else {
                 result.numbers.multipleOf = text
                 continue
             }
-            if value.isMultiple(of: known) {
-                result.numbers.multipleOf = text
-            } else if !known.isMultiple(of: value) {
-                let message = "two values of 'multipleOf' cannot be merged"
-                report(.unsupportedIntersection, message, at: node.range, first: first)
-            }
+            if value.isMultiple(of: known) { result.numbers.multipleOf = text }
         }
     }
 
@@ -56,16 +49,10 @@ extension SchemaMerge {
         result.strings.minLength = atoms.compactMap { $0.strings?.minLength }.max()
         result.strings.maxLength = atoms.compactMap { $0.strings?.maxLength }.min()
         checkOrder(result.strings.minLength, "minLength", result.strings.maxLength, "maxLength")
-        for atom in atoms {
-            guard let pattern = atom.strings?.pattern else { continue }
-            let range = atom.valueRange("pattern")
-            if let known = result.strings.pattern, known != pattern {
-                let message = "two patterns cannot be merged"
-                report(.unsupportedIntersection, message, at: range, first: result.strings.patternRange)
-                continue
-            }
-            result.strings.pattern = pattern
-            result.strings.patternRange = result.strings.patternRange ?? range
+        // Further patterns become a rule.
+        if let atom = atoms.first(where: { $0.strings?.pattern != nil }) {
+            result.strings.pattern = atom.strings?.pattern
+            result.strings.patternRange = atom.valueRange("pattern")
         }
     }
 

@@ -34,6 +34,7 @@ struct SchemaMerge {
         mergeArrays()
         mergeObjects()
         mergeComposition()
+        mergeRules()
         collectOtherKeywords()
         return result
     }

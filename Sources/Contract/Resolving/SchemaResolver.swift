@@ -17,6 +17,7 @@ final class SchemaResolver {
     var simplified: [SourceRange: Simplified] = [:]
     var summaries: [SourceRange: Summary] = [:]
     var defaults: [SourceRange: Node?] = [:]
+    var ruleTable = RuleTable()
     /// Component schemas by the component that one of their `allOf` members refers to.
     private(set) lazy var children = findChildren()
 
@@ -69,6 +70,7 @@ final class SchemaResolver {
             schemas[id.index] = merge(parts)
             schemas[id.index].name = name
         }
+        resolvePendingRules()
     }
 
     /// A component's name. Schemas in other files are named after the place or the file they stand in, where that

@@ -20,8 +20,10 @@ public func resolveDocument(_ document: Document, loader: ReferenceLoader? = nil
     schemas.resolvePending()
     api.componentSchemas += schemas.namedElsewhere()
     api.schemas = schemas.schemas
-    api.otherKeywords = otherKeywords(of: document, references)
+    api.rules = schemas.ruleTable.rules
+    api.otherKeywords = otherKeywords(of: document, references) + schemas.ruleTable.otherKeywords
     checkComposition(of: api, references)
+    checkRules(of: api, references)
     return (api, references.diagnostics)
 }
 

@@ -14,6 +14,8 @@ struct JSONReader: ~Copyable {
     private(set) var syntaxError: JSONSyntaxError?
     /// Bytes read more than once by unions that tried several branches.
     private var reread = 0
+    /// The value that rules looked at last, with what they know of it; nil where no schema has a rule.
+    var ruleEvaluation: RuleEvaluation?
 
     /// The deepest nesting that any options allow: what the stack of a thread of 512 KiB surely bears.
     static let depthLimit = 512

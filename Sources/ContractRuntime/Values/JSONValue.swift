@@ -76,7 +76,7 @@ extension JSONValue: Hashable {
         case .longNumber(let text): hasher.combine(LongNumber(text))
         case .string(let text): hasher.combine(Array(text.utf8))
         case .array(let items): hasher.combine(items)
-        case .object(let members): hasher.combine(Set(members.map { Array($0.name.utf8) }))
+        case .object(let members): hasher.combine(Set(members))
         }
     }
 }

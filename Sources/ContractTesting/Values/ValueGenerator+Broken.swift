@@ -23,7 +23,7 @@ extension ValueGenerator {
     private mutating func breaks(_ use: API.SchemaUse) -> [BrokenValue] {
         guard !path.contains(use.schema), api[use.schema].isSatisfiable else { return [] }
         let schema = api[use.schema]
-        for (keyword, range) in schema.otherKeywords {
+        for (keyword, range) in schema.ruleKeywords + schema.otherKeywords {
             note(keyword, "no case breaks this keyword", range)
         }
         var values = ownBreaks(schema, use)

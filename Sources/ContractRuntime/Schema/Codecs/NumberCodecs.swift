@@ -98,7 +98,7 @@ final class NumberCodec: LiteralCodec<Double>, @unchecked Sendable {
 }
 
 /// The number that a double's shortest text says, such as exactly 0.01: what people mean by `multipleOf: 0.01`.
-private struct DecimalFraction {
+struct DecimalFraction {
     var mantissa: UInt64 = 0
     var exponent = 0
 

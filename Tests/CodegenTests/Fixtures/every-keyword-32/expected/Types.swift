@@ -68,6 +68,7 @@ public struct Thing: SchemaObject {
     public var fixed: Fixed?
     public var text: String?
     public var animal: Animal?
+    public var additionalProperties: [String: JSONValue]
 
     public init(
         size: Int,
@@ -89,7 +90,8 @@ public struct Thing: SchemaObject {
         mood: Mood? = nil,
         fixed: Fixed? = nil,
         text: String? = nil,
-        animal: Animal? = nil
+        animal: Animal? = nil,
+        additionalProperties: [String: JSONValue] = [:]
     ) {
         self.size = size
         self.weight = weight
@@ -111,6 +113,7 @@ public struct Thing: SchemaObject {
         self.fixed = fixed
         self.text = text
         self.animal = animal
+        self.additionalProperties = additionalProperties
     }
 
     public enum Either: SchemaUnion {
@@ -121,6 +124,8 @@ public struct Thing: SchemaObject {
             $0.add(.string(), Either.string) { if case .string(let value) = $0 { value } else { nil } }
             $0.add(.integer(), Either.integer) { if case .integer(let value) = $0 { value } else { nil } }
         }
+
+        public static let codec: Codec<Either> = .checked(table, by: [.anyOf([[]])])
     }
 
     public struct Whole: SchemaObject {
@@ -148,6 +153,8 @@ public struct Thing: SchemaObject {
         public static let table = ObjectTable<Rule>("Thing.Rule") {
             $0.optional("a", \.a, .any)
         }
+
+        public static let codec: Codec<Rule> = .checked(table, by: [.if([], then: [], else: [])])
     }
 
     public enum Mood: OpenSchemaEnum {
@@ -192,21 +199,60 @@ public struct Thing: SchemaObject {
         $0.optional("node", \.node, .string())
         $0.optional("again", \.again, .string())
         $0.optional("list", \.list, .array(.integer(), minItems: 1, maxItems: 9, uniqueItems: true))
-        $0.optional("tuple", \.tuple, .array(.any))
-        $0.optional("holding", \.holding, .array(.any))
+        $0.optional("tuple", \.tuple, .checked(.array(.any), by: [.prefixItems([[]])]))
+        $0.optional(
+            "holding",
+            \.holding,
+            .checked(
+                .array(.any),
+                by: [.type(.array), .contains([], minimum: 1, maximum: 2), .unevaluatedItems([.never])]
+            )
+        )
         $0.optional("bytes", \.bytes, .base64Bytes)
         $0.optional("either", \.either, .of(Either.self))
         $0.optional("whole", \.whole, .of(Whole.self))
-        $0.optional("unlike", \.unlike, .string())
+        $0.optional("unlike", \.unlike, .checked(.string(), by: [.not([])]))
         $0.optional("rule", \.rule, .of(Rule.self))
         $0.optional("mood", \.mood, .of(Mood.self))
         $0.optional("fixed", \.fixed, .of(Fixed.self))
         $0.optional("text", \.text, .string())
         $0.optional("animal", \.animal, .of(Animal.self))
         $0.ignored("secret")
-        $0.refusesUnknown()
+        $0.additional(\.additionalProperties, .any)
         $0.count(minimum: 1, maximum: 99)
     }
+
+    public static let codec: Codec<Thing> = .checked(
+        table,
+        by: [
+            .property("size", []),
+            .property("weight", []),
+            .property("label", []),
+            .property("secret", []),
+            .property("given", []),
+            .property("anchored", []),
+            .property("recursive", []),
+            .property("node", []),
+            .property("again", []),
+            .property("list", []),
+            .property("tuple", []),
+            .property("holding", []),
+            .property("bytes", []),
+            .property("either", []),
+            .property("whole", []),
+            .property("unlike", []),
+            .property("rule", []),
+            .property("mood", []),
+            .property("fixed", []),
+            .property("text", []),
+            .property("animal", []),
+            .patternProperty("^x", []),
+            .additionalProperties([.never]),
+            .propertyNames([]),
+            .dependentRequired("size", ["label"]),
+            .dependentSchema("size", []),
+        ]
+    )
 }
 
 /// Whatever it is.
@@ -231,6 +277,7 @@ public struct ThingInput: SchemaObject {
     public var fixed: Thing.Fixed?
     public var text: String?
     public var animal: Animal?
+    public var additionalProperties: [String: JSONValue]
 
     public init(
         size: Int,
@@ -252,7 +299,8 @@ public struct ThingInput: SchemaObject {
         mood: Thing.Mood? = nil,
         fixed: Thing.Fixed? = nil,
         text: String? = nil,
-        animal: Animal? = nil
+        animal: Animal? = nil,
+        additionalProperties: [String: JSONValue] = [:]
     ) {
         self.size = size
         self.weight = weight
@@ -274,6 +322,7 @@ public struct ThingInput: SchemaObject {
         self.fixed = fixed
         self.text = text
         self.animal = animal
+        self.additionalProperties = additionalProperties
     }
 
     public static let table = ObjectTable<ThingInput>("Thing") {
@@ -286,21 +335,60 @@ public struct ThingInput: SchemaObject {
         $0.optional("node", \.node, .string())
         $0.optional("again", \.again, .string())
         $0.optional("list", \.list, .array(.integer(), minItems: 1, maxItems: 9, uniqueItems: true))
-        $0.optional("tuple", \.tuple, .array(.any))
-        $0.optional("holding", \.holding, .array(.any))
+        $0.optional("tuple", \.tuple, .checked(.array(.any), by: [.prefixItems([[]])]))
+        $0.optional(
+            "holding",
+            \.holding,
+            .checked(
+                .array(.any),
+                by: [.type(.array), .contains([], minimum: 1, maximum: 2), .unevaluatedItems([.never])]
+            )
+        )
         $0.optional("bytes", \.bytes, .base64Bytes)
         $0.optional("either", \.either, .of(Thing.Either.self))
         $0.optional("whole", \.whole, .of(Thing.Whole.self))
-        $0.optional("unlike", \.unlike, .string())
+        $0.optional("unlike", \.unlike, .checked(.string(), by: [.not([])]))
         $0.optional("rule", \.rule, .of(Thing.Rule.self))
         $0.optional("mood", \.mood, .of(Thing.Mood.self))
         $0.optional("fixed", \.fixed, .of(Thing.Fixed.self))
         $0.optional("text", \.text, .string())
         $0.optional("animal", \.animal, .of(Animal.self))
         $0.ignored("given")
-        $0.refusesUnknown()
+        $0.additional(\.additionalProperties, .any)
         $0.count(minimum: 1, maximum: 99)
     }
+
+    public static let codec: Codec<ThingInput> = .checked(
+        table,
+        by: [
+            .property("size", []),
+            .property("weight", []),
+            .property("label", []),
+            .property("secret", []),
+            .property("given", []),
+            .property("anchored", []),
+            .property("recursive", []),
+            .property("node", []),
+            .property("again", []),
+            .property("list", []),
+            .property("tuple", []),
+            .property("holding", []),
+            .property("bytes", []),
+            .property("either", []),
+            .property("whole", []),
+            .property("unlike", []),
+            .property("rule", []),
+            .property("mood", []),
+            .property("fixed", []),
+            .property("text", []),
+            .property("animal", []),
+            .patternProperty("^x", []),
+            .additionalProperties([.never]),
+            .propertyNames([]),
+            .dependentRequired("size", ["label"]),
+            .dependentSchema("size", []),
+        ]
+    )
 }
 
 public enum Animal: SchemaUnion {

@@ -6,12 +6,11 @@ import ContractRuntime
 public struct Thing: SchemaObject {
     public var a: String?
     public var b: JSONValue?
-    public var c: [JSONValue]?
+    public var c: JSONValue?
     public var d: Int?
     public var e: Date?
-    public var f: [JSONValue]?
-    public var g: JSONValue?
     public var h: [String: JSONValue]?
+    public var n: [UInt8]?
     public var i: JSONValue?
     public var j: Base?
     public var k: String?
@@ -21,12 +20,11 @@ public struct Thing: SchemaObject {
     public init(
         a: String? = nil,
         b: JSONValue? = nil,
-        c: [JSONValue]? = nil,
+        c: JSONValue? = nil,
         d: Int? = nil,
         e: Date? = nil,
-        f: [JSONValue]? = nil,
-        g: JSONValue? = nil,
         h: [String: JSONValue]? = nil,
+        n: [UInt8]? = nil,
         i: JSONValue? = nil,
         j: Base? = nil,
         k: String? = nil,
@@ -38,9 +36,8 @@ public struct Thing: SchemaObject {
         self.c = c
         self.d = d
         self.e = e
-        self.f = f
-        self.g = g
         self.h = h
+        self.n = n
         self.i = i
         self.j = j
         self.k = k
@@ -51,12 +48,11 @@ public struct Thing: SchemaObject {
     public static let table = ObjectTable<Thing>("Thing") {
         $0.optional("a", \.a, .string())
         $0.optional("b", \.b, .any)
-        $0.optional("c", \.c, .array(.any))
+        $0.optional("c", \.c, .checked(.any, by: [.not([])]))
         $0.optional("d", \.d, .integer())
         $0.optional("e", \.e, .dateTime)
-        $0.optional("f", \.f, .array(.any))
-        $0.optional("g", \.g, .any)
-        $0.optional("h", \.h, .dictionary(.any))
+        $0.optional("h", \.h, .checked(.dictionary(.any), by: [.patternProperty("^(?!x)", [.type(.string)])]))
+        $0.optional("n", \.n, .binary)
         $0.optional("i", \.i, .any)
         $0.optional("j", \.j, .of(Base.self))
         $0.optional("k", \.k, .string())
@@ -70,55 +66,11 @@ extension Thing: XMLRepresentable {
         $0.element("a", .text)
         $0.element("d", .number)
         $0.element("e", .text)
+        $0.element("n", .text)
         $0.element("j", .of(Base.self))
         $0.element("k", .text)
         $0.element("l", .text)
         $0.element("m", .text)
-    }
-}
-
-public enum Overridden: SchemaUnion {
-    case option1(Option1)
-    case option2(Option2)
-
-    public struct Option1: SchemaObject {
-        public var code: Code
-        public var note: String?
-
-        public init(code: Code, note: String? = nil) {
-            self.code = code
-            self.note = note
-        }
-
-        public enum Code: String, SchemaEnum {
-            case a
-            case b
-        }
-
-        public static let table = ObjectTable<Option1>("Overridden.Option1") {
-            $0.required("code", \.code, .of(Code.self))
-            $0.optional("note", \.note, .string())
-        }
-    }
-
-    public struct Option2: SchemaObject {
-        public var code: String?
-        public var note: String
-
-        public init(code: String? = nil, note: String) {
-            self.code = code
-            self.note = note
-        }
-
-        public static let table = ObjectTable<Option2>("Overridden.Option2") {
-            $0.optional("code", \.code, .string(maxLength: 4))
-            $0.required("note", \.note, .string(minLength: 1))
-        }
-    }
-
-    public static let table = UnionTable<Overridden>("Overridden") {
-        $0.add(.of(Option1.self), Overridden.option1) { if case .option1(let value) = $0 { value } else { nil } }
-        $0.add(.of(Option2.self), Overridden.option2) { if case .option2(let value) = $0 { value } else { nil } }
     }
 }
 
