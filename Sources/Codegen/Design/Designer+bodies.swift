@@ -88,6 +88,7 @@ extension Designer {
         case .json: return .call(".json", name == "application/json" ? [codec] : [mediaType, codec])
         case .problem: return .call(".problem", [codec])
         case .form: return .call(".form", [codec] + encodings(of: body.media))
+        case .multipart: return .call(".multipart", [codec] + partTypes(of: body.media))
         case .bytes:
             reportUnenforcedRules(of: body.media)
             return .call(".bytes", [mediaType])
@@ -130,6 +131,19 @@ extension Designer {
         return .call(".text", isPlain ? [mediaType] : [mediaType, SwiftArgument(codec)])
     }
 
+    /// The media types of parts, where the contract names one and not a range or several (OpenAPI 3.1 §4.8.15).
+    private mutating func partTypes(of media: API.MediaType) -> [SwiftArgument] {
+        var types: [String] = []
+        for encoding in media.encodings {
+            for (keyword, range) in encoding.otherKeywords {
+                report(.unsupportedMediaType, at: range, unsupported(keyword))
+            }
+            guard let type = encoding.contentType, !type.contains(","), !type.contains("*") else { continue }
+            types.append("\(stringLiteral(encoding.property)): \(stringLiteral(type))")
+        }
+        return types.isEmpty ? [] : [SwiftArgument("contentTypes", "[\(types.joined(separator: ", "))]")]
+    }
+
     /// Arrays whose items share one pair, where the contract says so (OpenAPI 3.1 §4.8.15). Other ways of writing a
     /// property are reported.
     private mutating func encodings(of media: API.MediaType) -> [SwiftArgument] {
@@ -139,10 +153,12 @@ extension Designer {
             for (keyword, range) in encoding.otherKeywords {
                 report(.unsupportedMediaType, at: range, unsupported(keyword))
             }
-            if style == .deepObject || encoding.contentType != nil || encoding.allowsReserved {
+            if encoding.contentType != nil || encoding.allowsReserved {
                 report(
                     .unsupportedMediaType, at: encoding.range,
                     "the encoding of the property '\(encoding.property)' is not supported in a form")
+            } else if style == .deepObject {
+                arguments.append(SwiftArgument(.call(".nested", [SwiftArgument(stringLiteral(encoding.property))])))
             }
             let isJoined = style == .form ? encoding.isExploded == false : style != .deepObject
             guard isJoined else { continue }

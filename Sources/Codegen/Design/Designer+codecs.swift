@@ -79,7 +79,7 @@ extension Designer {
         case .dateTime: .member("dateTime")
         case .date: .member("date")
         case .base64: .member("base64Bytes")
-        case .binary: .member("binary")
+        case .binary: .member("file")
         case .string: .call(".string", stringRules(of: schema))
         }
     }

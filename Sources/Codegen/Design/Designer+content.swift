@@ -3,7 +3,7 @@ import Contract
 /// One media type of a body that generated code can read and write.
 struct SupportedContent {
     enum Kind {
-        case json, problem, form, text, bytes, xml
+        case json, problem, form, multipart, text, bytes, xml
         /// Sequences, read and written item by item.
         case events, textEvents, lines, sequence
     }
@@ -18,6 +18,7 @@ extension Designer {
     /// are reported; where nothing else is left, they are bytes.
     mutating func supportedContent(_ content: [API.MediaType]) -> [SupportedContent] {
         var supported: [SupportedContent] = []
+        var opaque: [API.MediaType] = []
         for media in content {
             for (keyword, range) in media.otherKeywords {
                 report(.unsupportedMediaType, at: range, unsupported(keyword))
@@ -26,6 +27,8 @@ extension Designer {
                 supported.append(sequence)
             } else if let kind = contentKind(of: media) {
                 supported.append(SupportedContent(media: media, kind: kind))
+            } else if isOpaque(media) {
+                opaque.append(media)
             } else {
                 let schema = media.schema.map { "a schema that is \(kindName(of: $0))" } ?? "no schema"
                 let shape = media.itemSchema == nil ? schema : "'itemSchema'"
@@ -34,6 +37,7 @@ extension Designer {
                     "the media type '\(media.name)' with \(shape) is not supported")
             }
         }
+        supported += opaque.compactMap { bytes(of: $0, beside: supported) }
         if supported.isEmpty, var media = content.first {
             media.schema = nil
             supported = [SupportedContent(media: media, kind: .bytes)]
@@ -52,12 +56,39 @@ extension Designer {
             return media.schema == nil || shape.isPlainText ? .text : .xml
         }
         if name == "application/x-www-form-urlencoded" { return shape.isObject ? .form : nil }
+        if name == "multipart/form-data" { return shape.isObject ? .multipart : nil }
         if name.hasPrefix("multipart/") { return nil }
         if shape.isBytes { return .bytes }
         if name.hasPrefix("text/") { return shape.isText ? .text : nil }
         if media.schema == nil { return .bytes }
         if name.hasSuffix("/*") { return shape.isPlainText ? .bytes : .json }
         return shape.isPlainText ? .bytes : nil
+    }
+
+    /// Whether nothing here reads or writes the media type, though its schema says what it holds.
+    private func isOpaque(_ media: API.MediaType) -> Bool {
+        let name = mediaTypeName(media.name)
+        return isMediaType(name) && !name.hasPrefix("multipart/") && name != "application/x-www-form-urlencoded"
+            && media.itemSchema == nil
+    }
+
+    /// Bytes, for the service or the caller to read; nothing where another media type carries the same value.
+    private mutating func bytes(
+        of media: API.MediaType,
+        beside others: [SupportedContent]
+    ) -> SupportedContent? {
+        if let other = others.first(where: { $0.media.schema?.schema == media.schema?.schema && $0.kind != .bytes }) {
+            report(
+                .opaqueMediaType, at: media.range,
+                "'\(media.name)' is left out: nothing here reads it, and '\(other.media.name)' carries the same value")
+            return nil
+        }
+        report(
+            .opaqueMediaType, at: media.range,
+            "'\(media.name)' is handed on as bytes: nothing here reads it, so its schema is not enforced")
+        var bytes = media
+        bytes.schema = nil
+        return SupportedContent(media: bytes, kind: .bytes)
     }
 
     /// A media type that is a sequence of values (OpenAPI 3.2 §4.14). Before 3.2, `schema` describes an item, or a list
@@ -146,6 +177,7 @@ extension SupportedContent.Kind {
         case (.json, "application/json"): "json"
         case (.problem, _): "problem"
         case (.form, _): "form"
+        case (.multipart, _): "multipart"
         case (.text, "text/plain"): "text"
         case (.text, "text/html"): "html"
         case (.xml, "application/xml"): "xml"

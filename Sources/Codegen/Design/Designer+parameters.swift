@@ -140,14 +140,23 @@ extension Designer {
             if isJSON, content.schema != nil, content.itemSchema == nil { return nil }
             return "a parameter with content '\(content.name)' is not supported"
         }
-        guard let schema = parameter.schema?.schema, hasTextForm(schema) else {
-            return "the parameter '\(parameter.name)' has no text form: "
-                + "plain values, arrays of them, and objects have one"
+        guard let schema = parameter.schema?.schema else { return "the parameter '\(parameter.name)' has no schema" }
+        if parameter.style == .deepObject {
+            if hasParts(schema) { return nil }
+            return "'deepObject' is for objects and arrays; the parameter '\(parameter.name)' is none"
         }
-        if parameter.style == .deepObject, !isObject(schema) {
-            return "'deepObject' is for objects; the parameter '\(parameter.name)' is none"
+        if hasTextForm(schema) { return nil }
+        return "the parameter '\(parameter.name)' has no text form: plain values, arrays of them, and objects have one"
+    }
+
+    /// Whether `deepObject` can write a value: an object or array, whatever its parts are.
+    private func hasParts(_ id: SchemaID) -> Bool {
+        switch shapes[id.index] {
+        case .array, .dictionary, .object, .anything: true
+        case .alias(let use): hasParts(use.schema)
+        case .union(let branches, _), .choice(let branches, _): branches.contains { hasParts($0.schema) }
+        default: false
         }
-        return nil
     }
 
     /// Whether the styles of parameters say how a value is written.

@@ -4,8 +4,8 @@ public import Contract
 extension DiagnosticRule {
     public static let generating: [DiagnosticRule] = [
         unsupportedKeyword, unsupportedMediaType, unsupportedParameter, unsupportedPattern, unsupportedXML,
-        unsupportedBound, unsupportedDefault, unsupportedServer, endlessSchema, invalidSwiftName, invalidPagination,
-        nameCollision, discriminatorWithoutBranches, webhookSecurity,
+        opaqueMediaType, unsupportedBound, unsupportedDefault, unsupportedServer, endlessSchema, invalidSwiftName,
+        invalidPagination, nameCollision, discriminatorWithoutBranches, webhookSecurity,
     ]
 
     /// A schema keyword that generated code doesn't enforce. Lowered, it is left unchecked.
@@ -14,6 +14,10 @@ extension DiagnosticRule {
     /// A media type that generated code cannot read or write with this schema. Lowered, it is left out.
     public static let unsupportedMediaType = DiagnosticRule(
         "unsupported-media-type", .error, "A body has a media type that is not supported with its schema.")
+    /// A media type that nothing here reads or writes, such as `application/cbor`, with a schema. It is left out where
+    /// another media type carries the same value, and else handed on as bytes.
+    public static let opaqueMediaType = DiagnosticRule(
+        "opaque-media-type", .warning, "A media type is left out or handed on as bytes.")
     /// A parameter that generated code cannot read or write. Lowered, it is left out.
     public static let unsupportedParameter = DiagnosticRule(
         "unsupported-parameter", .error, "A parameter has a form that is not supported.")

@@ -57,7 +57,7 @@ enum TextKind: Hashable {
         case .dateTime: .named("Date")
         case .date: .named("CalendarDate")
         case .base64: .named("Base64Bytes")
-        case .binary: .array(.named("UInt8"))
+        case .binary: .named("FilePart")
         }
     }
 

@@ -18,7 +18,7 @@ indirect enum SwiftExpression: Hashable, Sendable {
     /// Whether there is a list of several elements in it.
     var hasList: Bool {
         switch self {
-        case .text: false
+        case .text, .literal: false
         case .call(_, let arguments): arguments.contains(where: \.value.hasList)
         case .list(let elements): elements.count > 1 || elements.contains(where: \.hasList)
         }

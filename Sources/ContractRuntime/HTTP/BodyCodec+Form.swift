@@ -1,8 +1,13 @@
 /// How one property of a form is written, where it isn't `name=a&name=b` (Encoding Object, OpenAPI 3.1 §4.8.15).
 public struct FormEncoding: Hashable, Sendable {
     let property: String
-    /// `form` without explode, `spaceDelimited` or `pipeDelimited`.
+    /// `form` without explode, `spaceDelimited`, `pipeDelimited` or `deepObject`.
     let style: ParameterStyle
+
+    /// A property whose parts have pairs of their own, named in brackets: `metadata[key]=text`, `items[0][price]=5`.
+    public static func nested(_ property: String) -> FormEncoding {
+        FormEncoding(property, joined: .deepObject)
+    }
 
     /// - Parameter style: `form`, `spaceDelimited` or `pipeDelimited`; the property's items share one pair.
     public init(_ property: String, joined style: ParameterStyle) {
@@ -35,11 +40,12 @@ extension BodyCodec {
         let form = FormText(encodings)
         let contentType = "application/x-www-form-urlencoded"
         return BodyCodec([.declared(contentType)], takesEmptyBody: true) { (body) throws(DecodingFailure) in
-            try codec.value(of: .members(try form.members(of: body.bytes)), isStrict: body.isStrict)
+            try codec.value(of: try form.text(of: body.bytes), isStrict: body.isStrict)
         } write: { value, _ in
-            guard case .members(let members)? = codec.text(of: value) else {
+            guard case .members(var members)? = codec.text(of: value) else {
                 return EncodedBody(contentType: contentType, bytes: [])
             }
+            if form.hasNested { form.nest(&members, JSONEncoding.encode(value, codec)) }
             return EncodedBody(contentType: contentType, bytes: Array(form.text(of: members).utf8))
         }
     }
@@ -48,12 +54,39 @@ extension BodyCodec {
 /// Text in `application/x-www-form-urlencoded` (WHATWG URL §5).
 private struct FormText: Sendable {
     private let encodings: [String: FormEncoding]
+    /// The properties whose parts have pairs of their own.
+    private let nested: Set<String>
 
     init(_ encodings: [FormEncoding]) {
-        self.encodings = Dictionary(encodings.map { ($0.property, $0) }) { _, last in last }
+        let joined = encodings.filter { $0.style != .deepObject }
+        self.encodings = Dictionary(joined.map { ($0.property, $0) }) { _, last in last }
+        nested = Set(encodings.filter { $0.style == .deepObject }.map(\.property))
     }
 
-    func members(of bytes: [UInt8]) throws(DecodingFailure) -> [TextMember] {
+    var hasNested: Bool { !nested.isEmpty }
+
+    func text(of bytes: [UInt8]) throws(DecodingFailure) -> TextForm {
+        let members = try members(of: bytes)
+        guard hasNested else { return .members(members) }
+        let text = NestedText()
+        for member in members {
+            let parts = NestedText.parts(of: member.name) ?? []
+            let isNested = parts.first.map(nested.contains) ?? false
+            text.add(isNested ? parts : [member.name], member.text)
+        }
+        return text.isEmpty ? .members([]) : text.form
+    }
+
+    /// Puts the pairs of nested properties in the place of those that hold them as a whole.
+    func nest(_ members: inout [TextMember], _ json: [UInt8]) {
+        guard case .object(let values)? = try? JSONDecoding.decode(.any, from: json) else { return }
+        members.removeAll { nested.contains($0.name) }
+        for value in values where nested.contains(value.name) {
+            members += TextForm(value.value)?.nestedPairs(named: value.name) ?? []
+        }
+    }
+
+    private func members(of bytes: [UInt8]) throws(DecodingFailure) -> [TextMember] {
         let members = bytes.withUnsafeBufferPointer { buffer -> [TextMember]? in
             let query = QueryString(buffer, 0..<buffer.count)
             var members: [TextMember] = []

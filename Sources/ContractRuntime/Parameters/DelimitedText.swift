@@ -68,6 +68,11 @@ struct DelimitedText {
         case .members(let members):
             let separator = explodes ? "=" : delimiter
             return members.map { encode($0.name) + separator + encode($0.text) }.joined(separator: delimiter)
+        case .file: return ""
+        case .tree(let branches):
+            let separator = explodes ? "=" : delimiter
+            return branches.map { encode($0.name) + separator + joined($0.form, explodes: explodes) }
+                .joined(separator: delimiter)
         }
     }
 }

@@ -76,6 +76,8 @@ extension TextForm {
         case .single(let text): text.isEmpty
         case .list(let items): items.isEmpty
         case .members(let members): members.isEmpty
+        case .tree(let branches): branches.isEmpty
+        case .file: false
         }
     }
 }

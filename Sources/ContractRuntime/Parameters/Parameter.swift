@@ -121,10 +121,12 @@ extension Parameter {
     /// The property of the struct at `base` as text; nil when nothing is to be sent.
     func text(from base: UnsafeRawPointer) -> TextForm? {
         let source = base + offset
-        guard style == .json else { return codec.encodeText(source) }
+        guard style == .json || style == .deepObject else { return codec.encodeText(source) }
         if codec.isAbsent(source) { return nil }
         var writer = JSONWriter()
         codec.encode(source, to: &writer)
-        return .single(String(decoding: writer.finish(), as: UTF8.self))
+        let json = writer.finish()
+        if style == .json { return .single(String(decoding: json, as: UTF8.self)) }
+        return (try? JSONDecoding.decode(.any, from: json)).flatMap { TextForm($0) }
     }
 }

@@ -100,10 +100,14 @@ extension QueryString {
     }
 
     private func deepObject(_ parameter: Parameter) -> ParameterText {
-        let prefix = parameter.name + "["
-        return members { name in
-            guard name.hasPrefix(prefix), name.hasSuffix("]") else { return nil }
-            return String(name.dropFirst(prefix.count).dropLast())
+        let nested = NestedText()
+        for pair in pairs {
+            guard let name = name(pair), let parts = NestedText.parts(of: name), parts[0] == parameter.name else {
+                continue
+            }
+            guard let value = value(pair) else { return .badEncoding }
+            nested.add(parts.dropFirst(), value)
         }
+        return nested.isEmpty ? .absent : .form(nested.form)
     }
 }

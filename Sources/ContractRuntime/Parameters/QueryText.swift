@@ -4,8 +4,10 @@ extension Parameter {
         let delimiters = delimiters
         let encodedName = PercentEncoding.encode(name)
         switch form {
-        case .members(let members) where style == .deepObject:
-            pairs += members.map { "\(encodedName)%5B\(delimiters.encode($0.name))%5D=\(delimiters.encode($0.text))" }
+        case _ where style == .deepObject:
+            pairs += form.nestedPairs(named: name).map {
+                "\(PercentEncoding.encode($0.name))=\(delimiters.encode($0.text))"
+            }
         case .members(let members) where explodes:
             pairs += members.map { "\(PercentEncoding.encode($0.name))=\(delimiters.encode($0.text))" }
         case .list(let items) where explodes && !items.isEmpty:

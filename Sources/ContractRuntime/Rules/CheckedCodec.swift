@@ -52,6 +52,8 @@ final class CheckedCodec<Value: Sendable>: Codec<Value>, @unchecked Sendable {
     }
 
     override func encodeText(_ source: UnsafeRawPointer) -> TextForm? { base.encodeText(source) }
+
+    override func textBranches(_ source: UnsafeRawPointer) -> [TextBranch] { base.textBranches(source) }
 }
 
 extension JSONReader {

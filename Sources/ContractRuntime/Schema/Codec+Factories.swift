@@ -29,11 +29,6 @@ extension Codec where Value == Base64Bytes {
     public static var base64Bytes: Codec<Base64Bytes> { Base64Codec() }
 }
 
-extension Codec where Value == [UInt8] {
-    /// Bytes that stand in JSON or a form as text (`format: binary` where there is no body of bytes): its UTF-8.
-    public static var binary: Codec<[UInt8]> { TextBytesCodec() }
-}
-
 extension Codec where Value == Bool {
     public static var boolean: Codec<Bool> { BooleanCodec() }
 }

@@ -2,11 +2,16 @@
 ///
 /// The HTTP half splits and joins (`style`, `explode`); codecs give the parts their types. `a,b` in the query of an
 /// array parameter is `.list(["a", "b"])`; `filter[status]=open` is `.members([TextMember("status", "open")])`.
-public enum TextForm: Hashable, Sendable {
+public indirect enum TextForm: Hashable, Sendable {
     case single(String)
     case list([String])
     /// Members in the order of the text. A name that occurs again adds an item to an array property.
     case members([TextMember])
+    /// Members or items that may have parts themselves, as `deepObject` writes them. Items have numbers for names, or
+    /// none.
+    case tree([TextBranch])
+    /// A part of a multipart body with a file name, or that isn't text.
+    case file(FilePart)
 }
 
 /// One `name=text` of a parameter whose schema is an object.

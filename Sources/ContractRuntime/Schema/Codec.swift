@@ -61,6 +61,9 @@ public class AnyCodec: @unchecked Sendable {
     /// The value as text, not yet escaped; nil when it is absent or null, so that nothing is to be sent.
     func encodeText(_ source: UnsafeRawPointer) -> TextForm? { nil }
 
+    /// The members of an object with their texts, each for itself; empty for everything else.
+    func textBranches(_ source: UnsafeRawPointer) -> [TextBranch] { [] }
+
     // MARK: Members of objects under any name (only dictionaries)
 
     /// Reads the value behind a name and adds it to the initialised dictionary.

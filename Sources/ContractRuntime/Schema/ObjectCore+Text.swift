@@ -57,6 +57,20 @@ extension ObjectCore {
         }
     }
 
+    /// The properties with their texts, each for itself.
+    func textBranches(_ source: UnsafeRawPointer) -> [TextBranch] {
+        var branches: [TextBranch] = []
+        for field in parts.fields {
+            let property = source + field.offset
+            guard !field.codec.isAbsent(property), let text = field.codec.encodeInnerText(property) else { continue }
+            branches.append(TextBranch(field.name, text))
+        }
+        if let additional = parts.additional {
+            branches += additional.codec.textBranches(source + additional.offset).filter { !names.contains($0.name) }
+        }
+        return branches
+    }
+
     func encodeText(_ source: UnsafeRawPointer) -> TextForm? {
         var members: [TextMember] = []
         for field in parts.fields {

@@ -44,6 +44,8 @@ public final class ObjectTable<Object: Sendable>: Codec<Object>, @unchecked Send
     }
 
     override func encodeText(_ source: UnsafeRawPointer) -> TextForm? { core.encodeText(source) }
+
+    override func textBranches(_ source: UnsafeRawPointer) -> [TextBranch] { core.textBranches(source) }
 }
 
 /// Collects the lines of an ``ObjectTable``.

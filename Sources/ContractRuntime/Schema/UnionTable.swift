@@ -76,6 +76,10 @@ public final class UnionTable<Union: Sendable>: Codec<Union>, @unchecked Sendabl
         decodeBranchText(text, &findings, into: target)
     }
 
+    override func textBranches(_ source: UnsafeRawPointer) -> [TextBranch] {
+        branches.first { $0.holds(source) }?.textBranches(source) ?? []
+    }
+
     override func encodeText(_ source: UnsafeRawPointer) -> TextForm? {
         branches.first { $0.holds(source) }?.encodeText(source)
     }
@@ -190,4 +194,9 @@ final class TypedUnionBranch<Union: Sendable, Value: Sendable>: UnionBranch<Unio
     override var isFlatText: Bool { codec.isFlatText }
 
     override func encodeText(_ source: UnsafeRawPointer) -> TextForm? { value(source).flatMap { codec.text(of: $0) } }
+
+    override func textBranches(_ source: UnsafeRawPointer) -> [TextBranch] {
+        guard let value = value(source) else { return [] }
+        return withUnsafePointer(to: value) { codec.textBranches(UnsafeRawPointer($0)) }
+    }
 }

@@ -98,11 +98,11 @@ final class ArrayCodec<Element: Sendable>: Codec<[Element]>, @unchecked Sendable
         _ findings: inout Findings,
         into target: UnsafeMutableRawPointer
     ) -> Bool {
-        guard let texts = text.list(&findings) else { return false }
+        guard let texts = text.items(&findings) else { return false }
         var items = Scratch(self)
         for (index, text) in texts.enumerated() {
             let count = findings.count
-            let isMade = element.decodeInnerText(.single(text), &findings, into: items.next())
+            let isMade = element.decodeInnerText(text, &findings, into: items.next())
             if isMade { items.count += 1 } else { items.missing += 1 }
             if findings.count != count { findings.prepend(String(index), since: count) }
         }
@@ -110,12 +110,11 @@ final class ArrayCodec<Element: Sendable>: Codec<[Element]>, @unchecked Sendable
     }
 
     override func encodeText(_ source: UnsafeRawPointer) -> TextForm? {
-        let items = source.assumingMemoryBound(to: [Element].self).pointee
-        return .list(
-            items.compactMap { item in
-                withUnsafePointer(to: item) { element.encodeInnerText(UnsafeRawPointer($0))?.first }
-            }
-        )
+        let items = source.assumingMemoryBound(to: [Element].self).pointee.compactMap { item in
+            withUnsafePointer(to: item) { element.encodeInnerText(UnsafeRawPointer($0)) }
+        }
+        let texts = items.compactMap(\.first)
+        return texts.count == items.count ? .list(texts) : .tree(items.map { TextBranch("", $0) })
     }
 
     /// Room for the items while their number isn't known. Whoever makes it must `take` or `discard` what is in it.
@@ -189,14 +188,16 @@ struct ArrayRules: Sendable {
 
 extension TextForm {
     /// The texts of an array's items.
-    func list(_ findings: inout Findings) -> [String]? {
+    func items(_ findings: inout Findings) -> [TextForm]? {
         switch self {
-        case .single(let text): return [text]
-        case .list(let texts): return texts
-        case .members:
-            findings.add(keyword: "type", "must be an array")
-            return nil
+        case .single, .file: return [self]
+        case .list(let texts): return texts.map { .single($0) }
+        case .tree(let branches):
+            if let items = branches.items { return items }
+        case .members: break
         }
+        findings.add(keyword: "type", "must be an array")
+        return nil
     }
 
     /// The text of an item inside of an array or object.
@@ -204,7 +205,27 @@ extension TextForm {
         switch self {
         case .single(let text): text
         case .list(let texts): texts.first
-        case .members: nil
+        case .members, .tree, .file: nil
         }
+    }
+}
+
+extension [TextBranch] {
+    /// The items of an array in the order of their numbers, those without one last; nil where a name isn't a number.
+    var items: [TextForm]? {
+        var numbered: [(Int, TextForm)] = []
+        var others: [TextForm] = []
+        for branch in self {
+            if branch.name.isEmpty, case .list(let texts) = branch.form {
+                others += texts.map { .single($0) }
+            } else if branch.name.isEmpty {
+                others.append(branch.form)
+            } else if let number = Int(branch.name), number >= 0 {
+                numbered.append((number, branch.form))
+            } else {
+                return nil
+            }
+        }
+        return numbered.sorted { $0.0 < $1.0 }.map(\.1) + others
     }
 }

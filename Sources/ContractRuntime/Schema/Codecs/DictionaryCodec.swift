@@ -155,6 +155,13 @@ final class DictionaryCodec<Member: Sendable>: Codec<[String: Member]>, @uncheck
         return true
     }
 
+    override func textBranches(_ source: UnsafeRawPointer) -> [TextBranch] {
+        let members = source.assumingMemoryBound(to: [String: Member].self).pointee.sorted { $0.key < $1.key }
+        return members.compactMap { name, value in
+            withUnsafePointer(to: value) { member.encodeInnerText(UnsafeRawPointer($0)) }.map { TextBranch(name, $0) }
+        }
+    }
+
     override func encodeText(_ source: UnsafeRawPointer) -> TextForm? {
         let members = source.assumingMemoryBound(to: [String: Member].self).pointee.sorted { $0.key < $1.key }
         return .members(
@@ -170,6 +177,7 @@ final class DictionaryCodec<Member: Sendable>: Codec<[String: Member]>, @uncheck
 extension TextForm {
     /// The members of an object, those of one name taken together as a list, in the order of their first occurrence.
     func groupedMembers(_ findings: inout Findings) -> [(name: String, text: TextForm)]? {
+        if case .tree(let branches) = self { return branches.map { ($0.name, $0.form) } }
         guard case .members(let members) = self else {
             findings.add(keyword: "type", "must be an object")
             return nil
@@ -192,7 +200,7 @@ extension TextForm {
         switch self {
         case .single(let text): [TextMember(name, text)]
         case .list(let texts): texts.map { TextMember(name, $0) }
-        case .members: []
+        case .members, .tree, .file: []
         }
     }
 }

@@ -36,6 +36,8 @@ final class ReferenceCodec<Value: SchemaValue>: Codec<Value>, @unchecked Sendabl
     }
 
     override func encodeText(_ source: UnsafeRawPointer) -> TextForm? { withCodec { $0.encodeText(source) } }
+
+    override func textBranches(_ source: UnsafeRawPointer) -> [TextBranch] { withCodec { $0.textBranches(source) } }
 }
 
 /// The value an absent property stands for: its default.

@@ -16,13 +16,7 @@ final class JSONValueCodec: LeafCodec<JSONValue>, @unchecked Sendable {
         _ findings: inout Findings,
         into target: UnsafeMutableRawPointer
     ) -> Bool {
-        let value: JSONValue
-        switch text {
-        case .single(let text): value = .string(text)
-        case .list(let texts): value = .array(texts.map { .string($0) })
-        case .members(let members): value = .object(members.map { JSONValue.Member($0.name, .string($0.text)) })
-        }
-        target.initializeMemory(as: JSONValue.self, to: value)
+        target.initializeMemory(as: JSONValue.self, to: JSONValue(text))
         return true
     }
 
@@ -37,6 +31,21 @@ final class JSONValueCodec: LeafCodec<JSONValue>, @unchecked Sendable {
 }
 
 extension JSONValue {
+    fileprivate init(_ text: TextForm) {
+        switch text {
+        case .single(let text): self = .string(text)
+        case .file(let file): self = .string(String(decoding: file.bytes, as: UTF8.self))
+        case .list(let texts): self = .array(texts.map { .string($0) })
+        case .members(let members): self = .object(members.map { Member($0.name, .string($0.text)) })
+        case .tree(let branches):
+            if let items = branches.items {
+                self = .array(items.map { JSONValue($0) })
+            } else {
+                self = .object(branches.map { Member($0.name, JSONValue($0.form)) })
+            }
+        }
+    }
+
     fileprivate var text: String {
         if case .string(let text) = self { text } else { description }
     }

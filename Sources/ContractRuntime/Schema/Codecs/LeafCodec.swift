@@ -88,9 +88,10 @@ extension TextForm {
         switch self {
         case .single(let text): return text
         case .list(let texts) where texts.count == 1: return texts[0]
-        case .list, .members:
-            findings.add(keyword: "type", "must be given once")
-            return nil
+        case .file(let file): if let text = String(validating: file.bytes, as: UTF8.self) { return text }
+        case .list, .members, .tree: break
         }
+        findings.add(keyword: "type", "must be given once, as text")
+        return nil
     }
 }

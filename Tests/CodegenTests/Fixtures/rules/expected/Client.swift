@@ -1,17 +1,14 @@
 // Generated from contract.yaml by `contract generate`. Do not edit.
-// To regenerate: contract generate contract.yaml --output Sources/Rules --module Rules
+// To regenerate: contract generate contract.yaml --output Sources/Rules --module Rules --mock
 
 import ContractRuntime
 
 /// Calls the contract's operations.
-public struct RulesClient: Sendable {
+public struct RulesClient: ContractClient {
     public var client: APIClient
 
-    /// - Parameters:
-    ///   - server: the base URL, such as `https://tasks.example`; the contract's paths are appended to it.
-    ///   - transport: what carries requests, such as `URLSessionTransport()`.
-    public init(server: String, transport: any ClientTransport) {
-        client = APIClient(server: server, transport: transport)
+    public init(client: APIClient) {
+        self.client = client
     }
 }
 

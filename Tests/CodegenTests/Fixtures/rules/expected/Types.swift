@@ -1,5 +1,5 @@
 // Generated from contract.yaml by `contract generate`. Do not edit.
-// To regenerate: contract generate contract.yaml --output Sources/Rules --module Rules
+// To regenerate: contract generate contract.yaml --output Sources/Rules --module Rules --mock
 
 import ContractRuntime
 

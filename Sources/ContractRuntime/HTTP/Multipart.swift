@@ -1,0 +1,138 @@
+/// A body of several parts (RFC 2046 §5.1) as forms have it (RFC 7578).
+enum Multipart {
+    struct Part {
+        var name: String
+        var fileName: String?
+        var contentType: String?
+        var bytes: [UInt8]
+    }
+
+    /// More parts than that are refused, as are parts with longer fields.
+    private static let maximumCount = 10_000
+    private static let maximumHead = 16 << 10
+
+    // MARK: Writing
+
+    static func bytes(_ parts: [Part], boundary: String) -> [UInt8] {
+        var bytes: [UInt8] = []
+        for part in parts {
+            bytes += Array("--\(boundary)\r\nContent-Disposition: form-data; name=\"\(escaped(part.name))\"".utf8)
+            if let fileName = part.fileName { bytes += Array("; filename=\"\(escaped(fileName))\"".utf8) }
+            if let contentType = part.contentType, HTTPField.isValidValue(contentType) {
+                bytes += Array("\r\nContent-Type: \(contentType)".utf8)
+            }
+            bytes += Array("\r\n\r\n".utf8) + part.bytes + Array("\r\n".utf8)
+        }
+        return bytes + Array("--\(boundary)--\r\n".utf8)
+    }
+
+    /// What would end the name is escaped as browsers do it (WHATWG HTML §4.10.21.8).
+    private static func escaped(_ text: String) -> String {
+        var bytes: [UInt8] = []
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "\""): bytes += Array("%22".utf8)
+            case 0x0D: bytes += Array("%0D".utf8)
+            case 0x0A: bytes += Array("%0A".utf8)
+            default: bytes.append(byte)
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// A line that no part holds, but by a chance of 2⁻¹²⁸.
+    static func makeBoundary() -> String {
+        "part-" + (0..<2).map { _ in String(UInt64.random(in: .min ... .max), radix: 36) }.joined()
+    }
+
+    // MARK: Reading
+
+    /// The parts in their order; nil where the body isn't what its boundary says.
+    static func parts(of body: [UInt8], boundary: String) -> [Part]? {
+        let delimiter = Array("\r\n--\(boundary)".utf8)
+        guard (1...70).contains(boundary.utf8.count) else { return nil }
+        // The first delimiter may stand at the very start, or after a preamble, which means nothing.
+        var position: Int
+        if body.starts(with: delimiter.dropFirst(2)) {
+            position = delimiter.count - 2
+        } else if let start = find(delimiter, in: body, from: 0) {
+            position = start + delimiter.count
+        } else {
+            return nil
+        }
+        var parts: [Part] = []
+        while true {
+            let rest = body[position...]
+            if rest.starts(with: [UInt8(ascii: "-"), UInt8(ascii: "-")]) { return parts }
+            let line = rest.drop { $0 == 0x20 || $0 == 0x09 }
+            guard line.starts(with: [0x0D, 0x0A]), parts.count < maximumCount,
+                let end = find(delimiter, in: body, from: line.startIndex)
+            else { return nil }
+            guard let part = part(of: body[(line.startIndex + 2)..<max(end, line.startIndex + 2)]) else { return nil }
+            parts.append(part)
+            position = end + delimiter.count
+        }
+    }
+
+    private static func part(of bytes: ArraySlice<UInt8>) -> Part? {
+        let blank: [UInt8] = [0x0D, 0x0A, 0x0D, 0x0A]
+        guard let headEnd = find(blank, in: bytes, limit: maximumHead) else { return nil }
+        var part = Part(name: "", bytes: Array(bytes[min(headEnd + 4, bytes.endIndex)...]))
+        var hasName = false
+        for line in String(decoding: bytes[..<headEnd], as: UTF8.self).split(separator: "\r\n") {
+            guard let colon = line.firstIndex(of: ":") else { return nil }
+            let value = String(line[line.index(after: colon)...]).trimmingWhitespace()
+            switch line[..<colon].lowercased() {
+            case "content-disposition":
+                guard let name = parameter("name", of: value) else { return nil }
+                part.name = name
+                part.fileName = parameter("filename", of: value)
+                hasName = true
+            case "content-type": part.contentType = value
+            default: break
+            }
+        }
+        return hasName ? part : nil
+    }
+
+    /// A parameter of `form-data; name="…"`. A backslash stands for itself, as browsers send it.
+    private static func parameter(_ name: String, of value: String) -> String? {
+        var rest = value.utf8[...]
+        while let semicolon = rest.firstIndex(of: UInt8(ascii: ";")) {
+            rest = rest[rest.index(after: semicolon)...].drop { $0 == 0x20 || $0 == 0x09 }
+            guard let equals = rest.firstIndex(of: UInt8(ascii: "=")) else { return nil }
+            let key = String(decoding: rest[..<equals], as: UTF8.self).lowercased()
+            rest = rest[rest.index(after: equals)...]
+            let text: Substring.UTF8View.SubSequence
+            if rest.first == UInt8(ascii: "\"") {
+                rest = rest.dropFirst()
+                guard let quote = rest.firstIndex(of: UInt8(ascii: "\"")) else { return nil }
+                text = rest[..<quote]
+                rest = rest[rest.index(after: quote)...]
+            } else {
+                text = rest.prefix { $0 != UInt8(ascii: ";") }
+                rest = rest[text.endIndex...]
+            }
+            if key == name { return unescaped(String(decoding: text, as: UTF8.self)) }
+        }
+        return nil
+    }
+
+    private static func unescaped(_ text: String) -> String {
+        text.replacing("%22", with: "\"").replacing("%0D", with: "\r").replacing("%0A", with: "\n")
+    }
+
+    private static func find(_ wanted: [UInt8], in bytes: [UInt8], from start: Int) -> Int? {
+        find(wanted, in: bytes[start...], limit: .max)
+    }
+
+    private static func find(_ wanted: [UInt8], in bytes: ArraySlice<UInt8>, limit: Int) -> Int? {
+        var position = bytes.startIndex
+        let end = bytes.count > limit ? bytes.startIndex + limit : bytes.endIndex
+        while let start = bytes[position..<end].firstIndex(of: wanted[0]) {
+            if bytes[start...].starts(with: wanted) { return start }
+            position = start + 1
+        }
+        return nil
+    }
+}
