@@ -4,13 +4,14 @@ struct ResponseContent<Content: Sendable>: Sendable {
     let mediaTypes: [MediaType]
     /// The second argument is the index of one of the media types.
     let write: @Sendable (Content, Int) -> EncodedContent
-    let read: @Sendable (RawResponse) throws(InvalidResponse) -> Content
+    /// The second argument says whether unlisted values of open enums are refused.
+    let read: @Sendable (RawResponse, Bool) throws(InvalidResponse) -> Content
 
     static func body(_ codec: BodyCodec<Content>) -> ResponseContent {
         ResponseContent(mediaTypes: codec.mediaTypes) { content, index in
             EncodedContent(body: codec.write(content, index), headers: [])
-        } read: { (response) throws(InvalidResponse) in
-            try response.body(codec)
+        } read: { (response, isStrict) throws(InvalidResponse) in
+            try response.body(codec, isStrict)
         }
     }
 
@@ -18,8 +19,8 @@ struct ResponseContent<Content: Sendable>: Sendable {
     where Content == Answer<Void, Headers> {
         ResponseContent(mediaTypes: []) { answer, _ in
             EncodedContent(body: nil, headers: table.fields(of: answer.headers))
-        } read: { (response) throws(InvalidResponse) in
-            Answer(headers: try response.headers(table))
+        } read: { (response, isStrict) throws(InvalidResponse) in
+            Answer(headers: try response.headers(table, isStrict))
         }
     }
 
@@ -29,8 +30,8 @@ struct ResponseContent<Content: Sendable>: Sendable {
     ) -> ResponseContent where Content == Answer<Body, Headers> {
         ResponseContent(mediaTypes: codec.mediaTypes) { answer, index in
             EncodedContent(body: codec.write(answer.body, index), headers: table.fields(of: answer.headers))
-        } read: { (response) throws(InvalidResponse) in
-            Answer(try response.body(codec), headers: try response.headers(table))
+        } read: { (response, isStrict) throws(InvalidResponse) in
+            Answer(try response.body(codec, isStrict), headers: try response.headers(table, isStrict))
         }
     }
 }
@@ -39,7 +40,7 @@ extension ResponseContent where Content == Void {
     static var none: ResponseContent {
         ResponseContent(mediaTypes: []) { _, _ in
             EncodedContent(body: nil, headers: [])
-        } read: { _ in
+        } read: { _, _ in
             ()
         }
     }
@@ -52,22 +53,25 @@ struct EncodedContent: Sendable {
 }
 
 extension RawResponse {
-    fileprivate func body<Body>(_ codec: BodyCodec<Body>) throws(InvalidResponse) -> Body {
+    fileprivate func body<Body>(_ codec: BodyCodec<Body>, _ isStrict: Bool) throws(InvalidResponse) -> Body {
         guard let contentType = head.headerFields[.contentType].flatMap({ MediaType($0) }) else {
             throw InvalidResponse(self, .contentType)
         }
         guard let index = codec.index(of: contentType) else { throw InvalidResponse(self, .contentType) }
         do throws(DecodingFailure) {
-            let body = ReceivedBody(bytes: body, contentType: contentType, index: index, isStrict: false)
+            let body = ReceivedBody(bytes: body, contentType: contentType, index: index, isStrict: isStrict)
             return try codec.read(body)
         } catch {
             throw InvalidResponse(self, .body(error))
         }
     }
 
-    fileprivate func headers<Headers>(_ table: HeaderTable<Headers>) throws(InvalidResponse) -> Headers {
+    fileprivate func headers<Headers>(
+        _ table: HeaderTable<Headers>,
+        _ isStrict: Bool
+    ) throws(InvalidResponse) -> Headers {
         do throws(DecodingFailure) {
-            return try table.headers(from: head.headerFields)
+            return try table.headers(from: head.headerFields, isStrict: isStrict)
         } catch {
             throw InvalidResponse(self, .headers(error))
         }

@@ -12,6 +12,8 @@ struct ResponseRow<Operation: APIOperation>: Sendable {
     let write: @Sendable (any Sendable, AcceptHeader?) -> EncodedContent?
     /// The second argument is the status of the response.
     let read: @Sendable (RawResponse, Int) throws(InvalidResponse) -> Outcome
+    /// Reads a response of the service's own, in which values of open enums have to be listed.
+    let check: @Sendable (RawResponse) throws(InvalidResponse) -> Void
 
     init<Content>(
         _ status: ResponseStatus,
@@ -26,7 +28,10 @@ struct ResponseRow<Operation: APIOperation>: Sendable {
             (value as? Content).map { content.write($0, accept.preferredIndex(of: content.mediaTypes)) }
         }
         read = { (response, code) throws(InvalidResponse) in
-            outcome(code, try content.read(response))
+            outcome(code, try content.read(response, false))
+        }
+        check = { (response) throws(InvalidResponse) in
+            _ = try content.read(response, true)
         }
     }
 }
