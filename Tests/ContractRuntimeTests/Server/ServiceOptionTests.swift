@@ -41,6 +41,22 @@ import Testing
         #expect(recorder.errors.isEmpty)
     }
 
+    @Test func readsSeveralFieldsOfOneNameAsOneValue() async {
+        // Two challenges, where the contract documents the field as one text.
+        let service = APIService(options: checking) {
+            $0.add(Locked.self, PetService.schemes) { _, _, _ in }
+        }
+        let response = await service.send(.get, "/locked")
+        #expect(response.status == 401)
+        #expect(response.head.headerFields[values: .wwwAuthenticate].count == 2)
+    }
+
+    private var checking: ServiceOptions {
+        var options = ServiceOptions()
+        options.checksResponses = true
+        return options
+    }
+
     @Test func answers500ForAResponseThatBreaksASchema() async {
         // The handler answers with the name that it is given, which has at most ten characters.
         let name: HTTPFields = [.xTrace: "Maximiliane"]
@@ -120,4 +136,32 @@ import Testing
 
 extension HTTPField.Name {
     fileprivate static let xTrace = HTTPField.Name("X-Trace")!
+}
+
+private struct ChallengeHeaders: ResponseHeaders {
+    var challenge: String
+
+    static let table = HeaderTable<ChallengeHeaders> { $0.required("WWW-Authenticate", \.challenge, .string()) }
+}
+
+private enum Locked: APIOperation {
+    struct Input: Sendable {}
+
+    typealias Output = Void
+
+    enum Rejection: OperationRejection {
+        case unauthorized(Answer<Fault, ChallengeHeaders>)
+
+        var answer: DocumentedAnswer {
+            switch self {
+            case .unauthorized(let answer): DocumentedAnswer(401, answer)
+            }
+        }
+    }
+
+    static let definition = OperationDefinition<Locked>("locked", .get, "/locked") {
+        $0.security = [["token"], ["session"]]
+        $0.success(204)
+        $0.rejection(401, .problem(.of(Fault.self)), ChallengeHeaders.table, Rejection.unauthorized)
+    }
 }
