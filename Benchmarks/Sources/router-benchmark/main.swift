@@ -52,5 +52,7 @@ let otherPaths = (0..<10).map {
 }
 let times = [search(few, paths), search(many, paths), search(many, otherPaths)]
 let texts = times.map { String(format: "%.0f ns", $0) }
-print("10 operations \(texts[0]), 1,000 operations \(texts[1]): ratio \(String(format: "%.2f", times[1] / times[0]))")
-print("1,000 operations, paths that only they have: \(texts[2])")
+let ratios = times.map { String(format: "%.2f", $0 / times[0]) }
+print("10 operations: \(texts[0])")
+print("1,000 operations, the same paths: \(texts[1]), ratio \(ratios[1])")
+print("1,000 operations, paths that only they have: \(texts[2]), ratio \(ratios[2])")
