@@ -177,12 +177,15 @@ if withService {
         .executable(name: "server", targets: ["Server"]),
         .library(name: "ContractHummingbird", targets: ["ContractHummingbird"]),
         .library(name: "ContractAsyncHTTPClient", targets: ["ContractAsyncHTTPClient"]),
+        .library(name: "ContractObservability", targets: ["ContractObservability"]),
     ]
     package.dependencies += [
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
+        .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
+        .package(url: "https://github.com/apple/swift-distributed-tracing", from: "1.7.3"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
         .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
@@ -224,6 +227,17 @@ if withService {
             swiftSettings: strict
         ),
         .target(
+            name: "ContractObservability",
+            dependencies: [
+                "ContractRuntime",
+                .product(name: "CoreMetrics", package: "swift-metrics"),
+                .product(name: "Instrumentation", package: "swift-distributed-tracing"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "Tracing", package: "swift-distributed-tracing"),
+            ],
+            swiftSettings: strict
+        ),
+        .target(
             name: "StorageSQLite",
             dependencies: ["Handlers", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: strict
@@ -239,7 +253,8 @@ if withService {
         .executableTarget(
             name: "Server",
             dependencies: [
-                "AuthAPI", "ContractHummingbird", "ContractRuntime", "Handlers", "StorageSQLite",
+                "AuthAPI", "ContractHummingbird", "ContractObservability", "ContractRuntime", "Handlers",
+                "StorageSQLite",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -254,6 +269,18 @@ if withService {
                 "ContractHummingbird", "ContractRuntime", "SocketTesting",
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "ObservabilityTests",
+            dependencies: [
+                "ContractObservability", "ContractRuntime",
+                .product(name: "InMemoryLogging", package: "swift-log"),
+                .product(name: "InMemoryTracing", package: "swift-distributed-tracing"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "MetricsTestKit", package: "swift-metrics"),
+                .product(name: "Tracing", package: "swift-distributed-tracing"),
             ],
             swiftSettings: strict
         ),

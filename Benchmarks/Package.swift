@@ -8,6 +8,8 @@ let package = Package(
     dependencies: [
         .package(name: "swift-contract", path: ".."),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     ],
     targets: [
         .systemLibrary(name: "CEventScan", pkgConfig: "yaml-0.1"),
@@ -33,6 +35,24 @@ let package = Package(
                 .product(name: "Contract", package: "swift-contract"),
                 .product(name: "Codegen", package: "swift-contract"),
             ]
+        ),
+        .target(name: "CAllocationCount"),
+        .executableTarget(
+            name: "request-benchmark",
+            dependencies: [
+                "CAllocationCount",
+                .product(name: "AuthAPI", package: "swift-contract"),
+                .product(name: "ContractHummingbird", package: "swift-contract"),
+                .product(name: "ContractRuntime", package: "swift-contract"),
+                .product(name: "Handlers", package: "swift-contract"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ]
+        ),
+        .executableTarget(
+            name: "router-benchmark",
+            dependencies: [.product(name: "ContractRuntime", package: "swift-contract")]
         ),
         .executableTarget(
             name: "bare-server",

@@ -10,12 +10,15 @@ public enum ConnectionFault: ProblemError, Equatable {
     case headersTooLarge
     /// The request didn't arrive in time (RFC 9110 §15.5.9).
     case tooSlow
+    /// The handler didn't answer in time (RFC 9110 §15.6.4; 504 is for gateways).
+    case unanswered
 
     public var problem: ProblemDetails {
         switch self {
         case .malformed: ProblemDetails(status: 400, detail: "the request is not well-formed HTTP")
         case .headersTooLarge: ProblemDetails(status: 431, detail: "the header section is too large")
         case .tooSlow: ProblemDetails(status: 408, detail: "the request took too long to arrive")
+        case .unanswered: ProblemDetails(status: 503, detail: "the answer took too long")
         }
     }
 

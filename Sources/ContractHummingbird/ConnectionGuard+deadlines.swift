@@ -12,13 +12,33 @@ extension ConnectionGuard {
 
     private func checkRequestDeadline(context: ChannelHandlerContext) {
         guard exchange.isReading, !isEnding else { return }
-        let allowed = limits.requestTimeout + .seconds(Double(exchange.received) / Double(limits.minimumRate))
-        let left = TimeAmount(allowed) - (NIODeadline.now() - requestBegan)
+        let left = TimeAmount(limits.uploadTime(exchange.received)) - (NIODeadline.now() - requestBegan)
         guard left <= .nanoseconds(0) else {
             return scheduleRequestDeadline(in: .nanoseconds(max(left.nanoseconds, 1_000_000)), context: context)
         }
         refuse(.tooSlow, context: context)
         context.fireErrorCaught(ConnectionFault.tooSlow)
+    }
+
+    /// One timer runs for all requests of a connection, and is set anew only when it ends: a request that is answered
+    /// at once costs no timer.
+    func scheduleHandlerDeadline(in delay: Duration, context: ChannelHandlerContext) {
+        handlerDeadline = context.eventLoop.assumeIsolated().scheduleTask(in: .init(delay)) {
+            self.handlerDeadline = nil
+            self.checkHandlerDeadline(context: context)
+        }
+    }
+
+    private func checkHandlerDeadline(context: ChannelHandlerContext) {
+        guard !isEnding, exchange.unanswered > 0 else { return }
+        let isOver = !exchange.isAnswering && !exchange.isOldestIncomplete
+        let allowed = limits.answerTime(bodyBytes: exchange.unanswered == 1 ? exchange.received : 0)
+        let left = TimeAmount(allowed) - (NIODeadline.now() - oldestBegan)
+        guard isOver, left <= .nanoseconds(0) else {
+            return scheduleHandlerDeadline(in: .nanoseconds(max(left.nanoseconds, 1_000_000)), context: context)
+        }
+        writeRefusal(.unanswered, context: context)
+        cancelWork()
     }
 
     /// A client that doesn't read leaves the channel unwritable: that may last only so long.
@@ -48,5 +68,7 @@ extension ConnectionGuard {
         requestDeadline = nil
         answerDeadline?.cancel()
         answerDeadline = nil
+        handlerDeadline?.cancel()
+        handlerDeadline = nil
     }
 }

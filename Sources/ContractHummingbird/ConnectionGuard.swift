@@ -18,6 +18,8 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
 
     let limits: ConnectionLimits
     let refusal: Refusal
+    /// Ends the work for the connection's requests.
+    let cancelWork: @Sendable () -> Void
     var exchange = Exchange()
     /// A fault that is answered as soon as the requests before it are.
     private var fault: ConnectionFault?
@@ -27,10 +29,14 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
     var requestDeadline: Scheduled<Void>?
     var requestBegan: NIODeadline = .distantPast
     var answerDeadline: Scheduled<Void>?
+    var handlerDeadline: Scheduled<Void>?
+    /// When the oldest unanswered request came, or its turn did.
+    var oldestBegan: NIODeadline = .distantPast
 
-    init(limits: ConnectionLimits, refusal: @escaping Refusal) {
+    init(limits: ConnectionLimits, refusal: @escaping Refusal, cancelWork: @escaping @Sendable () -> Void) {
         self.limits = limits
         self.refusal = refusal
+        self.cancelWork = cancelWork
     }
 }
 
@@ -53,6 +59,8 @@ extension ConnectionGuard {
         guard request.hasOneHost else { return refuse(.malformed, context: context) }
         exchange.readHead(request)
         requestBegan = .now()
+        if exchange.unanswered == 1 { oldestBegan = requestBegan }
+        if handlerDeadline == nil { scheduleHandlerDeadline(in: limits.handlerTimeout, context: context) }
         context.fireChannelRead(wrapInboundOut(.head(request)))
     }
 
@@ -118,6 +126,7 @@ extension ConnectionGuard {
 
     private func writeEnd(_ data: NIOAny, context: ChannelHandlerContext, promise: EventLoopPromise<Void>?) {
         exchange.endAnswer()
+        if exchange.unanswered > 0 { oldestBegan = .now() }
         if let fault, exchange.isCaughtUp {
             context.write(data, promise: promise)
             return writeRefusal(fault, context: context)
@@ -139,7 +148,7 @@ extension ConnectionGuard {
         if !exchange.isAnswering { end(context: context) }
     }
 
-    private func writeRefusal(_ fault: ConnectionFault, context: ChannelHandlerContext) {
+    func writeRefusal(_ fault: ConnectionFault, context: ChannelHandlerContext) {
         var (response, body) = refusal(fault)
         response.headerFields[.connection] = "close"
         response.headerFields[.contentLength] = String(body.readableBytes)

@@ -9,6 +9,9 @@ public struct ConnectionLimits: Sendable, Equatable {
     public var requestTimeout: Duration
     /// The slowest upload that is waited for, in bytes per second.
     public var minimumRate: Int
+    /// How long a handler may take to answer. A request with a body has as much more as its body may take. After that
+    /// the request is answered 503, the connection is closed, and the task of the handler is cancelled.
+    public var handlerTimeout: Duration
     /// How long a client may leave an answer unread.
     public var answerTimeout: Duration
     /// The largest header field, name and value, in bytes.
@@ -28,6 +31,7 @@ public struct ConnectionLimits: Sendable, Equatable {
         idleTimeout: Duration = .seconds(30),
         requestTimeout: Duration = .seconds(10),
         minimumRate: Int = 16 * 1024,
+        handlerTimeout: Duration = .seconds(30),
         answerTimeout: Duration = .seconds(30),
         headerFieldSize: Int = 8 * 1024,
         headerSectionSize: Int = 16 * 1024,
@@ -38,11 +42,24 @@ public struct ConnectionLimits: Sendable, Equatable {
         self.idleTimeout = idleTimeout
         self.requestTimeout = requestTimeout
         self.minimumRate = minimumRate
+        self.handlerTimeout = handlerTimeout
         self.answerTimeout = answerTimeout
         self.headerFieldSize = headerFieldSize
         self.headerSectionSize = headerSectionSize
         self.headerFieldCount = headerFieldCount
         self.drainSize = drainSize
         self.lingerTimeout = lingerTimeout
+    }
+
+    /// How long a request may take from its head to the head of its answer.
+    ///
+    /// - Parameter bodyBytes: nil when the length isn't known.
+    func answerTime(bodyBytes: Int?) -> Duration {
+        bodyBytes == 0 ? handlerTimeout : handlerTimeout + uploadTime(bodyBytes ?? 0)
+    }
+
+    /// How long a body may take to arrive.
+    func uploadTime(_ bytes: Int) -> Duration {
+        requestTimeout + .seconds(Double(bytes) / Double(minimumRate))
     }
 }

@@ -24,6 +24,10 @@ public struct ContractServer: Service {
         /// More wait in the system's queue until one of these closes.
         public var maximumConnections: Int
         public var limits: ConnectionLimits
+        /// Runs handlers on the event loop of their connection, and not on Swift's own threads. That spares every
+        /// request two changes of thread. A handler that computes or blocks for long keeps the other connections of its
+        /// event loop waiting, though: set this to false where handlers do.
+        public var usesEventLoops = true
 
         public init(
             host: String = "127.0.0.1",
@@ -63,14 +67,20 @@ public struct ContractServer: Service {
     ///
     /// - Throws: when the address cannot be listened on.
     public func run() async throws {
-        let server = try HTTPServerBuilder.http1(configuration: channelConfiguration).buildServer(
+        let builder = HTTPServerBuilder { [configuration, date, responder] _ in
+            ConnectionChannel(configuration: configuration, refusal: { $0.answer(date: date) }) { address in
+                Self.channelResponder(responder, configuration.limits, date, address)
+            }
+        }
+        let server = try builder.buildServer(
             configuration: ServerConfiguration(
                 address: .hostname(configuration.host, port: configuration.port),
                 availableConnectionsDelegate: .maximum(configuration.maximumConnections, logger: logger)
             ),
             eventLoopGroup: MultiThreadedEventLoopGroup.singleton,
             logger: logger,
-            responder: channelResponder,
+            // The channel makes one for each connection.
+            responder: { _, _, _ in },
             onServerRunning: { await onListening($0.localAddress?.port ?? 0) }
         )
         try await server.run()
@@ -78,42 +88,44 @@ public struct ContractServer: Service {
 }
 
 extension ContractServer {
-    private var channelConfiguration: HTTP1Channel.Configuration {
-        let limits = configuration.limits
-        return HTTP1Channel.Configuration(
-            additionalChannelHandlers: [ConnectionGuard(limits: limits) { [date] in $0.answer(date: date) }],
-            idleTimeout: TimeAmount(limits.idleTimeout),
-            httpDecoderConfiguration: .init(
-                maxHeaderFieldSize: limits.headerFieldSize,
-                maxHeaderListSize: limits.headerSectionSize,
-                maxHeaderFieldCount: limits.headerFieldCount
-            )
-        )
-    }
-
-    private var channelResponder: HTTPChannelHandler.Responder {
-        let (responder, date) = (responder, date)
-        return { request, writer, channel in
-            let connection = ConnectionInfo(remoteAddress: channel.remoteAddress?.ipAddress)
+    private static func channelResponder(
+        _ responder: @escaping Responder,
+        _ limits: ConnectionLimits,
+        _ date: DateHeader,
+        _ address: String?
+    ) -> HTTPChannelHandler.Responder {
+        { request, writer, channel in
             let body = IncomingBody(request, on: channel)
+            let deadline = ContinuousClock.now + limits.answerTime(bodyBytes: body.declaredLength)
+            let connection = ConnectionInfo(remoteAddress: address, deadline: deadline)
             var response = await responder(request.head, body, connection)
-            response.head.headerFields[.date] = date.value
-            response.declareLength()
-            let content = ResponseBody(byteBuffer: ByteBuffer(bytes: response.body))
-            try await writer.write(response: response.head, body: response.body.isEmpty ? ResponseBody() : content)
+            response.addFields(date: date.value, answersHead: request.head.method == .head)
+            try await writer.write(response: response.head, body: response.content)
         }
     }
 }
 
 extension ServerResponse {
-    /// Adds `Content-Length` where a response has one (RFC 9110 §8.6) and nobody set it; the answer to a HEAD request
-    /// carries that of the body which it leaves out.
-    fileprivate mutating func declareLength() {
+    fileprivate var content: ResponseBody {
+        if let stream { return ResponseBody(asyncSequence: stream.map { ByteBuffer(bytes: $0) }) }
+        return body.isEmpty ? ResponseBody() : ResponseBody(byteBuffer: ByteBuffer(bytes: body))
+    }
+
+    /// Adds `Date`, and `Content-Length` where a response has one (RFC 9110 §8.6) and nobody set it. What the length
+    /// of the body would be that the answer to a HEAD request leaves out, only the service can know.
+    fileprivate mutating func addFields(date: String, answersHead: Bool) {
+        var hasDate = false
+        var hasLength = answersHead
+        for field in head.headerFields {
+            if field.name == .date { hasDate = true }
+            if field.name == .contentLength { hasLength = true }
+        }
+        if !hasDate { head.headerFields.append(HTTPField(name: .date, value: date)) }
         switch head.status.code {
         case 100..<200, 204, 304: break
         default:
-            guard head.headerFields[.contentLength] == nil else { return }
-            head.headerFields[.contentLength] = String(body.count)
+            guard !hasLength, stream == nil else { return }
+            head.headerFields.append(HTTPField(name: .contentLength, value: String(body.count)))
         }
     }
 }

@@ -1,4 +1,5 @@
 import AuthAPI
+import ContractObservability
 import ContractRuntime
 import Foundation
 import Handlers
@@ -25,8 +26,15 @@ extension APIService {
                 environment: environment
             ),
             tasks: TaskHandler(store: store, environment: environment),
-            options: ServiceOptions(onError: { logger.record($0, in: $1) })
+            options: options(logger)
         )
+    }
+
+    /// Spans and metrics go to the backend that the process sets up, and nowhere where there is none.
+    private static func options(_ logger: Logger) -> ServiceOptions {
+        var options = ServiceOptions(onError: { logger.record($0, in: $1) })
+        options.middleware = [Observability.tracing(), Observability.metrics()]
+        return options
     }
 }
 

@@ -52,6 +52,52 @@ struct DeadlineTests {
         }
     }
 
+    @Test("A handler that takes too long is answered 503 and cancelled, and the connection closed")
+    func slowHandler() async throws {
+        let (cancellations, cancelled) = AsyncStream<Void>.makeStream()
+        try await ServerFixture.run(
+            limits: ConnectionLimits(handlerTimeout: .milliseconds(300)),
+            responder: { request, _, connection in
+                if request.path == "/fast" { return ServerFixture.text("\(connection.deadline != nil)") }
+                await withTaskCancellationHandler {
+                    for await _ in AsyncStream<Void>(unfolding: { try? await Task.sleep(for: .seconds(60)) }) { break }
+                } onCancel: {
+                    cancelled.yield()
+                }
+                return ServerFixture.text("late")
+            },
+            { port in
+                let connection = try await SocketConnection(port: port)
+                #expect(try await connection.response(to: "GET /fast HTTP/1.1\nHost: a\n\n").text == "true")
+                try await connection.send("GET /slow HTTP/1.1\nHost: a\n\nGET /fast HTTP/1.1\nHost: a\n\n")
+                let text = try #require(try await connection.receiveToEnd(within: 5))
+                #expect(text.hasPrefix("HTTP/1.1 503 "))
+                #expect(text.contains("Connection: close"))
+                #expect(text.contains("the answer took too long"))
+                #expect(text.matches(of: #/HTTP\/1\.1 \d/#).count == 1)
+                for await _ in cancellations { break }
+            }
+        )
+    }
+
+    @Test("Handlers run on the connection's event loop, and on Swift's own threads where that is asked for")
+    func executors() async throws {
+        for usesEventLoops in [true, false] {
+            let hasExecutor = try await ServerFixture.run(
+                usesEventLoops: usesEventLoops,
+                responder: { _, _, _ in
+                    ServerFixture.text("\(withUnsafeCurrentTask { $0?.unownedTaskExecutor != nil })")
+                },
+                { try await Self.text(port: $0) }
+            )
+            #expect(hasExecutor == "\(usesEventLoops)")
+        }
+    }
+
+    private static func text(port: Int) async throws -> String {
+        try await SocketConnection(port: port).response(to: "GET / HTTP/1.1\nHost: a\n\n").text
+    }
+
     @Test("A body that keeps the slowest rate may take longer than the deadline")
     func steadyBody() async throws {
         let limits = ConnectionLimits(requestTimeout: .milliseconds(300), minimumRate: 1000)

@@ -8,13 +8,16 @@ import SocketTesting
 enum ServerFixture {
     static func run<Value: Sendable>(
         limits: ConnectionLimits = ConnectionLimits(),
+        usesEventLoops: Bool = true,
         responder: @escaping ContractServer.Responder = echo,
         _ test: @Sendable (_ port: Int) async throws -> Value
     ) async throws -> Value {
         let (ports, port) = AsyncStream<Int>.makeStream()
         let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+        var configuration = ContractServer.Configuration(port: 0, limits: limits)
+        configuration.usesEventLoops = usesEventLoops
         let server = ContractServer(
-            .init(port: 0, limits: limits),
+            configuration,
             logger: logger,
             onListening: { port.yield($0) },
             responder: responder

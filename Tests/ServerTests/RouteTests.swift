@@ -98,7 +98,7 @@ struct RouteTests {
             #expect(missing.isProblem)
             let method = try await service.send("DELETE", "/api/auth/login")
             #expect(method.status == 405)
-            #expect(method["allow"] == "POST")
+            #expect(method["allow"] == "POST, OPTIONS")
             #expect(method.isProblem)
             #expect(method["cache-control"] == "no-store")
             let star = try await service.send("OPTIONS", "*")

@@ -32,8 +32,11 @@ struct ServiceUnderTest: Sendable {
 
     private static let password = "correct horse"
 
-    /// - Parameter wrap: may put a defect around the handler of tasks.
+    /// - Parameters:
+    ///   - checksResponses: false where a defect is to reach the contract tests.
+    ///   - wrap: may put a defect around the handler of tasks.
     static func make(
+        checksResponses: Bool = true,
         _ wrap: @Sendable (TaskHandler) -> any TasksHandler<Principal> = { $0 }
     ) async throws -> ServiceUnderTest {
         let store = InMemoryStore()
@@ -49,7 +52,8 @@ struct ServiceUnderTest: Sendable {
             authentication: AuthHandler(
                 store: store, passwords: passwords, tokens: tokens,
                 throttle: SignInThrottle(account: patient, address: patient)),
-            tasks: wrap(TaskHandler(store: store)))
+            tasks: wrap(TaskHandler(store: store)),
+            checksResponses: checksResponses)
         let client = AuthAPIClient(server: "http://localhost", transport: InProcessTransport(service))
         let ada = try await client.registerUser(
             body: RegisterRequest(email: "ada@example.org", password: password, name: "Ada"))
@@ -61,9 +65,12 @@ struct ServiceUnderTest: Sendable {
     private static func service(
         security: ServiceSecurity,
         authentication: AuthHandler,
-        tasks: some TasksHandler<Principal>
+        tasks: some TasksHandler<Principal>,
+        checksResponses: Bool
     ) -> APIService {
-        .authAPI(security: security, authentication: authentication, tasks: tasks)
+        var options = ServiceOptions()
+        options.checksResponses = checksResponses
+        return .authAPI(security: security, authentication: authentication, tasks: tasks, options: options)
     }
 
     private static func testOptions(_ client: AuthAPIClient, _ ada: Session, _ bob: Session) -> TestOptions {

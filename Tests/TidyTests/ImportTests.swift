@@ -14,6 +14,9 @@ struct ImportTests {
             "ContractRuntime", "HTTPTypes", "Hummingbird", "HummingbirdCore", "Logging", "NIOCore", "NIOHTTP1",
             "NIOHTTPTypes", "NIOHTTPTypesHTTP1", "NIOPosix", "ServiceLifecycle",
         ],
+        "ContractObservability": [
+            "ContractRuntime", "CoreMetrics", "Instrumentation", "Logging", "ServiceContextModule", "Tracing",
+        ],
         "ContractTesting": ["Contract", "ContractRuntime", "HTTPTypes", "Foundation", "FoundationEssentials"],
         "Generated": ["ContractRuntime"],
         "Handlers": ["AuthAPI", "ContractRuntime", "CCrypto", "CCrypt", "Foundation", "FoundationEssentials"],

@@ -119,10 +119,13 @@ extension Designer {
         )
     }
 
-    /// Security, and the server where the operation has one of its own.
+    /// The limit for bodies, security, and the server where the operation has one of its own.
     private mutating func definitionRows(of operation: API.Operation, isWebhook: Bool) -> [TableRow] {
-        guard !isWebhook else { return [] }
         var rows: [TableRow] = []
+        if let bytes = operation.maximumBodyBytes {
+            rows.append(.assignment("$0.maximumBodyBytes", .text(integerLiteral(bytes))))
+        }
+        guard !isWebhook else { return rows }
         if access(to: operation) != .open {
             rows.append(.assignment("$0.security", .list(operation.security.map(requirement))))
         }

@@ -16,6 +16,8 @@ extension API {
         /// Path-level and operation-level parameters in one list, without those that were overridden.
         public var parameters: [Parameter]
         public var requestBody: RequestBody?
+        /// The largest request body that is read, in bytes (`x-max-body`); nil where the service's limit applies.
+        public var maximumBodyBytes: Int?
         public var responses: [Response]
         /// Alternatives, any one of which lets a caller in. Empty: no security at all. An alternative without schemes:
         /// a caller without credentials is let in as well.

@@ -110,6 +110,8 @@ extension Document.Operation {
     static func decode(_ node: Node, at pointer: JSONPointer, _ context: DecodingContext) -> Self? {
         guard var reader = ObjectReader(node, at: pointer, "Operation Object", context) else { return nil }
         checkResponses(reader)
+        // First: a reader that has only extensions left looks no further.
+        let maximumBodyBytes = reader.count("x-max-body")
         return Document.Operation(
             operationID: reader.string("operationId"),
             operationIDRange: node["operationId"]?.range,
@@ -124,6 +126,7 @@ extension Document.Operation {
             isDeprecated: reader.bool("deprecated") ?? false,
             security: reader.list("security", Document.SecurityRequirement.decode),
             servers: reader.list("servers", Document.Server.decode) ?? [],
+            maximumBodyBytes: maximumBodyBytes,
             extensions: reader.finish(),
             location: reader.location)
     }

@@ -34,6 +34,8 @@ extension Document {
         /// Nil when the key is absent and the document's requirements apply.
         public let security: [SecurityRequirement]?
         public let servers: [Server]
+        /// `x-max-body`: the largest request body, in bytes.
+        public let maximumBodyBytes: Int?
         public let extensions: [Mapping.Entry]
         public let location: Location
     }

@@ -51,6 +51,7 @@ struct OperationResolver {
         result.isDeprecated = operation.isDeprecated
         result.parameters = resolveParameters(of: operation, in: item)
         result.requestBody = operation.requestBody.flatMap(resolveRequestBody)
+        result.maximumBodyBytes = operation.maximumBodyBytes
         result.responses = operation.responses.compactMap(resolveResponse)
         result.security = (operation.security ?? document.security ?? []).map(resolveRequirement)
         result.servers = (operation.servers.isEmpty ? item.servers : operation.servers).map(API.Server.init)

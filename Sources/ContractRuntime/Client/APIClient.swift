@@ -164,7 +164,7 @@ extension OperationDefinition {
         guard let row = self.response(for: response.status) else { throw .undocumented(response) }
         let outcome: ResponseRow<Operation>.Outcome
         do throws(InvalidResponse) {
-            outcome = try row.read(response, stream, response.status)
+            outcome = try row.read(ReceivedResponse(raw: response, stream: stream))
         } catch {
             throw .invalidResponse(error)
         }

@@ -13,6 +13,6 @@ public struct InProcessTransport: ClientTransport {
         let response = await service.respond(
             to: request.head, body: request.body?.chunks ?? .none, connection: connection)
         try Task.checkCancellation()
-        return ClientResponse(head: response.head, body: IncomingBody(response.body))
+        return ClientResponse(head: response.head, body: response.stream ?? IncomingBody(response.body))
     }
 }

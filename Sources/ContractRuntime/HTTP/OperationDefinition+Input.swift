@@ -3,7 +3,7 @@ enum BodyState: Sendable {
     /// The operation has no body, or the request brings none.
     case absent
     case received(ReceivedBody)
-    /// It cannot be read (413, 415). Faults of the parameters are told first.
+    /// It cannot be read (413, 415), or need not be (406). Faults of the parameters are told first.
     case refused(any ProblemError)
 }
 
@@ -14,7 +14,7 @@ extension OperationDefinition {
     /// - Throws: ``InvalidInput``, or the reason why the body is refused.
     func input(
         from target: RequestTarget,
-        captures: [Range<Int>],
+        captures: PathCaptures,
         fields: HTTPFields,
         body state: BodyState,
         refusesUnknown: Bool = false,
@@ -40,13 +40,26 @@ extension OperationDefinition {
         throw failure.error(besides: findings.violations)
     }
 
+    func input(
+        from target: RequestTarget,
+        captures: [Range<Int>],
+        fields: HTTPFields,
+        body: BodyState
+    ) throws -> Operation.Input {
+        try input(from: target, captures: PathCaptures(captures), fields: fields, body: body)
+    }
+
     /// False when nothing was made, for the reason that `failure` then has.
     private func readBody(
         _ state: BodyState,
         into base: UnsafeMutableRawPointer,
         _ failure: inout BodyFailure
     ) -> Bool {
-        guard let body else { return true }
+        guard let body else {
+            guard case .refused(let error) = state else { return true }
+            failure = .refused(error)
+            return false
+        }
         switch state {
         case .refused(let error):
             failure = .refused(error)

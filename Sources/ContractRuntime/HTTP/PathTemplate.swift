@@ -87,21 +87,31 @@ extension PathTemplate.Segment {
         }
     }
 
+    /// Whether the segment is one parameter and nothing else.
+    var isWholeParameter: Bool { pieces == [.parameter] }
+
     /// Finds the parameters in a segment of a request's path, each of at least one byte.
     ///
     /// A literal is taken where it first occurs, and the last one at the end: `{a}:{b}` reads `1:2:3` as `1` and `2:3`,
     /// and `{name}.json` reads `a.json.json` as `a.json`.
-    func match(_ path: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ captures: inout [Range<Int>]) -> Bool {
+    func match(_ path: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ captures: inout PathCaptures) -> Bool {
         let count = captures.count
         if capture(path, range, &captures) { return true }
-        captures.removeSubrange(count...)
+        captures.keepFirst(count)
         return false
+    }
+
+    func match(_ path: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ captures: inout [Range<Int>]) -> Bool {
+        var found = PathCaptures()
+        guard match(path, range, &found) else { return false }
+        captures += found.ranges
+        return true
     }
 
     private func capture(
         _ path: UnsafeBufferPointer<UInt8>,
         _ range: Range<Int>,
-        _ captures: inout [Range<Int>]
+        _ captures: inout PathCaptures
     ) -> Bool {
         var position = range.lowerBound
         /// Where the parameter that is being read began.

@@ -30,10 +30,8 @@ enum PercentEncoding {
         while index < bytes.count {
             let byte = bytes[index]
             if byte == UInt8(ascii: "%") {
-                guard index + 2 < bytes.count, let high = hexadecimal(bytes[index + 1]),
-                    let low = hexadecimal(bytes[index + 2])
-                else { return false }
-                decoded.append(high << 4 | low)
+                guard let byte = escape(bytes, at: index) else { return false }
+                decoded.append(byte)
                 index += 3
             } else {
                 decoded.append(plusIsSpace && byte == UInt8(ascii: "+") ? UInt8(ascii: " ") : byte)
@@ -41,6 +39,14 @@ enum PercentEncoding {
             }
         }
         return true
+    }
+
+    /// The byte that the escape at a position stands for; nil where that is no escape.
+    static func escape(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> UInt8? {
+        guard index + 2 < bytes.count, bytes[index] == UInt8(ascii: "%"), let high = hexadecimal(bytes[index + 1]),
+            let low = hexadecimal(bytes[index + 2])
+        else { return nil }
+        return high << 4 | low
     }
 
     private static func hexadecimal(_ byte: UInt8) -> UInt8? {

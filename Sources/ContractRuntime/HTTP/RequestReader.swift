@@ -3,7 +3,7 @@
 /// It points into the request's target and must not outlive it.
 struct RequestReader {
     private let path: UnsafeBufferPointer<UInt8>
-    private let captures: [Range<Int>]
+    private let captures: PathCaptures
     private let query: QueryString?
     private let queryNames: Set<String>
     private let fields: HTTPFields
@@ -13,7 +13,7 @@ struct RequestReader {
         _ definition: OperationDefinition<Operation>,
         _ bytes: UnsafeBufferPointer<UInt8>,
         _ target: RequestTarget,
-        captures: [Range<Int>],
+        captures: PathCaptures,
         fields: HTTPFields,
         readsWholeQuery: Bool
     ) {
@@ -29,7 +29,7 @@ struct RequestReader {
     func text(of parameter: Parameter) -> ParameterText {
         switch parameter.location {
         case .path:
-            guard let position = parameter.pathPosition, captures.indices.contains(position) else { return .absent }
+            guard let position = parameter.pathPosition, position < captures.count else { return .absent }
             return parameter.text(ofPath: UnsafeBufferPointer(rebasing: path[captures[position]]))
         case .query:
             return query?.text(of: parameter, declaredNames: queryNames) ?? .absent

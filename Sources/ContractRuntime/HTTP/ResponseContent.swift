@@ -4,16 +4,15 @@ struct ResponseContent<Content: Sendable>: Sendable {
     let mediaTypes: [MediaType]
     /// The second argument is the index of one of the media types.
     let write: @Sendable (Content, Int) -> EncodedContent
-    /// The second argument is the body, where that is read as it comes.
-    let read: @Sendable (RawResponse, StreamedBody?) throws(InvalidResponse) -> Content
+    let read: @Sendable (ReceivedResponse) throws(InvalidResponse) -> Content
     /// Whether a body of this type is read as it comes.
     let isStreamed: @Sendable (MediaType) -> Bool
 
     static func body(_ codec: BodyCodec<Content>) -> ResponseContent {
         ResponseContent(mediaTypes: codec.mediaTypes) { content, index in
             EncodedContent(body: codec.write(content, index), headers: [])
-        } read: { (response, stream) throws(InvalidResponse) in
-            try response.body(codec, stream)
+        } read: { (response) throws(InvalidResponse) in
+            try response.body(codec)
         } isStreamed: {
             codec.isStreamed($0)
         }
@@ -23,7 +22,7 @@ struct ResponseContent<Content: Sendable>: Sendable {
     where Content == Answer<Void, Headers> {
         ResponseContent(mediaTypes: []) { answer, _ in
             EncodedContent(body: nil, headers: table.fields(of: answer.headers))
-        } read: { (response, _) throws(InvalidResponse) in
+        } read: { (response) throws(InvalidResponse) in
             Answer(headers: try response.headers(table))
         } isStreamed: { _ in
             false
@@ -36,8 +35,8 @@ struct ResponseContent<Content: Sendable>: Sendable {
     ) -> ResponseContent where Content == Answer<Body, Headers> {
         ResponseContent(mediaTypes: codec.mediaTypes) { answer, index in
             EncodedContent(body: codec.write(answer.body, index), headers: table.fields(of: answer.headers))
-        } read: { (response, stream) throws(InvalidResponse) in
-            Answer(try response.body(codec, stream), headers: try response.headers(table))
+        } read: { (response) throws(InvalidResponse) in
+            Answer(try response.body(codec), headers: try response.headers(table))
         } isStreamed: {
             codec.isStreamed($0)
         }
@@ -48,7 +47,7 @@ extension ResponseContent where Content == Void {
     static var none: ResponseContent {
         ResponseContent(mediaTypes: []) { _, _ in
             EncodedContent(body: nil, headers: [])
-        } read: { _, _ in
+        } read: { _ in
             ()
         } isStreamed: { _ in
             false
@@ -69,29 +68,35 @@ extension BodyCodec {
     }
 }
 
-extension RawResponse {
-    fileprivate func body<Body>(
-        _ codec: BodyCodec<Body>,
-        _ stream: StreamedBody?
-    ) throws(InvalidResponse) -> Body {
-        guard let contentType = head.headerFields[.contentType].flatMap({ MediaType($0) }) else {
-            throw InvalidResponse(self, .contentType)
-        }
-        guard let index = codec.index(of: contentType) else { throw InvalidResponse(self, .contentType) }
+/// A response to be read by what the contract says of it.
+struct ReceivedResponse: Sendable {
+    let raw: RawResponse
+    /// The body, where that is read as it comes.
+    var stream: StreamedBody?
+    /// Refuses unlisted values of open enums, as a service does in answers of its own.
+    var isStrict = false
+}
+
+extension ReceivedResponse {
+    fileprivate func body<Body>(_ codec: BodyCodec<Body>) throws(InvalidResponse) -> Body {
+        guard let contentType = raw.head.headerFields[.contentType].flatMap({ MediaType($0) }),
+            let index = codec.index(of: contentType)
+        else { throw InvalidResponse(raw, .contentType) }
         do throws(DecodingFailure) {
             return try codec.read(
-                ReceivedBody(bytes: body, stream: stream, contentType: contentType, index: index, isStrict: false)
+                ReceivedBody(
+                    bytes: raw.body, stream: stream, contentType: contentType, index: index, isStrict: isStrict)
             )
         } catch {
-            throw InvalidResponse(self, .body(error))
+            throw InvalidResponse(raw, .body(error))
         }
     }
 
     fileprivate func headers<Headers>(_ table: HeaderTable<Headers>) throws(InvalidResponse) -> Headers {
         do throws(DecodingFailure) {
-            return try table.headers(from: head.headerFields)
+            return try table.headers(from: raw.head.headerFields, isStrict: isStrict)
         } catch {
-            throw InvalidResponse(self, .headers(error))
+            throw InvalidResponse(raw, .headers(error))
         }
     }
 }

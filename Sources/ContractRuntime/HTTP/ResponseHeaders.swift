@@ -86,8 +86,8 @@ extension HeaderTable {
     }
 
     /// Reads the headers from the fields of a response.
-    func headers(from fields: HTTPFields) throws(DecodingFailure) -> Headers {
-        var findings = Findings(isStrict: false)
-        return try readRows(rows, &findings) { row in row.text(of: fields) }
+    func headers(from fields: HTTPFields, isStrict: Bool = false) throws(DecodingFailure) -> Headers {
+        var findings = Findings(isStrict: isStrict)
+        return try readRows(rows, &findings) { row in row.text(of: fields, combinesLines: true) }
     }
 }

@@ -10,8 +10,7 @@ struct ResponseRow<Operation: APIOperation>: Sendable {
     let mediaTypes: [MediaType]
     /// Writes the content of a ``DocumentedAnswer``; nil when it is of another type than this response has.
     let write: @Sendable (any Sendable, AcceptHeader?) -> EncodedContent?
-    /// The second argument is a body that is read as it comes, the third the status of the response.
-    let read: @Sendable (RawResponse, StreamedBody?, Int) throws(InvalidResponse) -> Outcome
+    let read: @Sendable (ReceivedResponse) throws(InvalidResponse) -> Outcome
     /// Whether a body of this type is read as it comes.
     let isStreamed: @Sendable (MediaType) -> Bool
 
@@ -27,8 +26,8 @@ struct ResponseRow<Operation: APIOperation>: Sendable {
         write = { value, accept in
             (value as? Content).map { content.write($0, accept.preferredIndex(of: content.mediaTypes)) }
         }
-        read = { (response, stream, code) throws(InvalidResponse) in
-            outcome(code, try content.read(response, stream))
+        read = { (response) throws(InvalidResponse) in
+            outcome(response.raw.status, try content.read(response))
         }
         isStreamed = content.isStreamed
     }

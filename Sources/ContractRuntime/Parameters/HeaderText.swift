@@ -1,16 +1,19 @@
 extension Parameter {
     /// What the fields of a message say of a header parameter, whose style is `simple`.
-    func text(of fields: HTTPFields) -> ParameterText {
+    ///
+    /// - Parameter combinesLines: reads several fields as one value, as they may have been one before a proxy or the
+    ///   transport touched them (RFC 9110 §5.3). Otherwise there may be one field for a single value.
+    func text(of fields: HTTPFields, combinesLines: Bool = false) -> ParameterText {
         var raw: String?
         var count = 0
         for field in fields where field.name == self.field {
             let value = field.value.trimmingWhitespace()
             // Several fields of one name are one list (RFC 9110 §5.3).
-            raw = raw.map { "\($0),\(value)" } ?? value
+            raw = raw.map { "\($0), \(value)" } ?? value
             count += 1
         }
         guard let raw else { return .absent }
-        if shape == .single { return count == 1 ? .form(.single(raw)) : .repeated(count) }
+        if shape == .single { return count == 1 || combinesLines ? .form(.single(raw)) : .repeated(count) }
         let elements = delimiters.split(raw).map { $0.trimmingWhitespace() }
         return delimiters.text(of: elements.joined(separator: ","), shape: shape, explodes: explodes)
     }

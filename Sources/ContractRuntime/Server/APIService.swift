@@ -1,13 +1,16 @@
 /// The server's side of a contract: routes to handlers, and everything the contract says around them.
 ///
-/// For each request, in this order: the route (404; 405 with `Allow`), `Accept` (406), security before a byte of the
-/// body is read (401), parameters (400), `Content-Type` (415), the size of the body (413), the body (400 when it is
-/// malformed, 422 when it breaks its schema), and only then the handler. Violations of parameters and body are told
-/// all at once.
+/// For each request, in this order: the route (404; 405 with `Allow`), security before a byte of the body is read
+/// (401), parameters (400), the media types of body and answer (415, 406), the size of the body (413), the body itself
+/// (400 when it is malformed, 422 when it breaks its schema), and only then the handler. Violations of parameters and
+/// body are told all at once.
 ///
-/// Only documented methods are answered: `HEAD` and `OPTIONS` are 405 as well where the contract doesn't have them,
-/// with `Allow` listing those it has. A body that the operation doesn't have is ignored and not read (RFC 9110 §9.3.1
-/// gives it no meaning). A slash at the end makes another path.
+/// Two methods are answered for every path without being documented. `HEAD` runs the handler of the path's `GET` and
+/// leaves the body out (RFC 9110 §9.3.2); `OPTIONS` is a 204 whose `Allow` lists the path's methods (RFC 9110 §9.3.7),
+/// for any caller. An operation that the contract has for one of them takes precedence. All others are 405.
+///
+/// A body that the operation doesn't have is ignored and not read (RFC 9110 §9.3.1 gives it no meaning). A slash at
+/// the end makes another path.
 public struct APIService: Sendable {
     public let options: ServiceOptions
     /// The ids of all operations, in the order they were added.
@@ -22,13 +25,13 @@ public struct APIService: Sendable {
         build(&builder)
         self.options = options
         operationIDs = builder.operationIDs
-        router = builder.router
+        router = Router(builder.tree)
         routes = builder.routes
     }
 
     public struct Builder {
         fileprivate var operationIDs: [String] = []
-        fileprivate var router = Router()
+        fileprivate var tree = RouteTree()
         fileprivate var routes: [@Sendable (RequestExchange) async -> ServerResponse] = []
     }
 
@@ -43,34 +46,57 @@ public struct APIService: Sendable {
         connection: ConnectionInfo = ConnectionInfo()
     ) async -> ServerResponse {
         let requestID = RequestID.inbound(request.headerFields) ?? options.makeRequestID()
-        let writer = ResponseWriter(options: options, requestID: requestID)
-        guard let target = RequestTarget(request.path ?? "/", basePath: options.basePath) else {
-            return writer.problem(ProblemDetails(status: 404), hasBody: body.declaredLength != 0)
+        let target = RequestTarget(request.path ?? "/", basePath: options.basePath)
+        let match = target.map { route(request.method, $0) } ?? .notFound
+        guard let target, case .found(let index, let captures) = match else {
+            return await unrouted(request, match, requestID, connection, hasBody: body.declaredLength != 0)
         }
-        switch route(request.method, target) {
-        case .found(let index, let captures):
-            let context = RequestContext(
-                requestID: requestID,
-                operationID: operationIDs[index],
-                head: request,
-                connection: connection
-            )
-            let exchange = RequestExchange(
-                target: target, captures: captures, body: body, context: context, options: options
-            )
-            return await routes[index](exchange)
-        case .methodNotAllowed(let methods):
-            let allow = methods.map(\.rawValue).joined(separator: ", ")
-            let problem = ProblemDetails(status: 405, detail: "this path has \(allow)")
-            return writer.problem(problem, headers: [.allow: allow], hasBody: body.declaredLength != 0)
-        case .notFound:
-            return writer.problem(ProblemDetails(status: 404), hasBody: body.declaredLength != 0)
-        }
+        let context = RequestContext(
+            requestID: requestID, operationID: operationIDs[index], head: request, connection: connection
+        )
+        let exchange = RequestExchange(
+            target: target, captures: captures, body: body, context: context, options: options
+        )
+        if options.middleware.isEmpty { return await routes[index](exchange) }
+        let routed = RoutedRequest(
+            requestID: requestID, operationID: context.operationID, head: request, connection: connection
+        )
+        return await options.pass(routed) { await routes[index](exchange) }
+    }
+
+    /// The id of the operation that a request for a path would be given to; nil where none would.
+    ///
+    /// - Parameter path: may have a query, as in HTTP's request target.
+    public func operationID(for method: HTTPRequest.Method, _ path: String) -> String? {
+        guard let target = RequestTarget(path, basePath: options.basePath),
+            case .found(let index, _) = route(method, target)
+        else { return nil }
+        return operationIDs[index]
     }
 
     private func route(_ method: HTTPRequest.Method, _ target: RequestTarget) -> Router.Match {
         var text = target.text
         return text.withUTF8 { router.match(method, UnsafeBufferPointer(rebasing: $0[target.path])) }
+    }
+
+    private func unrouted(
+        _ request: HTTPRequest,
+        _ match: Router.Match,
+        _ requestID: String,
+        _ connection: ConnectionInfo,
+        hasBody: Bool
+    ) async -> ServerResponse {
+        let routed = RoutedRequest(requestID: requestID, operationID: nil, head: request, connection: connection)
+        return await options.pass(routed) {
+            let writer = ResponseWriter(options: options, requestID: requestID, isBodyless: request.method == .head)
+            guard case .otherMethod(let node) = match else {
+                return writer.problem(ProblemDetails(status: 404), hasBody: hasBody)
+            }
+            let allow = router.allowedMethods(node).map(\.rawValue).joined(separator: ", ")
+            if request.method == .options { return writer.empty(204, headers: [.allow: allow], hasBody: hasBody) }
+            let problem = ProblemDetails(status: 405, detail: "this path has \(allow)")
+            return writer.problem(problem, headers: [.allow: allow], hasBody: hasBody)
+        }
     }
 }
 
@@ -142,7 +168,7 @@ extension APIService.Builder {
     }
 
     private mutating func add<Operation, Caller>(_ route: Route<Operation, Caller>, at template: PathTemplate? = nil) {
-        router.add(route.definition.method, template ?? route.definition.template, route: routes.count)
+        tree.add(route.definition.method, template ?? route.definition.template, route: routes.count)
         operationIDs.append(route.definition.id)
         routes.append { await route.respond(to: $0) }
     }

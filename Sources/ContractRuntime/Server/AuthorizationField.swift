@@ -32,17 +32,17 @@ enum AuthorizationField: Equatable {
 
     /// Whether the text is a `b64token` (RFC 6750 §2.1).
     static func isBearerToken(_ text: String) -> Bool {
-        var hasEnded = false
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "="): hasEnded = true
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
-                UInt8(ascii: "~"), UInt8(ascii: "+"), UInt8(ascii: "/"):
-                if hasEnded { return false }
-            default: return false
-            }
+        var text = text
+        return text.withUTF8 { bytes in
+            var end = bytes.count
+            while end > 0, bytes[end - 1] == UInt8(ascii: "=") { end -= 1 }
+            return end > 0 && bytes[..<end].allSatisfy(isTokenByte)
         }
-        return text.utf8.first.map { $0 != UInt8(ascii: "=") } ?? false
+    }
+
+    /// Letters, digits and `-._~+/`: a bit for each byte below 128.
+    private static func isTokenByte(_ byte: UInt8) -> Bool {
+        let (below64, from64): (UInt64, UInt64) = (0x03FF_E800_0000_0000, 0x47FF_FFFE_87FF_FFFE)
+        return byte < 64 ? below64 >> UInt64(byte) & 1 == 1 : byte < 128 && from64 >> UInt64(byte - 64) & 1 == 1
     }
 }

@@ -7,11 +7,11 @@ enum BodyKind {
 
     init<Input>(_ fields: HTTPFields, _ row: BodyRow<Input>) {
         let error = UnsupportedMediaType(supported: row.mediaTypes)
-        if let encoding = fields[.contentEncoding], encoding.lowercased() != "identity" {
+        if let encoding = fields.value(of: .contentEncoding), encoding.lowercased() != "identity" {
             self = .unsupported(UnsupportedMediaType(supported: row.mediaTypes, isEncoded: true))
             return
         }
-        guard let text = fields[.contentType] else {
+        guard let text = fields.value(of: .contentType) else {
             self = .unnamed(error)
             return
         }

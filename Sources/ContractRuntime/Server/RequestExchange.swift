@@ -2,7 +2,7 @@
 struct RequestExchange: Sendable {
     let target: RequestTarget
     /// Where the path parameters stand in the target's path, in order.
-    let captures: [Range<Int>]
+    let captures: PathCaptures
     let body: IncomingBody
     let context: RequestContext
     let options: ServiceOptions

@@ -4,7 +4,7 @@ enum RequestID {
 
     /// The id that a request brings, if it is harmless in logs and headers: 1 to 64 of `A-Z a-z 0-9 . _ -`.
     static func inbound(_ fields: HTTPFields) -> String? {
-        guard let id = fields[field], (1...64).contains(id.utf8.count), id.utf8.allSatisfy(isAllowed) else {
+        guard let id = fields.value(of: field), (1...64).contains(id.utf8.count), id.utf8.allSatisfy(isAllowed) else {
             return nil
         }
         return id
@@ -21,9 +21,9 @@ enum RequestID {
 
     /// A random UUID (RFC 9562 §5.4), in lower case.
     static func random() -> String {
-        var generator = SystemRandomNumberGenerator()
-        let high = generator.next() & 0xFFFF_FFFF_FFFF_0FFF | 0x4000
-        let low = generator.next() & 0x3FFF_FFFF_FFFF_FFFF | 0x8000_0000_0000_0000
+        var (high, low) = RandomWords.pair()
+        high = high & 0xFFFF_FFFF_FFFF_0FFF | 0x4000
+        low = low & 0x3FFF_FFFF_FFFF_FFFF | 0x8000_0000_0000_0000
         return String(unsafeUninitializedCapacity: 36) { text in
             var position = 0
             for index in 0..<32 {

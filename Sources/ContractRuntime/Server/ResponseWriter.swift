@@ -3,21 +3,25 @@ struct ResponseWriter: Sendable {
     private let options: ServiceOptions
     private let requestID: String
     private let operationID: String?
-    /// True for HEAD, whose response has the head of GET's only (RFC 9110 §9.3.2).
+    /// True for HEAD: the response has the head of GET's, with the length of its body, and no body (RFC 9110 §9.3.2).
     private let isBodyless: Bool
 
-    init(options: ServiceOptions, requestID: String) {
+    init(options: ServiceOptions, requestID: String, isBodyless: Bool) {
         self.options = options
         self.requestID = requestID
+        self.isBodyless = isBodyless
         operationID = nil
-        isBodyless = false
     }
 
-    init(_ exchange: RequestExchange, bodyless: Bool) {
+    init(_ exchange: RequestExchange) {
         options = exchange.options
         requestID = exchange.context.requestID
         operationID = exchange.context.operationID
-        isBodyless = bodyless
+        isBodyless = exchange.context.head.method == .head
+    }
+
+    func empty(_ status: Int, headers: HTTPFields, hasBody: Bool) -> ServerResponse {
+        response(status, contentType: nil, headers: Array(headers), body: [], hasBody)
     }
 
     func answer(_ answer: WrittenAnswer, leavesBodyUnread: Bool) -> ServerResponse {
@@ -26,6 +30,7 @@ struct ResponseWriter: Sendable {
             contentType: answer.content.body?.contentType,
             headers: answer.content.headers,
             body: answer.content.body?.bytes ?? [],
+            stream: answer.content.body?.stream,
             leavesBodyUnread
         )
     }
@@ -45,23 +50,32 @@ struct ResponseWriter: Sendable {
         contentType: String?,
         headers: [HTTPField],
         body: [UInt8],
+        stream: IncomingBody? = nil,
         _ leavesBodyUnread: Bool
     ) -> ServerResponse {
-        var fields = options.sendsSecurityHeaders ? Self.securityFields : [:]
+        var fields = HTTPFields()
+        // Room for these, and for what a server adds.
+        fields.reserveCapacity(headers.count + 8)
+        if options.sendsSecurityHeaders {
+            if !headers.contains(where: { $0.name == .cacheControl }) { fields.append(Self.noStore) }
+            fields.append(Self.noSniff)
+        }
         if let contentType { fields.append(HTTPField(name: .contentType, value: contentType)) }
         fields.append(HTTPField(name: RequestID.field, value: requestID))
-        for field in headers {
-            if field.name == .cacheControl { fields[.cacheControl] = nil }
-            fields.append(field)
+        fields.append(contentsOf: headers)
+        if isBodyless, contentType != nil, stream == nil, !fields.contains(.contentLength) {
+            fields.append(HTTPField(name: .contentLength, value: String(body.count)))
         }
         return ServerResponse(
             head: HTTPResponse(status: HTTPResponse.Status(code: status), headerFields: fields),
             body: isBodyless ? [] : body,
+            stream: isBodyless ? nil : stream,
             operationID: operationID,
             requestID: requestID,
             leavesBodyUnread: leavesBodyUnread
         )
     }
 
-    private static let securityFields: HTTPFields = [.cacheControl: "no-store", .xContentTypeOptions: "nosniff"]
+    private static let noStore = HTTPField(name: .cacheControl, value: "no-store")
+    private static let noSniff = HTTPField(name: .xContentTypeOptions, value: "nosniff")
 }

@@ -7,14 +7,18 @@ struct Route<Operation: APIOperation, Caller: Sendable>: Sendable {
     let handle: @Sendable (Operation.Input, Caller, RequestContext) async throws -> Operation.Output
 
     func respond(to exchange: RequestExchange) async -> ServerResponse {
-        let writer = ResponseWriter(exchange, bodyless: definition.method == .head)
-        var bodyState = BodyState.absent
+        let response = await answer(exchange)
+        return exchange.options.checksResponses ? checked(response, exchange) : response
+    }
+
+    private func answer(_ exchange: RequestExchange) async -> ServerResponse {
+        let writer = ResponseWriter(exchange)
         var hasReadBody = exchange.body.declaredLength == 0
         let accept = definition.hasContent ? exchange.fields.accept(definition.offerNames) : nil
         do {
-            try negotiate(accept)
             let caller = try await authenticate(exchange)
-            (bodyState, hasReadBody) = try await receive(exchange)
+            let bodyState: BodyState
+            (bodyState, hasReadBody) = try await receive(exchange, accept)
             let input = try definition.input(
                 from: exchange.target,
                 captures: exchange.captures,
@@ -33,19 +37,29 @@ struct Route<Operation: APIOperation, Caller: Sendable>: Sendable {
         }
     }
 
-    private func negotiate(_ accept: AcceptHeader?) throws {
-        guard let accept, !definition.offers.isEmpty, accept.best(of: definition.offers) == nil else { return }
+    /// Why none of the media types that the operation answers with will do; nil where one does.
+    private func refusal(_ accept: AcceptHeader?) -> ProblemDetails? {
+        guard let accept, !definition.offers.isEmpty, accept.best(of: definition.offers) == nil else { return nil }
         let names = definition.offerNames.joined(separator: ", ")
-        throw ProblemDetails(status: 406, detail: "this operation answers with \(names)")
+        return ProblemDetails(status: 406, detail: "this operation answers with \(names)")
     }
 
     /// Reads the body, where the operation has one and it may be read. The second value: nothing is left to be read.
-    private func receive(_ exchange: RequestExchange) async throws -> (BodyState, Bool) {
+    private func receive(_ exchange: RequestExchange, _ accept: AcceptHeader?) async throws -> (BodyState, Bool) {
         let declaredLength = exchange.body.declaredLength
-        guard let row = definition.body else { return (.absent, declaredLength == 0) }
+        let refusal = refusal(accept)
+        guard let row = definition.body else {
+            return (refusal.map { .refused($0) } ?? .absent, declaredLength == 0)
+        }
         let kind = BodyKind(exchange.fields, row)
         if case .unsupported(let error) = kind, let declaredLength, declaredLength > 0 {
             return (.refused(error), false)
+        }
+        if let refusal { return (.refused(refusal), declaredLength == 0) }
+        if case .supported(let mediaType, let index) = kind, row.streamedIndices.contains(index) {
+            let stream = StreamedBody(chunks: exchange.body)
+            let body = ReceivedBody(stream: stream, contentType: mediaType, index: index, isStrict: true)
+            return (.received(body), declaredLength == 0)
         }
         let bytes: [UInt8]
         do {
@@ -56,7 +70,11 @@ struct Route<Operation: APIOperation, Caller: Sendable>: Sendable {
         }
         return (kind.state(of: bytes, takesEmptyBody: row.takesEmptyBody), true)
     }
+}
 
+// MARK: - What goes wrong
+
+extension Route {
     private func failure(
         _ error: any Error,
         _ exchange: RequestExchange,
@@ -69,15 +87,39 @@ struct Route<Operation: APIOperation, Caller: Sendable>: Sendable {
         {
             return writer.answer(answer, leavesBodyUnread: !hasReadBody)
         }
-        if let error = error as? any ProblemError {
+        if let error = error as? any ProblemError ?? cancellation(error) {
             return writer.problem(error.problem, headers: error.headers, hasBody: !hasReadBody)
         }
-        if error is CancellationError, Task.isCancelled {
-            // The caller is gone or the server is going down; nothing is wrong with the service.
-            return writer.problem(ProblemDetails(status: 503, detail: "cancelled"), hasBody: !hasReadBody)
+        if let error = exchange.options.problemForError(error, exchange.context) {
+            return writer.problem(error.problem, headers: error.headers, hasBody: !hasReadBody)
         }
         exchange.options.onError(error, exchange.context)
         return writer.problem(ProblemDetails(status: 500), hasBody: !hasReadBody)
+    }
+
+    /// Nothing is wrong with the service when a handler was told to end: the caller is gone, the server is going down,
+    /// or the deadline has passed.
+    private func cancellation(_ error: any Error) -> ProblemDetails? {
+        guard error is CancellationError, Task.isCancelled else { return nil }
+        return ProblemDetails(status: 503, detail: "cancelled")
+    }
+
+    /// The response, if it is as the contract has it. That of HEAD has no body to look at, and one that is sent as it
+    /// comes cannot be looked at before.
+    private func checked(_ response: ServerResponse, _ exchange: RequestExchange) -> ServerResponse {
+        let status = response.head.status.code
+        guard exchange.context.head.method != .head, response.stream == nil,
+            let row = definition.response(for: status)
+        else { return response }
+        do throws(InvalidResponse) {
+            let raw = RawResponse(head: response.head, body: response.body)
+            _ = try row.read(ReceivedResponse(raw: raw, isStrict: true))
+            return response
+        } catch {
+            exchange.options.onError(error, exchange.context)
+            let problem = ProblemDetails(status: 500)
+            return ResponseWriter(exchange).problem(problem, hasBody: response.leavesBodyUnread)
+        }
     }
 }
 
@@ -89,7 +131,7 @@ public struct UndocumentedAnswer: Error, Hashable, Sendable {
 extension HTTPFields {
     /// What the client accepts; nil when it takes whatever is offered.
     func accept(_ offers: [String]) -> AcceptHeader? {
-        guard let text = self[.accept] else { return nil }
+        guard let text = value(of: .accept) else { return nil }
         if text == "*/*" || offers.count == 1 && offers.first == text { return nil }
         return AcceptHeader(text)
     }

@@ -27,12 +27,45 @@ import Testing
         }
     }
 
-    @Test(arguments: [HTTPRequest.Method.head, .options, .post, .delete, .trace])
+    @Test(arguments: [HTTPRequest.Method.post, .delete, .trace])
     func answers405WithAllow(method: HTTPRequest.Method) async {
         let response = await service.send(method, "/owners/ada/pets")
         #expect(response.status == 405)
-        #expect(response.field(.allow) == "GET")
+        #expect(response.field(.allow) == "GET, HEAD, OPTIONS")
         #expect(response.problem?.status == 405)
+    }
+
+    @Test func answersHEADAsGETWithoutBody() async {
+        let get = await service.send(.get, "/owners/ada/pets?limit=3")
+        let head = await service.send(.head, "/owners/ada/pets?limit=3")
+        #expect(head.status == 200)
+        #expect(head.body.isEmpty)
+        #expect(head.field(.contentLength) == String(get.body.count))
+        #expect(head.field(.contentType) == get.field(.contentType))
+        #expect(head.operationID == "listPets")
+        let refused = await service.send(.head, "/owners/ada/pets?limit=0")
+        #expect(refused.status == 400)
+        #expect(refused.body.isEmpty)
+        #expect(await service.send(.head, "/ping").status == 405)
+        #expect(await service.send(.head, "/nowhere").body.isEmpty)
+    }
+
+    @Test func answersOPTIONSWithAllow() async {
+        for (path, allow) in [("/owners/ada/pets", "GET, HEAD, OPTIONS"), ("/pets", "POST, OPTIONS")] {
+            let response = await service.send(.options, path)
+            #expect(response.status == 204)
+            #expect(response.field(.allow) == allow)
+            #expect(response.body.isEmpty)
+            #expect(response.operationID == nil)
+        }
+        #expect(await service.send(.options, "/nowhere").status == 404)
+    }
+
+    @Test func knowsTheOperationOfAPath() {
+        #expect(service.operationID(for: .get, "/owners/ada/pets?limit=3") == "listPets")
+        #expect(service.operationID(for: .head, "/owners/ada/pets") == "listPets")
+        #expect(service.operationID(for: .post, "/owners/ada/pets") == nil)
+        #expect(service.operationID(for: .get, "/nowhere") == nil)
     }
 
     @Test func takesAbsoluteFormAndFragments() async {
@@ -99,6 +132,21 @@ import Testing
         let response = await service.send(.get, "/owners/ada/pets", [.accept: accept])
         #expect(response.status == 406)
         #expect(response.problem?.detail == "this operation answers with application/json")
+    }
+
+    @Test func asksForCredentialsAndParametersFirst() async {
+        #expect(await service.send(.get, "/audit", [.accept: "image/png"]).status == 401)
+        let wrong = await service.send(.get, "/owners/ada/pets?limit=0", [.accept: "image/png"])
+        #expect(wrong.violations == ["limit minimum"])
+        let body = await service.send(
+            .put, "/pets/1.json", [.accept: "image/png", .contentType: "text/plain"], body: "Bo")
+        #expect(body.status == 415)
+        let fields: HTTPFields = [
+            .accept: "image/png", .authorization: "Bearer good", .contentType: "application/json",
+        ]
+        let refused = await service.send(.post, "/pets", fields, body: "{")
+        #expect(refused.status == 406)
+        #expect(refused.leavesBodyUnread)
     }
 
     @Test func answersFailuresWhateverIsAccepted() async {

@@ -61,8 +61,15 @@ final class TestService: Sendable {
                 environment: environment
             ),
             tasks: TaskHandler(store: store, environment: environment),
-            options: ServiceOptions { error, _ in self.reported.withLock { $0.append("\(error)") } }
+            options: options
         )
+    }
+
+    /// Each answer is checked against the contract.
+    private var options: ServiceOptions {
+        var options = ServiceOptions { error, _ in self.reported.withLock { $0.append("\(error)") } }
+        options.checksResponses = true
+        return options
     }
 
     /// A client that sends the token in `Authorization`, or in the cookie.

@@ -130,6 +130,7 @@ public enum ChangeThing: APIOperation {
     public typealias Rejection = Never
 
     public static let definition = OperationDefinition<ChangeThing>("changeThing", .post, "/things/{id}") {
+        $0.maximumBodyBytes = 2_097_152
         $0.security = [["key"]]
         $0.server = "https://left.keywords.example"
         $0.path("id", \.id, .array(.string()), style: .label, explode: true)

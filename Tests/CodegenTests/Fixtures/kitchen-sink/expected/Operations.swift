@@ -418,6 +418,7 @@ public enum FillShelf: APIOperation {
     }
 
     public static let definition = OperationDefinition<FillShelf>("fillShelf", .post, "/shelves/{aisle}/{row}/{box}") {
+        $0.maximumBodyBytes = 4096
         $0.security = [["staff"], ["basic"]]
         $0.path("aisle", \.aisle, .array(.string()), style: .label)
         $0.path("row", \.row, .of(Span.self), style: .matrix, explode: true)
