@@ -15,12 +15,8 @@ extension Designer {
     private mutating func unsaidKeywords(of id: SchemaID, at place: Place) -> [API.RuleKeyword] {
         let schema = api[id]
         var keywords: [API.RuleKeyword] = []
-        if let values = schema.allowedValues {
-            if values.isEmpty {
-                if !schema.isNullable { keywords.append(.never) }
-            } else if isUnlisted(values, of: id, at: place) {
-                keywords.append(values.count == 1 ? .constant(values[0]) : .values(values))
-            }
+        if let values = schema.allowedValues, !values.isEmpty, isUnlisted(values, of: id, at: place) {
+            keywords.append(values.count == 1 ? .constant(values[0]) : .values(values))
         }
         switch shapes[id.index] {
         case .anything: if let format = schema.format { keywords.append(.format(format)) }
