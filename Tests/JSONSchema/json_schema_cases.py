@@ -15,18 +15,23 @@ import re
 import sys
 
 DRAFTS = {"draft2020-12": "3.1.0", "draft4": "3.0.3"}
+OWN = "cases.json"
 HEAD_LINES = 2
 
 
 def groups(suite, draft):
-    """The groups of a draft as (file, group), in the order of the file names."""
+    """The groups of a draft as (file, group), in the order of the file names. Those of this folder are about keywords
+    and combinations of them that the suite lacks."""
     folder = os.path.join(suite, draft)
     names = []
     for part in ("", "optional", "optional/format"):
         place = os.path.join(folder, part)
         if os.path.isdir(place):
             names += [os.path.join(part, name) for name in sorted(os.listdir(place)) if name.endswith(".json")]
-    return [(name, group) for name in names for group in json.load(open(os.path.join(folder, name)))]
+    found = [(name, group) for name in names for group in json.load(open(os.path.join(folder, name)))]
+    if draft == "draft2020-12":
+        found += [(OWN, group) for group in json.load(open(os.path.join(os.path.dirname(__file__), OWN)))]
+    return found
 
 
 def with_references(schema, component):

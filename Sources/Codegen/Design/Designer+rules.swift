@@ -15,12 +15,8 @@ extension Designer {
     private mutating func unsaidKeywords(of id: SchemaID, at place: Place) -> [API.RuleKeyword] {
         let schema = api[id]
         var keywords: [API.RuleKeyword] = []
-        if let values = schema.allowedValues {
-            if values.isEmpty {
-                if !schema.isNullable { keywords.append(.never) }
-            } else if isUnlisted(values, of: id, at: place) {
-                keywords.append(values.count == 1 ? .constant(values[0]) : .values(values))
-            }
+        if let values = schema.allowedValues, !values.isEmpty, isUnlisted(values, of: id, at: place) {
+            keywords.append(values.count == 1 ? .constant(values[0]) : .values(values))
         }
         switch shapes[id.index] {
         case .anything: if let format = schema.format { keywords.append(.format(format)) }
@@ -127,11 +123,16 @@ extension Designer {
         _ rule: API.Rule,
         at range: SourceRange
     ) -> [SwiftExpression] {
-        let name = SwiftExpression.text(stringLiteral(name))
+        let literal = SwiftExpression.text(stringLiteral(name))
         switch keyword {
-        case "properties": return [.member("property", name, expression(of: rule))]
-        case "dependentSchemas": return [.member("dependentSchema", name, expression(of: rule))]
-        default: return [.member("patternProperty", name, expression(of: rule))]
+        case "properties": return [.member("property", literal, expression(of: rule))]
+        case "dependentSchemas": return [.member("dependentSchema", literal, expression(of: rule))]
+        default:
+            // Any property may match a pattern that cannot be used: then none is checked, and none is additional.
+            guard isSupported(name, at: range) else {
+                return [.member("patternProperty", .text(stringLiteral("")), .list([]))]
+            }
+            return [.member("patternProperty", literal, expression(of: rule))]
         }
     }
 

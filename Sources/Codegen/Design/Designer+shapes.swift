@@ -20,12 +20,10 @@ extension Designer {
         api[id].objects.additional = additional(of: id)
         let schema = api[id]
         reportUnsupportedKeywords(of: schema)
-        // The schema `false`: a rule refuses whatever is there.
-        guard schema.isSatisfiable else { return .anything }
+        // The schema `false`, where a rule refuses whatever is there; and null alone, a value that can only be null.
+        guard schema.isSatisfiable, !schema.allowsNullOnly else { return .anything }
         if !schema.oneOf.isEmpty { return shape(ofBranches: schema.oneOf, isExclusive: true, in: id) }
         if !schema.anyOf.isEmpty { return shape(ofBranches: schema.anyOf, isExclusive: false, in: id) }
-        // Null alone: a JSON value that can only be null.
-        if schema.allowsNullOnly { return .anything }
         let shape = shape(ofTypes: inferredTypes(of: schema), in: id)
         if case .text(.binary) = shape, schema.strings != API.StringLimits() {
             report(.unsupportedKeyword, at: schema.range, "the length and pattern of 'format: binary' are not enforced")

@@ -101,6 +101,7 @@ extension SchemaMerge {
         let looksFurther = objects.contains { keywords in
             keywords.additionalProperties != nil || !keywords.patternProperties.isEmpty
                 || !keywords.dependentSchemas.isEmpty
+                || keywords.unevaluatedProperties != nil && keywords !== outer.objects
         }
         if looksFurther { return false }
         return unevaluated.boolean == false || !compositions.contains { !$0.oneOf.isEmpty }

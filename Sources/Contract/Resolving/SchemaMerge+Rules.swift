@@ -18,7 +18,7 @@ extension SchemaMerge {
 
     /// The keywords of one schema for which ``API/Schema`` has no place.
     private func shapelessKeywords(of atom: Document.Schema) -> [API.RuleKeyword] {
-        if atom.boolean == false { return [.never] }
+        if atom.boolean == false || atom.allowedValues?.isEmpty == true { return [.never] }
         // What is unevaluated depends on all that the schema says.
         if atom.arrays?.unevaluatedItems != nil || hasOpenUnevaluated(atom) {
             return resolver.rule(of: atom).keywords

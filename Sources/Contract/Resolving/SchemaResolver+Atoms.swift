@@ -84,7 +84,20 @@ extension SchemaResolver {
         // From 3.1 on null must be among the values. 3.0 says so too, but hardly any document follows it.
         guard references.version.feature > .v30 else { return false }
         if let values = atom.allowedValues, !values.contains(where: \.isNull) { return true }
-        return atom.constant.map { !$0.isNull } ?? false
+        return atom.constant.map { !$0.isNull } ?? false || refusesNullByCondition(atom)
+    }
+
+    /// Whether `not` or `if` refuses null.
+    private func refusesNullByCondition(_ atom: Document.Schema) -> Bool {
+        guard let composition = atom.composition else { return false }
+        let validator = SchemaValidator(references)
+        func matchesNull(_ schema: Document.Schema) -> Bool {
+            validator.violations(of: Node(.null, range: schema.range), against: schema).isEmpty
+        }
+        if let not = composition.not, matchesNull(not) { return true }
+        guard let condition = composition.ifSchema else { return false }
+        let consequence = matchesNull(condition) ? composition.thenSchema : composition.elseSchema
+        return consequence.map { !matchesNull($0) } ?? false
     }
 
     /// The default of a schema, when the schema itself accepts it.

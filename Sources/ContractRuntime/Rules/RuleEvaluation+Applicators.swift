@@ -36,15 +36,21 @@ extension RuleEvaluation {
         outcome.add(at: node, "oneOf", message)
     }
 
-    /// Why each of a few branches didn't match.
+    /// Why each of a few branches didn't match. Branches have branches with reasons of their own, and names come from
+    /// the sender, so each reason is cut: else the text would grow exponentially with the depth.
     private func reasons(_ outcomes: [RuleOutcome], at node: Int) -> String {
         let reasons = outcomes.prefix(3).compactMap { outcome in
             outcome.faults.first.map { fault in
                 let path = tree.path(from: node, to: fault.node).reversed() + (fault.member.map { [$0] } ?? [])
-                return path.isEmpty ? fault.message : "/\(path.joined(separator: "/")): \(fault.message)"
+                let place = path.prefix(3).map { "/\(cut($0, to: 20))" }.joined()
+                return (place.isEmpty ? "" : "\(place)\(path.count > 3 ? "/…" : ""): ") + cut(fault.message, to: 100)
             }
         }
         return reasons.joined(separator: "; ") + (outcomes.count > reasons.count ? "; …" : "")
+    }
+
+    private func cut(_ text: String, to length: Int) -> String {
+        text.utf8.count <= length ? text : "\(text.prefix(length))…"
     }
 }
 
@@ -126,7 +132,8 @@ extension RuleEvaluation {
     private func checkName(_ member: (name: [UInt8], node: Int), _ rule: SchemaRule, _ outcome: inout RuleOutcome) {
         let name = addName(member.name, of: member.node)
         guard let fault = self.outcome(of: rule, at: name).faults.first else { return }
-        outcome.add(at: member.node, "propertyNames", "has a name that is not allowed: it \(fault.message)")
+        let reason = cut(fault.message, to: 100)
+        outcome.add(at: member.node, "propertyNames", "has a name that is not allowed: it \(reason)")
     }
 
     /// Applies a rule to a part of the value. The schema `false` is reported as the keyword that has it.

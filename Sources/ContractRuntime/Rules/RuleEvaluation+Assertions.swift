@@ -4,10 +4,8 @@ extension RuleEvaluation {
         switch assertion {
         case .never: outcome.add(at: node, "not", "is not allowed here")
         case .type(let types): checkType(types, at: node, &outcome)
-        case .listed(let keyword, let values):
-            guard !values.contains(where: { isEqual(node, $0) }) else { return }
-            let list = values.map(\.description).joined(separator: ", ")
-            outcome.add(at: node, keyword, "must be \(values.count == 1 ? "" : "one of ")\(list)")
+        case .listed(let list):
+            if !list.values.contains(where: { isEqual(node, $0) }) { outcome.add(at: node, list.keyword, list.message) }
         case .bound, .multipleOf:
             if case .number(let value) = tree[node] { check(value, assertion, at: node, &outcome) }
         case .length, .pattern, .format:

@@ -15,8 +15,8 @@ final class RuleEvaluation {
         let node: Int
     }
 
-    /// How many rules may be applied within each other, so that the stack bears it. A value that nests too deep for the
-    /// reader doesn't come here; this bounds rules that refer to rules at every level of it.
+    /// How many rules may be applied within each other: what the stack of a thread of 512 KiB surely bears. A value
+    /// that nests too deep for the reader doesn't come here; this bounds rules within rules at every level of it.
     private static let maximumDepth = 1_000
 
     init(_ tree: RuleTree) { self.tree = tree }

@@ -13,8 +13,11 @@ extension SchemaRule.Keyword {
     }
 
     public static func type(_ types: SchemaRule.ValueType...) -> Self { assertion(.type(types)) }
-    public static func const(_ value: JSONValue) -> Self { assertion(.listed(keyword: "const", [value])) }
-    public static func `enum`(_ values: [JSONValue]) -> Self { assertion(.listed(keyword: "enum", values)) }
+    public static func const(_ value: JSONValue) -> Self { assertion(.listed(ListedValues(keyword: "const", [value]))) }
+
+    public static func `enum`(_ values: [JSONValue]) -> Self {
+        assertion(.listed(ListedValues(keyword: "enum", values)))
+    }
 }
 
 // MARK: Schemas that the same value must match

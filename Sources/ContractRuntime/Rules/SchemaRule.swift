@@ -41,8 +41,7 @@ public struct SchemaRule: Sendable, ExpressibleByArrayLiteral {
 enum RuleAssertion: Sendable {
     case never
     case type([SchemaRule.ValueType])
-    /// `enum`, and `const` with one value.
-    case listed(keyword: String, [JSONValue])
+    case listed(ListedValues)
     case bound(NumberBound, JSONValue)
     case multipleOf(JSONValue)
     case length(minimum: Int, maximum: Int?)
@@ -55,6 +54,20 @@ enum RuleAssertion: Sendable {
 
     enum NumberBound: String, Sendable {
         case minimum, maximum, exclusiveMinimum, exclusiveMaximum
+    }
+}
+
+/// The values of `enum` or `const`.
+struct ListedValues: Sendable {
+    let keyword: String
+    let values: [JSONValue]
+    let message: String
+
+    init(keyword: String, _ values: [JSONValue]) {
+        self.keyword = keyword
+        self.values = values
+        let list = values.map(\.description).joined(separator: ", ")
+        message = "must be \(values.count == 1 ? "" : "one of ")\(list)"
     }
 }
 

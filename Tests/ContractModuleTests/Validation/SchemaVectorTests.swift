@@ -3,8 +3,10 @@ import Foundation
 import Testing
 
 /// The JSON Schema Test Suite: draft 4 with the rules of OpenAPI 3.0, draft 2020-12 with those of 3.1.
-@Suite(.enabled(if: TestData.exists(TestData.schemaVectors), "needs ../shared/vectors/json-schema"))
-struct SchemaVectorTests {
+@Suite struct SchemaVectorTests {
+    private static let suiteIsHere = ConditionTrait.enabled(
+        if: TestData.exists(TestData.schemaVectors), "needs ../shared/vectors/json-schema")
+
     /// Files, groups or single tests that do not apply, with the reason. `file`, `file: group` or `file: group: test`.
     private static let draft4Exceptions: [String: String] = [
         "patternProperties.json": "OpenAPI 3.0 has no patternProperties",
@@ -64,12 +66,22 @@ struct SchemaVectorTests {
         "optional/format/uri-reference.json": "the format only describes",
     ]
 
-    @Test func draft4() throws {
+    @Test(suiteIsHere) func draft4() throws {
         try run("draft4", feature: .v30, exceptions: Self.draft4Exceptions)
     }
 
-    @Test func draft2020() throws {
+    @Test(suiteIsHere) func draft2020() throws {
         try run("draft2020-12", feature: .v31, exceptions: Self.draft2020Exceptions)
+    }
+
+    /// The cases that the suite lacks, which generated code passes too.
+    @Test func ownCases() throws {
+        let path = TestData.suite.deletingLastPathComponent().appendingPathComponent("JSONSchema/cases.json")
+        var unused: Set<String> = []
+        for group in try #require(readJSON(try TestData.file(path, as: "cases.json")).0?.sequence) {
+            let title = group["description"]?.string ?? ""
+            #expect(try check(group, title, .v31, assertsFormat: false, &unused) > 0)
+        }
     }
 
     private func run(_ draft: String, feature: OpenAPIVersion.Feature, exceptions: [String: String]) throws {

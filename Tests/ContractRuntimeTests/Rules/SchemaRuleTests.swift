@@ -201,6 +201,7 @@ import Testing
                 [.type(.object), .property("l", [.rule(tree)]), .required(["other"])],
             ])
         ]
+        static let list: SchemaRule = [.items([.allOf([[.rule(list)]])])]
         static let itself: SchemaRule = [.not([.rule(itself)])]
     }
 
@@ -226,9 +227,17 @@ import Testing
         #expect(violations("1", [.rule(Rules.itself)]).count == 1)
     }
 
-    @Test func `values nest as deep as the reader lets them`() {
-        let json = String(repeating: #"{"l":"#, count: 511) + "1" + String(repeating: "}", count: 511)
-        #expect(violations(json, [.rule(Rules.tree)]).count == 1)
+    @Test func `rules within rules end before the stack does`() {
+        let json = String(repeating: "[", count: 500) + String(repeating: "]", count: 500)
+        let found = violations(json, [.rule(Rules.list)])
+        #expect(found.map { $0.suffix(39) } == ["is nested too deep to be checked ($ref)"])
+    }
+
+    @Test func `reasons within reasons are short`() {
+        let json = String(repeating: #"{"l":"#, count: 60) + "true" + String(repeating: "}", count: 60)
+        let found = violations(json, [.rule(Rules.tree)])
+        #expect(found.count == 1)
+        #expect(found.allSatisfy { $0.utf8.count < 1_000 })
     }
 }
 
