@@ -20,9 +20,9 @@ import Testing
     ) -> Parameter {
         let codec: AnyCodec =
             switch form {
-            case .single: Codec<String>.string()
+            case .single, .file: Codec<String>.string()
             case .list: Codec<[String]>.array(.string())
-            case .members: RGB.table
+            case .members, .tree: RGB.table
             }
         let name = location == .header ? "X-Color" : "color"
         return Parameter(

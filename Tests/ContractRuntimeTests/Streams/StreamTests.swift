@@ -161,4 +161,62 @@ struct StreamTests {
         #expect(body.withLock { $0 } == "\u{1E}{\"at\":1}\n\u{1E}{\"at\":2}\n")
         #expect(transport.sent.count == 1)
     }
+
+    /// Client straight into a service, and back.
+    private var service: APIClient {
+        let service = APIService {
+            $0.add(Watch.self) { _, _ in
+                let events = [
+                    ServerSentEvent(Tick(at: 1), event: "first\nline", id: "a"), ServerSentEvent(Tick(at: 2)),
+                ]
+                return EventStream(
+                    AsyncStream { continuation in
+                        for event in events { continuation.yield(event) }
+                        continuation.finish()
+                    })
+            }
+            $0.add(Convert.self) { input, _ in .lines(input.body) }
+        }
+        return client(InProcessTransport(service))
+    }
+
+    @Test("what a service streams, its client reads")
+    func servesEvents() async throws {
+        var events: [ServerSentEvent<Tick>] = []
+        for try await event in try await service.send(Watch.self, .init()) { events.append(event) }
+        #expect(events.map(\.data.at) == [1, 2])
+        #expect(events.map(\.event) == ["first line", nil])
+        #expect(events.map(\.id) == ["a", "a"])
+    }
+
+    @Test("items go through a service one by one: the second is sent when the first has come back")
+    func servesItems() async throws {
+        let (ticks, feed) = AsyncStream<Tick>.makeStream()
+        let answer = try await service.send(Convert.self, .init(body: ItemStream(ticks)))
+        guard case .lines(let lines) = answer else {
+            Issue.record("\(answer)")
+            return
+        }
+        var iterator = lines.makeAsyncIterator()
+        for number in 1...3 {
+            feed.yield(Tick(at: number))
+            #expect(try await iterator.next() == Tick(at: number))
+        }
+        feed.finish()
+        #expect(try await iterator.next() == nil)
+    }
+
+    @Test("an item that breaks the contract ends the stream where the service reads it")
+    func refusesItems() async throws {
+        let items = AsyncStream<Tick> { continuation in
+            continuation.yield(Tick(at: -1))
+            continuation.finish()
+        }
+        let answer = try await service.send(Convert.self, .init(body: ItemStream(items)))
+        guard case .lines(let lines) = answer else {
+            Issue.record("\(answer)")
+            return
+        }
+        await #expect(throws: StreamFault.self) { for try await _ in lines {} }
+    }
 }

@@ -93,9 +93,9 @@ import Testing
         for text in other { #expect(!format.matches(text), "\(format): \(text)") }
     }
 
-    @Test func keepsBytesAsText() throws {
-        #expect(try decode(.binary, #""é\n""#) == Array("é\n".utf8))
-        #expect(encode(.binary, Array("é\n".utf8)) == #""é\n""#)
-        #expect(Codec<[UInt8]>.binary.text(of: [65]) == .single("A"))
+    @Test func keepsFilesAsText() throws {
+        #expect(try decode(.file, #""é\n""#) == FilePart(Array("é\n".utf8)))
+        #expect(encode(.file, FilePart(Array("é\n".utf8))) == #""é\n""#)
+        #expect(Codec.file.text(of: FilePart([65])) == .file(FilePart([65])))
     }
 }
