@@ -25,6 +25,15 @@ extension SchemaResolver {
         return API.Rule(keywords)
     }
 
+    /// The rule of a schema inside of another. A large one gets an address of its own: a compiler's time grows with the
+    /// square of an expression.
+    private func part(of schema: Document.Schema) -> API.Rule {
+        var budget = Self.largestPart
+        return schema.node.fits(&budget) ? rule(of: schema) : API.Rule([.reference(ruleID(of: schema))])
+    }
+
+    private static let largestPart = 40
+
     /// The address of the rule that says everything that a schema says.
     func ruleID(of schema: Document.Schema) -> RuleID {
         if let id = ruleTable.ids[schema.range] { return id }
@@ -106,7 +115,7 @@ extension SchemaResolver {
         for (keyword, members) in lists where !members.isEmpty {
             // A parent that lists its children says nothing new of them; see ``SchemaMerge/mergeComposition()``.
             if keyword != "allOf", members.contains(where: { isBuilt($0, on: schema) }) { continue }
-            keywords.append(.schemas(keyword, members.map(rule(of:))))
+            keywords.append(.schemas(keyword, members.map(part(of:))))
         }
         return keywords + conditionKeywords(of: schema)
     }
@@ -119,11 +128,11 @@ extension SchemaResolver {
     func conditionKeywords(of schema: Document.Schema) -> [API.RuleKeyword] {
         guard let composition = schema.composition else { return [] }
         var keywords: [API.RuleKeyword] = []
-        if let not = composition.not { keywords.append(.schema("not", rule(of: not))) }
+        if let not = composition.not { keywords.append(.schema("not", part(of: not))) }
         if let condition = composition.ifSchema {
-            let then = composition.thenSchema.map(rule(of:))
-            let otherwise = composition.elseSchema.map(rule(of:))
-            keywords.append(.condition(rule(of: condition), then: then, otherwise: otherwise))
+            let then = composition.thenSchema.map(part(of:))
+            let otherwise = composition.elseSchema.map(part(of:))
+            keywords.append(.condition(part(of: condition), then: then, otherwise: otherwise))
         }
         return keywords
     }
@@ -143,10 +152,10 @@ extension SchemaResolver {
             .compactMap(count)
         keywords += members("properties", objects.properties) + memberKeywords(of: objects)
         if objects.patternProperties.isEmpty, let additional = objects.additionalProperties {
-            keywords.append(.schema("additionalProperties", rule(of: additional)))
+            keywords.append(.schema("additionalProperties", part(of: additional)))
         }
         if let unevaluated = objects.unevaluatedProperties {
-            keywords.append(.schema("unevaluatedProperties", rule(of: unevaluated)))
+            keywords.append(.schema("unevaluatedProperties", part(of: unevaluated)))
         }
         return keywords
     }
@@ -163,9 +172,9 @@ extension SchemaResolver {
     func memberKeywords(of objects: Document.ObjectKeywords) -> [API.RuleKeyword] {
         var keywords = members("patternProperties", objects.patternProperties)
         if !keywords.isEmpty, let additional = objects.additionalProperties {
-            keywords.append(.schema("additionalProperties", rule(of: additional)))
+            keywords.append(.schema("additionalProperties", part(of: additional)))
         }
-        if let names = objects.propertyNames { keywords.append(.schema("propertyNames", rule(of: names))) }
+        if let names = objects.propertyNames { keywords.append(.schema("propertyNames", part(of: names))) }
         for dependent in objects.dependentRequired {
             keywords.append(.dependentRequired(dependent.name, dependent.value))
         }
@@ -173,7 +182,7 @@ extension SchemaResolver {
     }
 
     private func members(_ keyword: String, _ members: [Document.Named<Document.Schema>]) -> [API.RuleKeyword] {
-        members.map { .member(of: keyword, name: $0.name, rule(of: $0.value), range: $0.nameRange) }
+        members.map { .member(of: keyword, name: $0.name, part(of: $0.value), range: $0.nameRange) }
     }
 
     private func arrayKeywords(of schema: Document.Schema) -> [API.RuleKeyword] {
@@ -182,10 +191,10 @@ extension SchemaResolver {
         if arrays.hasUniqueItems { keywords.append(.uniqueItems) }
         keywords += itemKeywords(of: arrays)
         if arrays.prefixItems.isEmpty, let items = arrays.items {
-            keywords.append(.schema("items", rule(of: items)))
+            keywords.append(.schema("items", part(of: items)))
         }
         if let unevaluated = arrays.unevaluatedItems {
-            keywords.append(.schema("unevaluatedItems", rule(of: unevaluated)))
+            keywords.append(.schema("unevaluatedItems", part(of: unevaluated)))
         }
         return keywords
     }
@@ -194,13 +203,24 @@ extension SchemaResolver {
     func itemKeywords(of arrays: Document.ArrayKeywords) -> [API.RuleKeyword] {
         var keywords: [API.RuleKeyword] = []
         if !arrays.prefixItems.isEmpty {
-            keywords.append(.schemas("prefixItems", arrays.prefixItems.map(rule(of:))))
-            if let items = arrays.items { keywords.append(.schema("items", rule(of: items))) }
+            keywords.append(.schemas("prefixItems", arrays.prefixItems.map(part(of:))))
+            if let items = arrays.items { keywords.append(.schema("items", part(of: items))) }
         }
         if let contains = arrays.contains {
             keywords.append(
-                .contains(rule(of: contains), minimum: arrays.minContains, maximum: arrays.maxContains))
+                .contains(part(of: contains), minimum: arrays.minContains, maximum: arrays.maxContains))
         }
         return keywords
+    }
+}
+
+extension Node {
+    /// Whether the value has no more parts than the budget, which they take away from.
+    fileprivate func fits(_ budget: inout Int) -> Bool {
+        budget -= 1
+        guard budget >= 0 else { return false }
+        for entry in mapping?.entries ?? [] where !entry.value.fits(&budget) { return false }
+        for element in sequence ?? [] where !element.fits(&budget) { return false }
+        return true
     }
 }
