@@ -60,6 +60,8 @@ struct Designer {
     var propertyNames: [SchemaID: [String]] = [:]
     /// Header structs of `components/responses`, by their position.
     var sharedHeaders: [JSONPointer: SharedHeaders] = [:]
+    /// What operations have in common as their `Rejection`, by its name.
+    var sharedRejections: [String: StatusEnumModel] = [:]
     var xmlTypes: Set<SchemaID> = []
 
     init(_ api: API, options: GeneratorOptions) {
@@ -84,6 +86,7 @@ struct Designer {
             types: designTypes(),
             operations: operations,
             webhooks: webhooks,
+            rejections: sharedRejections.values.sorted { $0.name < $1.name },
             server: designServer(operations, security),
             client: designClient(operations, security),
             webhookHandling: designWebhookHandling(operations, webhooks)

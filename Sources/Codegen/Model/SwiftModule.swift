@@ -4,6 +4,8 @@ struct SwiftModule: Sendable {
     var types: [Declaration] = []
     var operations: [OperationModel] = []
     var webhooks: [OperationModel] = []
+    /// The failures that operations have in common.
+    var rejections: [StatusEnumModel] = []
     var server: ServerModel
     var client: ClientModel
     var webhookHandling: WebhookModel?

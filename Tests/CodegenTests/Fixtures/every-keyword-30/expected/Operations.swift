@@ -15,7 +15,6 @@ public enum ListThings: APIOperation {
     }
 
     public typealias Output = Thing
-
     public typealias Rejection = Never
 
     public static let definition = OperationDefinition<ListThings>("listThings", .get, "/things") {

@@ -126,7 +126,6 @@ public enum ChangeThing: APIOperation {
     }
 
     public typealias Output = Void
-
     public typealias Rejection = Never
 
     public static let definition = OperationDefinition<ChangeThing>("changeThing", .post, "/things/{id}") {
@@ -144,7 +143,6 @@ public enum ChangeThing: APIOperation {
         }
 
         public typealias Output = Void
-
         public typealias Rejection = Never
 
         public static let definition = OperationDefinition<DoneCallback>(
@@ -161,7 +159,6 @@ public enum ChangeThing: APIOperation {
         }
 
         public typealias Output = Void
-
         public typealias Rejection = Never
 
         public static let definition = OperationDefinition<UndoneCallback>(
@@ -187,7 +184,6 @@ public enum SearchThing: APIOperation {
     }
 
     public typealias Output = Void
-
     public typealias Rejection = Never
 
     public static let definition = OperationDefinition<SearchThing>("searchThing", .named("QUERY"), "/things/{id}") {
@@ -213,7 +209,6 @@ public enum CopyThing: APIOperation {
     }
 
     public typealias Output = Void
-
     public typealias Rejection = Never
 
     public static let definition = OperationDefinition<CopyThing>("copyThing", .named("COPY"), "/things/{id}") {
@@ -231,7 +226,6 @@ public enum ListParts: APIOperation {
     }
 
     public typealias Output = Void
-
     public typealias Rejection = Never
 
     public static let definition = OperationDefinition<ListParts>("listParts", .get, "/parts") {
@@ -249,7 +243,6 @@ public enum Webhooks {
         }
 
         public typealias Output = Void
-
         public typealias Rejection = Never
 
         public static let definition = OperationDefinition<Changed>("postChanged", .post, "/changed") {

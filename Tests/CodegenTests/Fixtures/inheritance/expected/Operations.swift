@@ -14,7 +14,6 @@ public enum AddPet: APIOperation {
     }
 
     public typealias Output = Void
-
     public typealias Rejection = Never
 
     public static let definition = OperationDefinition<AddPet>("addPet", .post, "/pets") {

@@ -98,17 +98,7 @@ public enum ListDishes: APIOperation {
         }
     }
 
-    public enum Rejection: OperationRejection {
-        case clientError(status: Int, FailureModel)
-        case other(status: Int)
-
-        public var answer: DocumentedAnswer {
-            switch self {
-            case .clientError(let status, let answer): DocumentedAnswer(status, answer)
-            case .other(let status): DocumentedAnswer(status)
-            }
-        }
-    }
+    public typealias Rejection = Rejection4XXFailureModelOrDefaultEmpty
 
     public static let definition = OperationDefinition<ListDishes>("listDishes", .get, "/dishes") {
         $0.security = [[], ["key"]]
@@ -121,8 +111,6 @@ public enum ListDishes: APIOperation {
         $0.cookie("session", required: \.session, .string())
         $0.success(200, .json(.array(.of(Dish.self))), OKHeaders.table, Output.ok)
         $0.success(304, Output.notModified)
-        $0.rejection(.range(4), .problem(.of(FailureModel.self)), Rejection.clientError)
-        $0.rejection(.default, Rejection.other)
     }
 }
 
@@ -140,16 +128,7 @@ public enum CreateDish: APIOperation {
     }
 
     public typealias Output = Dish
-
-    public enum Rejection: OperationRejection {
-        case conflict(Answer<ConflictBody, ConflictHeaders>)
-
-        public var answer: DocumentedAnswer {
-            switch self {
-            case .conflict(let answer): DocumentedAnswer(409, answer)
-            }
-        }
-    }
+    public typealias Rejection = Rejection409
 
     public static let definition = OperationDefinition<CreateDish>("createDish", .post, "/dishes") {
         $0.security = [[.scheme("oauth", scopes: ["dishes:write"])]]
@@ -162,7 +141,6 @@ public enum CreateDish: APIOperation {
             )
         )
         $0.success(201, .alternatives(.json(.of(Dish.self)), .xml(.of(Dish.self), Dish.xml)))
-        $0.rejection(409, .json(.of(ConflictBody.self)), ConflictHeaders.table, Rejection.conflict)
     }
 
     /// `POST {$request.body#/hook}`
@@ -176,7 +154,6 @@ public enum CreateDish: APIOperation {
         }
 
         public typealias Output = Void
-
         public typealias Rejection = Never
 
         public static let definition = OperationDefinition<CookedCallback>(
@@ -203,22 +180,12 @@ public enum GetPhoto: APIOperation {
     }
 
     public typealias Output = [UInt8]
-
-    public enum Rejection: OperationRejection {
-        case notFound(Answer<ConflictBody, ConflictHeaders>)
-
-        public var answer: DocumentedAnswer {
-            switch self {
-            case .notFound(let answer): DocumentedAnswer(404, answer)
-            }
-        }
-    }
+    public typealias Rejection = Rejection404Conflict
 
     public static let definition = OperationDefinition<GetPhoto>("getPhoto", .get, "/dishes/{id}/photo") {
         $0.path("id", \.id, .uuid)
         $0.query("id", optional: \.idQuery, .string())
         $0.success(200, .bytes("image/png"))
-        $0.rejection(404, .json(.of(ConflictBody.self)), ConflictHeaders.table, Rejection.notFound)
     }
 }
 
@@ -335,7 +302,6 @@ public enum SearchShelf: APIOperation {
     }
 
     public typealias Output = Shelf
-
     public typealias Rejection = Never
 
     public static let definition = OperationDefinition<SearchShelf>(
@@ -415,6 +381,14 @@ public enum FillShelf: APIOperation {
             case .badRequest(let answer): DocumentedAnswer(400, answer)
             }
         }
+
+        public static let table = RejectionTable<Rejection> {
+            $0.add(
+                400,
+                .alternatives(.json(.of(BadRequestBody.self)), .xml(.of(BadRequestBody.self), BadRequestBody.xml)),
+                Self.badRequest
+            )
+        }
     }
 
     public static let definition = OperationDefinition<FillShelf>("fillShelf", .post, "/shelves/{aisle}/{row}/{box}") {
@@ -424,11 +398,6 @@ public enum FillShelf: APIOperation {
         $0.path("box", \.box, .of(Span.self), explode: true)
         $0.body(required: \.body, .alternatives(.json(.of(Body.self)), .form(.of(Body.self))))
         $0.success(.range(2), .bytes("application/octet-stream"), Output.success)
-        $0.rejection(
-            400,
-            .alternatives(.json(.of(BadRequestBody.self)), .xml(.of(BadRequestBody.self), BadRequestBody.xml)),
-            Rejection.badRequest
-        )
     }
 }
 
@@ -445,7 +414,6 @@ public enum TaskOperation: APIOperation {
     }
 
     public typealias Output = JSONValue
-
     public typealias Rejection = Never
 
     public static let definition = OperationDefinition<TaskOperation>("task", .options, "/task") {
@@ -467,12 +435,59 @@ public enum Webhooks {
         }
 
         public typealias Output = Void
-
         public typealias Rejection = Never
 
         public static let definition = OperationDefinition<DishSold>("postDishSold", .post, "/dishSold") {
             $0.body(required: \.body, .json(.of(Dish.self)))
             $0.success(204)
         }
+    }
+}
+
+/// The failures of operations that answer 404.
+public enum Rejection404Conflict: OperationRejection {
+    case notFound(Answer<ConflictBody, ConflictHeaders>)
+
+    public var answer: DocumentedAnswer {
+        switch self {
+        case .notFound(let answer): DocumentedAnswer(404, answer)
+        }
+    }
+
+    public static let table = RejectionTable<Rejection404Conflict> {
+        $0.add(404, .json(.of(ConflictBody.self)), ConflictHeaders.table, Self.notFound)
+    }
+}
+
+/// The failures of operations that answer 409.
+public enum Rejection409: OperationRejection {
+    case conflict(Answer<ConflictBody, ConflictHeaders>)
+
+    public var answer: DocumentedAnswer {
+        switch self {
+        case .conflict(let answer): DocumentedAnswer(409, answer)
+        }
+    }
+
+    public static let table = RejectionTable<Rejection409> {
+        $0.add(409, .json(.of(ConflictBody.self)), ConflictHeaders.table, Self.conflict)
+    }
+}
+
+/// The failures of operations that answer 4XX and any other status.
+public enum Rejection4XXFailureModelOrDefaultEmpty: OperationRejection {
+    case clientError(status: Int, FailureModel)
+    case other(status: Int)
+
+    public var answer: DocumentedAnswer {
+        switch self {
+        case .clientError(let status, let answer): DocumentedAnswer(status, answer)
+        case .other(let status): DocumentedAnswer(status)
+        }
+    }
+
+    public static let table = RejectionTable<Rejection4XXFailureModelOrDefaultEmpty> {
+        $0.add(.range(4), .problem(.of(FailureModel.self)), Self.clientError)
+        $0.add(.default, Self.other)
     }
 }

@@ -10,7 +10,6 @@ public enum PetOperation: APIOperation {
     }
 
     public typealias Output = Void
-
     public typealias Rejection = Never
 
     public static let definition = OperationDefinition<PetOperation>("pet", .get, "/pet") {
@@ -25,7 +24,6 @@ public enum GetPet: APIOperation {
     }
 
     public typealias Output = Void
-
     public typealias Rejection = Never
 
     public static let definition = OperationDefinition<GetPet>("get-pet", .get, "/get-pet") {
@@ -40,7 +38,6 @@ public enum GetPet2: APIOperation {
     }
 
     public typealias Output = Void
-
     public typealias Rejection = Never
 
     public static let definition = OperationDefinition<GetPet2>("getPet", .get, "/getPet") {
@@ -73,7 +70,6 @@ public enum Client: APIOperation {
     }
 
     public typealias Output = Void
-
     public typealias Rejection = Never
 
     public static let definition = OperationDefinition<Client>("client", .get, "/client") {
@@ -138,7 +134,6 @@ public enum Rename: APIOperation {
     }
 
     public typealias Output = Void
-
     public typealias Rejection = Never
 
     public static let definition = OperationDefinition<Rename>("rename", .put, "/rename/{id}") {
@@ -173,7 +168,6 @@ public enum Collide: APIOperation {
     }
 
     public typealias Output = Void
-
     public typealias Rejection = Never
 
     public static let definition = OperationDefinition<Collide>("collide", .put, "/collide/{id}") {

@@ -10,7 +10,6 @@ public enum ListShelves: APIOperation {
     }
 
     public typealias Output = [Shelf]
-
     public typealias Rejection = Never
 
     public static let definition = OperationDefinition<ListShelves>("listShelves", .get, "/shelves") {
@@ -29,7 +28,6 @@ public enum GetBook: APIOperation {
     }
 
     public typealias Output = Book
-
     public typealias Rejection = Never
 
     public static let definition = OperationDefinition<GetBook>("getBook", .get, "/books/{isbn}") {

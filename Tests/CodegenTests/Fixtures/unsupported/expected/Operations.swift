@@ -14,7 +14,6 @@ public enum PostThing: APIOperation {
     }
 
     public typealias Output = Thing
-
     public typealias Rejection = Never
 
     public static let definition = OperationDefinition<PostThing>("postThing", .post, "/things") {
@@ -32,7 +31,6 @@ public enum Webhooks {
         }
 
         public typealias Output = Void
-
         public typealias Rejection = Never
 
         public static let definition = OperationDefinition<Changed>("postChanged", .post, "/changed") {
