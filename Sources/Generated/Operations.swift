@@ -18,45 +18,11 @@ public enum RegisterUser: APIOperation {
     }
 
     public typealias Output = Session
-
-    public enum Rejection: OperationRejection {
-        case badRequest(Problem)
-        case notAcceptable(Problem)
-        case conflict(Problem)
-        case contentTooLarge(Problem)
-        case unsupportedMediaType(Problem)
-        case unprocessableContent(Problem)
-        case tooManyRequests(Answer<Problem, TooManyRequestsHeaders>)
-        case internalServerError(Problem)
-        case serviceUnavailable(Answer<Problem, ServiceUnavailableHeaders>)
-
-        public var answer: DocumentedAnswer {
-            switch self {
-            case .badRequest(let answer): DocumentedAnswer(400, answer)
-            case .notAcceptable(let answer): DocumentedAnswer(406, answer)
-            case .conflict(let answer): DocumentedAnswer(409, answer)
-            case .contentTooLarge(let answer): DocumentedAnswer(413, answer)
-            case .unsupportedMediaType(let answer): DocumentedAnswer(415, answer)
-            case .unprocessableContent(let answer): DocumentedAnswer(422, answer)
-            case .tooManyRequests(let answer): DocumentedAnswer(429, answer)
-            case .internalServerError(let answer): DocumentedAnswer(500, answer)
-            case .serviceUnavailable(let answer): DocumentedAnswer(503, answer)
-            }
-        }
-    }
+    public typealias Rejection = Rejection400Or406Or409Or413Or415Or422Or429Or500Or503
 
     public static let definition = OperationDefinition<RegisterUser>("registerUser", .post, "/api/auth/register") {
         $0.body(required: \.body, .json(.of(RegisterRequest.self)))
         $0.success(201, .json(.of(Session.self)))
-        $0.rejection(400, .problem(.of(Problem.self)), Rejection.badRequest)
-        $0.rejection(406, .problem(.of(Problem.self)), Rejection.notAcceptable)
-        $0.rejection(409, .problem(.of(Problem.self)), Rejection.conflict)
-        $0.rejection(413, .problem(.of(Problem.self)), Rejection.contentTooLarge)
-        $0.rejection(415, .problem(.of(Problem.self)), Rejection.unsupportedMediaType)
-        $0.rejection(422, .problem(.of(Problem.self)), Rejection.unprocessableContent)
-        $0.rejection(429, .problem(.of(Problem.self)), TooManyRequestsHeaders.table, Rejection.tooManyRequests)
-        $0.rejection(500, .problem(.of(Problem.self)), Rejection.internalServerError)
-        $0.rejection(503, .problem(.of(Problem.self)), ServiceUnavailableHeaders.table, Rejection.serviceUnavailable)
     }
 }
 
@@ -75,45 +41,11 @@ public enum LoginUser: APIOperation {
     }
 
     public typealias Output = Session
-
-    public enum Rejection: OperationRejection {
-        case badRequest(Problem)
-        case unauthorized(Answer<Problem, InvalidCredentialsHeaders>)
-        case notAcceptable(Problem)
-        case contentTooLarge(Problem)
-        case unsupportedMediaType(Problem)
-        case unprocessableContent(Problem)
-        case tooManyRequests(Answer<Problem, TooManyRequestsHeaders>)
-        case internalServerError(Problem)
-        case serviceUnavailable(Answer<Problem, ServiceUnavailableHeaders>)
-
-        public var answer: DocumentedAnswer {
-            switch self {
-            case .badRequest(let answer): DocumentedAnswer(400, answer)
-            case .unauthorized(let answer): DocumentedAnswer(401, answer)
-            case .notAcceptable(let answer): DocumentedAnswer(406, answer)
-            case .contentTooLarge(let answer): DocumentedAnswer(413, answer)
-            case .unsupportedMediaType(let answer): DocumentedAnswer(415, answer)
-            case .unprocessableContent(let answer): DocumentedAnswer(422, answer)
-            case .tooManyRequests(let answer): DocumentedAnswer(429, answer)
-            case .internalServerError(let answer): DocumentedAnswer(500, answer)
-            case .serviceUnavailable(let answer): DocumentedAnswer(503, answer)
-            }
-        }
-    }
+    public typealias Rejection = Rejection400Or401InvalidCredentialsOr406Or413Or415Or422Or429Or500Or503
 
     public static let definition = OperationDefinition<LoginUser>("loginUser", .post, "/api/auth/login") {
         $0.body(required: \.body, .json(.of(LoginRequest.self)))
         $0.success(200, .json(.of(Session.self)))
-        $0.rejection(400, .problem(.of(Problem.self)), Rejection.badRequest)
-        $0.rejection(401, .problem(.of(Problem.self)), InvalidCredentialsHeaders.table, Rejection.unauthorized)
-        $0.rejection(406, .problem(.of(Problem.self)), Rejection.notAcceptable)
-        $0.rejection(413, .problem(.of(Problem.self)), Rejection.contentTooLarge)
-        $0.rejection(415, .problem(.of(Problem.self)), Rejection.unsupportedMediaType)
-        $0.rejection(422, .problem(.of(Problem.self)), Rejection.unprocessableContent)
-        $0.rejection(429, .problem(.of(Problem.self)), TooManyRequestsHeaders.table, Rejection.tooManyRequests)
-        $0.rejection(500, .problem(.of(Problem.self)), Rejection.internalServerError)
-        $0.rejection(503, .problem(.of(Problem.self)), ServiceUnavailableHeaders.table, Rejection.serviceUnavailable)
     }
 }
 
@@ -128,30 +60,11 @@ public enum LogoutUser: APIOperation {
     }
 
     public typealias Output = Void
-
-    public enum Rejection: OperationRejection {
-        case unauthorized(Answer<Problem, UnauthorizedHeaders>)
-        case forbidden(Problem)
-        case internalServerError(Problem)
-        case serviceUnavailable(Answer<Problem, ServiceUnavailableHeaders>)
-
-        public var answer: DocumentedAnswer {
-            switch self {
-            case .unauthorized(let answer): DocumentedAnswer(401, answer)
-            case .forbidden(let answer): DocumentedAnswer(403, answer)
-            case .internalServerError(let answer): DocumentedAnswer(500, answer)
-            case .serviceUnavailable(let answer): DocumentedAnswer(503, answer)
-            }
-        }
-    }
+    public typealias Rejection = Rejection401Or403Or500Or503
 
     public static let definition = OperationDefinition<LogoutUser>("logoutUser", .post, "/api/auth/logout") {
         $0.security = [["bearerAuth"], ["sessionCookie"]]
         $0.success(204)
-        $0.rejection(401, .problem(.of(Problem.self)), UnauthorizedHeaders.table, Rejection.unauthorized)
-        $0.rejection(403, .problem(.of(Problem.self)), Rejection.forbidden)
-        $0.rejection(500, .problem(.of(Problem.self)), Rejection.internalServerError)
-        $0.rejection(503, .problem(.of(Problem.self)), ServiceUnavailableHeaders.table, Rejection.serviceUnavailable)
     }
 }
 
@@ -166,30 +79,11 @@ public enum GetCurrentUser: APIOperation {
     }
 
     public typealias Output = User
-
-    public enum Rejection: OperationRejection {
-        case unauthorized(Answer<Problem, UnauthorizedHeaders>)
-        case notAcceptable(Problem)
-        case internalServerError(Problem)
-        case serviceUnavailable(Answer<Problem, ServiceUnavailableHeaders>)
-
-        public var answer: DocumentedAnswer {
-            switch self {
-            case .unauthorized(let answer): DocumentedAnswer(401, answer)
-            case .notAcceptable(let answer): DocumentedAnswer(406, answer)
-            case .internalServerError(let answer): DocumentedAnswer(500, answer)
-            case .serviceUnavailable(let answer): DocumentedAnswer(503, answer)
-            }
-        }
-    }
+    public typealias Rejection = Rejection401Or406Or500Or503
 
     public static let definition = OperationDefinition<GetCurrentUser>("getCurrentUser", .get, "/api/auth/me") {
         $0.security = [["bearerAuth"], ["sessionCookie"]]
         $0.success(200, .json(.of(User.self)))
-        $0.rejection(401, .problem(.of(Problem.self)), UnauthorizedHeaders.table, Rejection.unauthorized)
-        $0.rejection(406, .problem(.of(Problem.self)), Rejection.notAcceptable)
-        $0.rejection(500, .problem(.of(Problem.self)), Rejection.internalServerError)
-        $0.rejection(503, .problem(.of(Problem.self)), ServiceUnavailableHeaders.table, Rejection.serviceUnavailable)
     }
 }
 
@@ -233,26 +127,7 @@ public enum ListTasks: APIOperation {
     }
 
     public typealias Output = TaskList
-
-    public enum Rejection: OperationRejection {
-        case badRequest(Problem)
-        case unauthorized(Answer<Problem, UnauthorizedHeaders>)
-        case forbidden(Problem)
-        case notAcceptable(Problem)
-        case internalServerError(Problem)
-        case serviceUnavailable(Answer<Problem, ServiceUnavailableHeaders>)
-
-        public var answer: DocumentedAnswer {
-            switch self {
-            case .badRequest(let answer): DocumentedAnswer(400, answer)
-            case .unauthorized(let answer): DocumentedAnswer(401, answer)
-            case .forbidden(let answer): DocumentedAnswer(403, answer)
-            case .notAcceptable(let answer): DocumentedAnswer(406, answer)
-            case .internalServerError(let answer): DocumentedAnswer(500, answer)
-            case .serviceUnavailable(let answer): DocumentedAnswer(503, answer)
-            }
-        }
-    }
+    public typealias Rejection = Rejection400Or401Or403Or406Or500Or503
 
     public static let definition = OperationDefinition<ListTasks>("listTasks", .get, "/api/{user_id}/tasks") {
         $0.security = [["bearerAuth"], ["sessionCookie"]]
@@ -263,12 +138,6 @@ public enum ListTasks: APIOperation {
         $0.query("limit", defaulted: \.limit, .int32(minimum: 1, maximum: 100), 50)
         $0.query("offset", defaulted: \.offset, .int32(minimum: 0, maximum: 2_147_483_647), 0)
         $0.success(200, .json(.of(TaskList.self)))
-        $0.rejection(400, .problem(.of(Problem.self)), Rejection.badRequest)
-        $0.rejection(401, .problem(.of(Problem.self)), UnauthorizedHeaders.table, Rejection.unauthorized)
-        $0.rejection(403, .problem(.of(Problem.self)), Rejection.forbidden)
-        $0.rejection(406, .problem(.of(Problem.self)), Rejection.notAcceptable)
-        $0.rejection(500, .problem(.of(Problem.self)), Rejection.internalServerError)
-        $0.rejection(503, .problem(.of(Problem.self)), ServiceUnavailableHeaders.table, Rejection.serviceUnavailable)
     }
 }
 
@@ -305,46 +174,13 @@ public enum CreateTask: APIOperation {
         }
     }
 
-    public enum Rejection: OperationRejection {
-        case badRequest(Problem)
-        case unauthorized(Answer<Problem, UnauthorizedHeaders>)
-        case forbidden(Problem)
-        case notAcceptable(Problem)
-        case contentTooLarge(Problem)
-        case unsupportedMediaType(Problem)
-        case unprocessableContent(Problem)
-        case internalServerError(Problem)
-        case serviceUnavailable(Answer<Problem, ServiceUnavailableHeaders>)
-
-        public var answer: DocumentedAnswer {
-            switch self {
-            case .badRequest(let answer): DocumentedAnswer(400, answer)
-            case .unauthorized(let answer): DocumentedAnswer(401, answer)
-            case .forbidden(let answer): DocumentedAnswer(403, answer)
-            case .notAcceptable(let answer): DocumentedAnswer(406, answer)
-            case .contentTooLarge(let answer): DocumentedAnswer(413, answer)
-            case .unsupportedMediaType(let answer): DocumentedAnswer(415, answer)
-            case .unprocessableContent(let answer): DocumentedAnswer(422, answer)
-            case .internalServerError(let answer): DocumentedAnswer(500, answer)
-            case .serviceUnavailable(let answer): DocumentedAnswer(503, answer)
-            }
-        }
-    }
+    public typealias Rejection = Rejection400Or401Or403Or406Or413Or415Or422Or500Or503
 
     public static let definition = OperationDefinition<CreateTask>("createTask", .post, "/api/{user_id}/tasks") {
         $0.security = [["bearerAuth"], ["sessionCookie"]]
         $0.path("user_id", \.userID, .uuid)
         $0.body(required: \.body, .json(.of(CreateTaskRequest.self)))
         $0.success(201, .json(.of(TaskModel.self)), CreatedHeaders.table)
-        $0.rejection(400, .problem(.of(Problem.self)), Rejection.badRequest)
-        $0.rejection(401, .problem(.of(Problem.self)), UnauthorizedHeaders.table, Rejection.unauthorized)
-        $0.rejection(403, .problem(.of(Problem.self)), Rejection.forbidden)
-        $0.rejection(406, .problem(.of(Problem.self)), Rejection.notAcceptable)
-        $0.rejection(413, .problem(.of(Problem.self)), Rejection.contentTooLarge)
-        $0.rejection(415, .problem(.of(Problem.self)), Rejection.unsupportedMediaType)
-        $0.rejection(422, .problem(.of(Problem.self)), Rejection.unprocessableContent)
-        $0.rejection(500, .problem(.of(Problem.self)), Rejection.internalServerError)
-        $0.rejection(503, .problem(.of(Problem.self)), ServiceUnavailableHeaders.table, Rejection.serviceUnavailable)
     }
 }
 
@@ -367,41 +203,13 @@ public enum GetTask: APIOperation {
     }
 
     public typealias Output = TaskModel
-
-    public enum Rejection: OperationRejection {
-        case badRequest(Problem)
-        case unauthorized(Answer<Problem, UnauthorizedHeaders>)
-        case forbidden(Problem)
-        case notFound(Problem)
-        case notAcceptable(Problem)
-        case internalServerError(Problem)
-        case serviceUnavailable(Answer<Problem, ServiceUnavailableHeaders>)
-
-        public var answer: DocumentedAnswer {
-            switch self {
-            case .badRequest(let answer): DocumentedAnswer(400, answer)
-            case .unauthorized(let answer): DocumentedAnswer(401, answer)
-            case .forbidden(let answer): DocumentedAnswer(403, answer)
-            case .notFound(let answer): DocumentedAnswer(404, answer)
-            case .notAcceptable(let answer): DocumentedAnswer(406, answer)
-            case .internalServerError(let answer): DocumentedAnswer(500, answer)
-            case .serviceUnavailable(let answer): DocumentedAnswer(503, answer)
-            }
-        }
-    }
+    public typealias Rejection = Rejection400Or401Or403Or404Or406Or500Or503
 
     public static let definition = OperationDefinition<GetTask>("getTask", .get, "/api/{user_id}/tasks/{task_id}") {
         $0.security = [["bearerAuth"], ["sessionCookie"]]
         $0.path("user_id", \.userID, .uuid)
         $0.path("task_id", \.taskID, .uuid)
         $0.success(200, .json(.of(TaskModel.self)))
-        $0.rejection(400, .problem(.of(Problem.self)), Rejection.badRequest)
-        $0.rejection(401, .problem(.of(Problem.self)), UnauthorizedHeaders.table, Rejection.unauthorized)
-        $0.rejection(403, .problem(.of(Problem.self)), Rejection.forbidden)
-        $0.rejection(404, .problem(.of(Problem.self)), Rejection.notFound)
-        $0.rejection(406, .problem(.of(Problem.self)), Rejection.notAcceptable)
-        $0.rejection(500, .problem(.of(Problem.self)), Rejection.internalServerError)
-        $0.rejection(503, .problem(.of(Problem.self)), ServiceUnavailableHeaders.table, Rejection.serviceUnavailable)
     }
 }
 
@@ -428,34 +236,7 @@ public enum UpdateTask: APIOperation {
     }
 
     public typealias Output = TaskModel
-
-    public enum Rejection: OperationRejection {
-        case badRequest(Problem)
-        case unauthorized(Answer<Problem, UnauthorizedHeaders>)
-        case forbidden(Problem)
-        case notFound(Problem)
-        case notAcceptable(Problem)
-        case contentTooLarge(Problem)
-        case unsupportedMediaType(Problem)
-        case unprocessableContent(Problem)
-        case internalServerError(Problem)
-        case serviceUnavailable(Answer<Problem, ServiceUnavailableHeaders>)
-
-        public var answer: DocumentedAnswer {
-            switch self {
-            case .badRequest(let answer): DocumentedAnswer(400, answer)
-            case .unauthorized(let answer): DocumentedAnswer(401, answer)
-            case .forbidden(let answer): DocumentedAnswer(403, answer)
-            case .notFound(let answer): DocumentedAnswer(404, answer)
-            case .notAcceptable(let answer): DocumentedAnswer(406, answer)
-            case .contentTooLarge(let answer): DocumentedAnswer(413, answer)
-            case .unsupportedMediaType(let answer): DocumentedAnswer(415, answer)
-            case .unprocessableContent(let answer): DocumentedAnswer(422, answer)
-            case .internalServerError(let answer): DocumentedAnswer(500, answer)
-            case .serviceUnavailable(let answer): DocumentedAnswer(503, answer)
-            }
-        }
-    }
+    public typealias Rejection = Rejection400Or401Or403Or404Or406Or413Or415Or422Or500Or503
 
     public static let definition = OperationDefinition<UpdateTask>(
         "updateTask", .put, "/api/{user_id}/tasks/{task_id}"
@@ -465,16 +246,6 @@ public enum UpdateTask: APIOperation {
         $0.path("task_id", \.taskID, .uuid)
         $0.body(required: \.body, .json(.of(UpdateTaskRequest.self)))
         $0.success(200, .json(.of(TaskModel.self)))
-        $0.rejection(400, .problem(.of(Problem.self)), Rejection.badRequest)
-        $0.rejection(401, .problem(.of(Problem.self)), UnauthorizedHeaders.table, Rejection.unauthorized)
-        $0.rejection(403, .problem(.of(Problem.self)), Rejection.forbidden)
-        $0.rejection(404, .problem(.of(Problem.self)), Rejection.notFound)
-        $0.rejection(406, .problem(.of(Problem.self)), Rejection.notAcceptable)
-        $0.rejection(413, .problem(.of(Problem.self)), Rejection.contentTooLarge)
-        $0.rejection(415, .problem(.of(Problem.self)), Rejection.unsupportedMediaType)
-        $0.rejection(422, .problem(.of(Problem.self)), Rejection.unprocessableContent)
-        $0.rejection(500, .problem(.of(Problem.self)), Rejection.internalServerError)
-        $0.rejection(503, .problem(.of(Problem.self)), ServiceUnavailableHeaders.table, Rejection.serviceUnavailable)
     }
 }
 
@@ -497,26 +268,7 @@ public enum DeleteTask: APIOperation {
     }
 
     public typealias Output = Void
-
-    public enum Rejection: OperationRejection {
-        case badRequest(Problem)
-        case unauthorized(Answer<Problem, UnauthorizedHeaders>)
-        case forbidden(Problem)
-        case notFound(Problem)
-        case internalServerError(Problem)
-        case serviceUnavailable(Answer<Problem, ServiceUnavailableHeaders>)
-
-        public var answer: DocumentedAnswer {
-            switch self {
-            case .badRequest(let answer): DocumentedAnswer(400, answer)
-            case .unauthorized(let answer): DocumentedAnswer(401, answer)
-            case .forbidden(let answer): DocumentedAnswer(403, answer)
-            case .notFound(let answer): DocumentedAnswer(404, answer)
-            case .internalServerError(let answer): DocumentedAnswer(500, answer)
-            case .serviceUnavailable(let answer): DocumentedAnswer(503, answer)
-            }
-        }
-    }
+    public typealias Rejection = Rejection400Or401Or403Or404Or500Or503
 
     public static let definition = OperationDefinition<DeleteTask>(
         "deleteTask", .delete, "/api/{user_id}/tasks/{task_id}"
@@ -525,12 +277,6 @@ public enum DeleteTask: APIOperation {
         $0.path("user_id", \.userID, .uuid)
         $0.path("task_id", \.taskID, .uuid)
         $0.success(204)
-        $0.rejection(400, .problem(.of(Problem.self)), Rejection.badRequest)
-        $0.rejection(401, .problem(.of(Problem.self)), UnauthorizedHeaders.table, Rejection.unauthorized)
-        $0.rejection(403, .problem(.of(Problem.self)), Rejection.forbidden)
-        $0.rejection(404, .problem(.of(Problem.self)), Rejection.notFound)
-        $0.rejection(500, .problem(.of(Problem.self)), Rejection.internalServerError)
-        $0.rejection(503, .problem(.of(Problem.self)), ServiceUnavailableHeaders.table, Rejection.serviceUnavailable)
     }
 }
 
@@ -555,34 +301,7 @@ public enum SetTaskCompletion: APIOperation {
     }
 
     public typealias Output = TaskModel
-
-    public enum Rejection: OperationRejection {
-        case badRequest(Problem)
-        case unauthorized(Answer<Problem, UnauthorizedHeaders>)
-        case forbidden(Problem)
-        case notFound(Problem)
-        case notAcceptable(Problem)
-        case contentTooLarge(Problem)
-        case unsupportedMediaType(Problem)
-        case unprocessableContent(Problem)
-        case internalServerError(Problem)
-        case serviceUnavailable(Answer<Problem, ServiceUnavailableHeaders>)
-
-        public var answer: DocumentedAnswer {
-            switch self {
-            case .badRequest(let answer): DocumentedAnswer(400, answer)
-            case .unauthorized(let answer): DocumentedAnswer(401, answer)
-            case .forbidden(let answer): DocumentedAnswer(403, answer)
-            case .notFound(let answer): DocumentedAnswer(404, answer)
-            case .notAcceptable(let answer): DocumentedAnswer(406, answer)
-            case .contentTooLarge(let answer): DocumentedAnswer(413, answer)
-            case .unsupportedMediaType(let answer): DocumentedAnswer(415, answer)
-            case .unprocessableContent(let answer): DocumentedAnswer(422, answer)
-            case .internalServerError(let answer): DocumentedAnswer(500, answer)
-            case .serviceUnavailable(let answer): DocumentedAnswer(503, answer)
-            }
-        }
-    }
+    public typealias Rejection = Rejection400Or401Or403Or404Or406Or413Or415Or422Or500Or503
 
     public static let definition = OperationDefinition<SetTaskCompletion>(
         "setTaskCompletion", .patch, "/api/{user_id}/tasks/{task_id}/complete"
@@ -592,15 +311,305 @@ public enum SetTaskCompletion: APIOperation {
         $0.path("task_id", \.taskID, .uuid)
         $0.body(required: \.body, .json(.of(CompletionRequest.self)))
         $0.success(200, .json(.of(TaskModel.self)))
-        $0.rejection(400, .problem(.of(Problem.self)), Rejection.badRequest)
-        $0.rejection(401, .problem(.of(Problem.self)), UnauthorizedHeaders.table, Rejection.unauthorized)
-        $0.rejection(403, .problem(.of(Problem.self)), Rejection.forbidden)
-        $0.rejection(404, .problem(.of(Problem.self)), Rejection.notFound)
-        $0.rejection(406, .problem(.of(Problem.self)), Rejection.notAcceptable)
-        $0.rejection(413, .problem(.of(Problem.self)), Rejection.contentTooLarge)
-        $0.rejection(415, .problem(.of(Problem.self)), Rejection.unsupportedMediaType)
-        $0.rejection(422, .problem(.of(Problem.self)), Rejection.unprocessableContent)
-        $0.rejection(500, .problem(.of(Problem.self)), Rejection.internalServerError)
-        $0.rejection(503, .problem(.of(Problem.self)), ServiceUnavailableHeaders.table, Rejection.serviceUnavailable)
+    }
+}
+
+/// The failures of operations that answer 400, 401, 406, 413, 415, 422, 429, 500 and 503.
+public enum Rejection400Or401InvalidCredentialsOr406Or413Or415Or422Or429Or500Or503: OperationRejection {
+    case badRequest(Problem)
+    case unauthorized(Answer<Problem, InvalidCredentialsHeaders>)
+    case notAcceptable(Problem)
+    case contentTooLarge(Problem)
+    case unsupportedMediaType(Problem)
+    case unprocessableContent(Problem)
+    case tooManyRequests(Answer<Problem, TooManyRequestsHeaders>)
+    case internalServerError(Problem)
+    case serviceUnavailable(Answer<Problem, ServiceUnavailableHeaders>)
+
+    public var answer: DocumentedAnswer {
+        switch self {
+        case .badRequest(let answer): DocumentedAnswer(400, answer)
+        case .unauthorized(let answer): DocumentedAnswer(401, answer)
+        case .notAcceptable(let answer): DocumentedAnswer(406, answer)
+        case .contentTooLarge(let answer): DocumentedAnswer(413, answer)
+        case .unsupportedMediaType(let answer): DocumentedAnswer(415, answer)
+        case .unprocessableContent(let answer): DocumentedAnswer(422, answer)
+        case .tooManyRequests(let answer): DocumentedAnswer(429, answer)
+        case .internalServerError(let answer): DocumentedAnswer(500, answer)
+        case .serviceUnavailable(let answer): DocumentedAnswer(503, answer)
+        }
+    }
+
+    public static let table = RejectionTable<Rejection400Or401InvalidCredentialsOr406Or413Or415Or422Or429Or500Or503> {
+        $0.add(400, .problem(.of(Problem.self)), Self.badRequest)
+        $0.add(401, .problem(.of(Problem.self)), InvalidCredentialsHeaders.table, Self.unauthorized)
+        $0.add(406, .problem(.of(Problem.self)), Self.notAcceptable)
+        $0.add(413, .problem(.of(Problem.self)), Self.contentTooLarge)
+        $0.add(415, .problem(.of(Problem.self)), Self.unsupportedMediaType)
+        $0.add(422, .problem(.of(Problem.self)), Self.unprocessableContent)
+        $0.add(429, .problem(.of(Problem.self)), TooManyRequestsHeaders.table, Self.tooManyRequests)
+        $0.add(500, .problem(.of(Problem.self)), Self.internalServerError)
+        $0.add(503, .problem(.of(Problem.self)), ServiceUnavailableHeaders.table, Self.serviceUnavailable)
+    }
+}
+
+/// The failures of operations that answer 400, 401, 403, 404, 406, 413, 415, 422, 500 and 503.
+public enum Rejection400Or401Or403Or404Or406Or413Or415Or422Or500Or503: OperationRejection {
+    case badRequest(Problem)
+    case unauthorized(Answer<Problem, UnauthorizedHeaders>)
+    case forbidden(Problem)
+    case notFound(Problem)
+    case notAcceptable(Problem)
+    case contentTooLarge(Problem)
+    case unsupportedMediaType(Problem)
+    case unprocessableContent(Problem)
+    case internalServerError(Problem)
+    case serviceUnavailable(Answer<Problem, ServiceUnavailableHeaders>)
+
+    public var answer: DocumentedAnswer {
+        switch self {
+        case .badRequest(let answer): DocumentedAnswer(400, answer)
+        case .unauthorized(let answer): DocumentedAnswer(401, answer)
+        case .forbidden(let answer): DocumentedAnswer(403, answer)
+        case .notFound(let answer): DocumentedAnswer(404, answer)
+        case .notAcceptable(let answer): DocumentedAnswer(406, answer)
+        case .contentTooLarge(let answer): DocumentedAnswer(413, answer)
+        case .unsupportedMediaType(let answer): DocumentedAnswer(415, answer)
+        case .unprocessableContent(let answer): DocumentedAnswer(422, answer)
+        case .internalServerError(let answer): DocumentedAnswer(500, answer)
+        case .serviceUnavailable(let answer): DocumentedAnswer(503, answer)
+        }
+    }
+
+    public static let table = RejectionTable<Rejection400Or401Or403Or404Or406Or413Or415Or422Or500Or503> {
+        $0.add(400, .problem(.of(Problem.self)), Self.badRequest)
+        $0.add(401, .problem(.of(Problem.self)), UnauthorizedHeaders.table, Self.unauthorized)
+        $0.add(403, .problem(.of(Problem.self)), Self.forbidden)
+        $0.add(404, .problem(.of(Problem.self)), Self.notFound)
+        $0.add(406, .problem(.of(Problem.self)), Self.notAcceptable)
+        $0.add(413, .problem(.of(Problem.self)), Self.contentTooLarge)
+        $0.add(415, .problem(.of(Problem.self)), Self.unsupportedMediaType)
+        $0.add(422, .problem(.of(Problem.self)), Self.unprocessableContent)
+        $0.add(500, .problem(.of(Problem.self)), Self.internalServerError)
+        $0.add(503, .problem(.of(Problem.self)), ServiceUnavailableHeaders.table, Self.serviceUnavailable)
+    }
+}
+
+/// The failures of operations that answer 400, 401, 403, 404, 406, 500 and 503.
+public enum Rejection400Or401Or403Or404Or406Or500Or503: OperationRejection {
+    case badRequest(Problem)
+    case unauthorized(Answer<Problem, UnauthorizedHeaders>)
+    case forbidden(Problem)
+    case notFound(Problem)
+    case notAcceptable(Problem)
+    case internalServerError(Problem)
+    case serviceUnavailable(Answer<Problem, ServiceUnavailableHeaders>)
+
+    public var answer: DocumentedAnswer {
+        switch self {
+        case .badRequest(let answer): DocumentedAnswer(400, answer)
+        case .unauthorized(let answer): DocumentedAnswer(401, answer)
+        case .forbidden(let answer): DocumentedAnswer(403, answer)
+        case .notFound(let answer): DocumentedAnswer(404, answer)
+        case .notAcceptable(let answer): DocumentedAnswer(406, answer)
+        case .internalServerError(let answer): DocumentedAnswer(500, answer)
+        case .serviceUnavailable(let answer): DocumentedAnswer(503, answer)
+        }
+    }
+
+    public static let table = RejectionTable<Rejection400Or401Or403Or404Or406Or500Or503> {
+        $0.add(400, .problem(.of(Problem.self)), Self.badRequest)
+        $0.add(401, .problem(.of(Problem.self)), UnauthorizedHeaders.table, Self.unauthorized)
+        $0.add(403, .problem(.of(Problem.self)), Self.forbidden)
+        $0.add(404, .problem(.of(Problem.self)), Self.notFound)
+        $0.add(406, .problem(.of(Problem.self)), Self.notAcceptable)
+        $0.add(500, .problem(.of(Problem.self)), Self.internalServerError)
+        $0.add(503, .problem(.of(Problem.self)), ServiceUnavailableHeaders.table, Self.serviceUnavailable)
+    }
+}
+
+/// The failures of operations that answer 400, 401, 403, 404, 500 and 503.
+public enum Rejection400Or401Or403Or404Or500Or503: OperationRejection {
+    case badRequest(Problem)
+    case unauthorized(Answer<Problem, UnauthorizedHeaders>)
+    case forbidden(Problem)
+    case notFound(Problem)
+    case internalServerError(Problem)
+    case serviceUnavailable(Answer<Problem, ServiceUnavailableHeaders>)
+
+    public var answer: DocumentedAnswer {
+        switch self {
+        case .badRequest(let answer): DocumentedAnswer(400, answer)
+        case .unauthorized(let answer): DocumentedAnswer(401, answer)
+        case .forbidden(let answer): DocumentedAnswer(403, answer)
+        case .notFound(let answer): DocumentedAnswer(404, answer)
+        case .internalServerError(let answer): DocumentedAnswer(500, answer)
+        case .serviceUnavailable(let answer): DocumentedAnswer(503, answer)
+        }
+    }
+
+    public static let table = RejectionTable<Rejection400Or401Or403Or404Or500Or503> {
+        $0.add(400, .problem(.of(Problem.self)), Self.badRequest)
+        $0.add(401, .problem(.of(Problem.self)), UnauthorizedHeaders.table, Self.unauthorized)
+        $0.add(403, .problem(.of(Problem.self)), Self.forbidden)
+        $0.add(404, .problem(.of(Problem.self)), Self.notFound)
+        $0.add(500, .problem(.of(Problem.self)), Self.internalServerError)
+        $0.add(503, .problem(.of(Problem.self)), ServiceUnavailableHeaders.table, Self.serviceUnavailable)
+    }
+}
+
+/// The failures of operations that answer 400, 401, 403, 406, 413, 415, 422, 500 and 503.
+public enum Rejection400Or401Or403Or406Or413Or415Or422Or500Or503: OperationRejection {
+    case badRequest(Problem)
+    case unauthorized(Answer<Problem, UnauthorizedHeaders>)
+    case forbidden(Problem)
+    case notAcceptable(Problem)
+    case contentTooLarge(Problem)
+    case unsupportedMediaType(Problem)
+    case unprocessableContent(Problem)
+    case internalServerError(Problem)
+    case serviceUnavailable(Answer<Problem, ServiceUnavailableHeaders>)
+
+    public var answer: DocumentedAnswer {
+        switch self {
+        case .badRequest(let answer): DocumentedAnswer(400, answer)
+        case .unauthorized(let answer): DocumentedAnswer(401, answer)
+        case .forbidden(let answer): DocumentedAnswer(403, answer)
+        case .notAcceptable(let answer): DocumentedAnswer(406, answer)
+        case .contentTooLarge(let answer): DocumentedAnswer(413, answer)
+        case .unsupportedMediaType(let answer): DocumentedAnswer(415, answer)
+        case .unprocessableContent(let answer): DocumentedAnswer(422, answer)
+        case .internalServerError(let answer): DocumentedAnswer(500, answer)
+        case .serviceUnavailable(let answer): DocumentedAnswer(503, answer)
+        }
+    }
+
+    public static let table = RejectionTable<Rejection400Or401Or403Or406Or413Or415Or422Or500Or503> {
+        $0.add(400, .problem(.of(Problem.self)), Self.badRequest)
+        $0.add(401, .problem(.of(Problem.self)), UnauthorizedHeaders.table, Self.unauthorized)
+        $0.add(403, .problem(.of(Problem.self)), Self.forbidden)
+        $0.add(406, .problem(.of(Problem.self)), Self.notAcceptable)
+        $0.add(413, .problem(.of(Problem.self)), Self.contentTooLarge)
+        $0.add(415, .problem(.of(Problem.self)), Self.unsupportedMediaType)
+        $0.add(422, .problem(.of(Problem.self)), Self.unprocessableContent)
+        $0.add(500, .problem(.of(Problem.self)), Self.internalServerError)
+        $0.add(503, .problem(.of(Problem.self)), ServiceUnavailableHeaders.table, Self.serviceUnavailable)
+    }
+}
+
+/// The failures of operations that answer 400, 401, 403, 406, 500 and 503.
+public enum Rejection400Or401Or403Or406Or500Or503: OperationRejection {
+    case badRequest(Problem)
+    case unauthorized(Answer<Problem, UnauthorizedHeaders>)
+    case forbidden(Problem)
+    case notAcceptable(Problem)
+    case internalServerError(Problem)
+    case serviceUnavailable(Answer<Problem, ServiceUnavailableHeaders>)
+
+    public var answer: DocumentedAnswer {
+        switch self {
+        case .badRequest(let answer): DocumentedAnswer(400, answer)
+        case .unauthorized(let answer): DocumentedAnswer(401, answer)
+        case .forbidden(let answer): DocumentedAnswer(403, answer)
+        case .notAcceptable(let answer): DocumentedAnswer(406, answer)
+        case .internalServerError(let answer): DocumentedAnswer(500, answer)
+        case .serviceUnavailable(let answer): DocumentedAnswer(503, answer)
+        }
+    }
+
+    public static let table = RejectionTable<Rejection400Or401Or403Or406Or500Or503> {
+        $0.add(400, .problem(.of(Problem.self)), Self.badRequest)
+        $0.add(401, .problem(.of(Problem.self)), UnauthorizedHeaders.table, Self.unauthorized)
+        $0.add(403, .problem(.of(Problem.self)), Self.forbidden)
+        $0.add(406, .problem(.of(Problem.self)), Self.notAcceptable)
+        $0.add(500, .problem(.of(Problem.self)), Self.internalServerError)
+        $0.add(503, .problem(.of(Problem.self)), ServiceUnavailableHeaders.table, Self.serviceUnavailable)
+    }
+}
+
+/// The failures of operations that answer 400, 406, 409, 413, 415, 422, 429, 500 and 503.
+public enum Rejection400Or406Or409Or413Or415Or422Or429Or500Or503: OperationRejection {
+    case badRequest(Problem)
+    case notAcceptable(Problem)
+    case conflict(Problem)
+    case contentTooLarge(Problem)
+    case unsupportedMediaType(Problem)
+    case unprocessableContent(Problem)
+    case tooManyRequests(Answer<Problem, TooManyRequestsHeaders>)
+    case internalServerError(Problem)
+    case serviceUnavailable(Answer<Problem, ServiceUnavailableHeaders>)
+
+    public var answer: DocumentedAnswer {
+        switch self {
+        case .badRequest(let answer): DocumentedAnswer(400, answer)
+        case .notAcceptable(let answer): DocumentedAnswer(406, answer)
+        case .conflict(let answer): DocumentedAnswer(409, answer)
+        case .contentTooLarge(let answer): DocumentedAnswer(413, answer)
+        case .unsupportedMediaType(let answer): DocumentedAnswer(415, answer)
+        case .unprocessableContent(let answer): DocumentedAnswer(422, answer)
+        case .tooManyRequests(let answer): DocumentedAnswer(429, answer)
+        case .internalServerError(let answer): DocumentedAnswer(500, answer)
+        case .serviceUnavailable(let answer): DocumentedAnswer(503, answer)
+        }
+    }
+
+    public static let table = RejectionTable<Rejection400Or406Or409Or413Or415Or422Or429Or500Or503> {
+        $0.add(400, .problem(.of(Problem.self)), Self.badRequest)
+        $0.add(406, .problem(.of(Problem.self)), Self.notAcceptable)
+        $0.add(409, .problem(.of(Problem.self)), Self.conflict)
+        $0.add(413, .problem(.of(Problem.self)), Self.contentTooLarge)
+        $0.add(415, .problem(.of(Problem.self)), Self.unsupportedMediaType)
+        $0.add(422, .problem(.of(Problem.self)), Self.unprocessableContent)
+        $0.add(429, .problem(.of(Problem.self)), TooManyRequestsHeaders.table, Self.tooManyRequests)
+        $0.add(500, .problem(.of(Problem.self)), Self.internalServerError)
+        $0.add(503, .problem(.of(Problem.self)), ServiceUnavailableHeaders.table, Self.serviceUnavailable)
+    }
+}
+
+/// The failures of operations that answer 401, 403, 500 and 503.
+public enum Rejection401Or403Or500Or503: OperationRejection {
+    case unauthorized(Answer<Problem, UnauthorizedHeaders>)
+    case forbidden(Problem)
+    case internalServerError(Problem)
+    case serviceUnavailable(Answer<Problem, ServiceUnavailableHeaders>)
+
+    public var answer: DocumentedAnswer {
+        switch self {
+        case .unauthorized(let answer): DocumentedAnswer(401, answer)
+        case .forbidden(let answer): DocumentedAnswer(403, answer)
+        case .internalServerError(let answer): DocumentedAnswer(500, answer)
+        case .serviceUnavailable(let answer): DocumentedAnswer(503, answer)
+        }
+    }
+
+    public static let table = RejectionTable<Rejection401Or403Or500Or503> {
+        $0.add(401, .problem(.of(Problem.self)), UnauthorizedHeaders.table, Self.unauthorized)
+        $0.add(403, .problem(.of(Problem.self)), Self.forbidden)
+        $0.add(500, .problem(.of(Problem.self)), Self.internalServerError)
+        $0.add(503, .problem(.of(Problem.self)), ServiceUnavailableHeaders.table, Self.serviceUnavailable)
+    }
+}
+
+/// The failures of operations that answer 401, 406, 500 and 503.
+public enum Rejection401Or406Or500Or503: OperationRejection {
+    case unauthorized(Answer<Problem, UnauthorizedHeaders>)
+    case notAcceptable(Problem)
+    case internalServerError(Problem)
+    case serviceUnavailable(Answer<Problem, ServiceUnavailableHeaders>)
+
+    public var answer: DocumentedAnswer {
+        switch self {
+        case .unauthorized(let answer): DocumentedAnswer(401, answer)
+        case .notAcceptable(let answer): DocumentedAnswer(406, answer)
+        case .internalServerError(let answer): DocumentedAnswer(500, answer)
+        case .serviceUnavailable(let answer): DocumentedAnswer(503, answer)
+        }
+    }
+
+    public static let table = RejectionTable<Rejection401Or406Or500Or503> {
+        $0.add(401, .problem(.of(Problem.self)), UnauthorizedHeaders.table, Self.unauthorized)
+        $0.add(406, .problem(.of(Problem.self)), Self.notAcceptable)
+        $0.add(500, .problem(.of(Problem.self)), Self.internalServerError)
+        $0.add(503, .problem(.of(Problem.self)), ServiceUnavailableHeaders.table, Self.serviceUnavailable)
     }
 }

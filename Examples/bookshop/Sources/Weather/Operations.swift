@@ -16,7 +16,6 @@ public enum GetTemperature: APIOperation {
     }
 
     public typealias Output = Temperature
-
     public typealias Rejection = Never
 
     public static let definition = OperationDefinition<GetTemperature>(
