@@ -35,6 +35,13 @@ let package = Package(
             ]
         ),
         .executableTarget(
+            name: "compile-benchmark",
+            dependencies: [
+                .product(name: "Contract", package: "swift-contract"),
+                .product(name: "Codegen", package: "swift-contract"),
+            ]
+        ),
+        .executableTarget(
             name: "bare-server",
             dependencies: [.product(name: "Hummingbird", package: "hummingbird")]
         ),
