@@ -2,6 +2,11 @@
 import PackageDescription
 
 // Measurements, always as ratios within one run: against Foundation, a bare server, libyaml alone. See run.
+//
+// jansson, a JSON parser in C, is measured where it is installed; `run` installs it and says so here.
+let jansson: [Target] =
+    Context.environment["WITH_JANSSON"] == nil ? [] : [.systemLibrary(name: "CJansson", pkgConfig: "jansson")]
+
 let package = Package(
     name: "benchmarks",
     platforms: [.macOS(.v15)],
@@ -9,11 +14,13 @@ let package = Package(
         .package(name: "swift-contract", path: ".."),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
     ],
-    targets: [
+    targets: jansson + [
+        .target(name: "CAllocations"),
         .systemLibrary(name: "CEventScan", pkgConfig: "yaml-0.1"),
         .executableTarget(
             name: "codec-benchmark",
-            dependencies: [
+            dependencies: jansson.map { .target(name: $0.name) } + [
+                "CAllocations",
                 .product(name: "AuthAPI", package: "swift-contract"),
                 .product(name: "ContractRuntime", package: "swift-contract"),
             ]

@@ -1,8 +1,8 @@
 /// The types of a generated file as somebody would write them who only needs them to exist: the same structs with the
 /// same properties and initializers, the same enums and their cases, all of them `Sendable` and nothing else.
 ///
-/// It goes by lines, as generated files are laid out alike: a member that is dropped ends at the first closing line that
-/// has its own indentation.
+/// It goes by lines, as generated files are laid out alike: a member that is dropped ends at the first closing line
+/// that has its own indentation.
 func bareStructs(of types: String) -> String {
     var lines: [String] = []
     var skipped: Int?
