@@ -1,15 +1,13 @@
 extension SwiftPrinter {
     /// ```swift
     /// /// Fetch a task.
-    /// ///
-    /// /// `GET /tasks/{id}`
     /// public enum GetTask: APIOperation {
     ///     public struct Input: Sendable { … }
     ///
     ///     public typealias Output = TaskModel
     ///     public typealias Rejection = Rejection401Or404
     ///
-    ///     public static let definition = OperationDefinition<GetTask>("getTask", .get, "/tasks/{id}") { … }
+    ///     public static let definition = OperationDefinition<Self>("getTask", .get, "/tasks/{id}") { … }
     /// }
     /// ```
     mutating func print(_ operation: OperationModel) {

@@ -13,8 +13,6 @@ import ContractRuntime
 /// ```sh
 /// curl https://kitchen.example/v1/dishes
 /// ```
-///
-/// `GET /dishes`
 public enum ListDishes: APIOperation {
     public struct Input: Sendable {
         public var sort: Sort
@@ -100,7 +98,7 @@ public enum ListDishes: APIOperation {
 
     public typealias Rejection = Rejection4XXFailureModelOrDefaultEmpty
 
-    public static let definition = OperationDefinition<ListDishes>("listDishes", .get, "/dishes") {
+    public static let definition = OperationDefinition<Self>("listDishes", .get, "/dishes") {
         $0.security = [[], ["key"]]
         $0.query("sort", defaulted: \.sort, .of(Sort.self), .minusName)
         $0.query("filter", optional: \.filter, .of(Filter.self), style: .deepObject)
@@ -115,8 +113,6 @@ public enum ListDishes: APIOperation {
 }
 
 /// - Link `next` of a 201 answer leads to `getPhoto`: Its photo.
-///
-/// `POST /dishes`
 public enum CreateDish: APIOperation {
     public struct Input: Sendable {
         /// The dish.
@@ -130,7 +126,7 @@ public enum CreateDish: APIOperation {
     public typealias Output = Dish
     public typealias Rejection = Rejection409
 
-    public static let definition = OperationDefinition<CreateDish>("createDish", .post, "/dishes") {
+    public static let definition = OperationDefinition<Self>("createDish", .post, "/dishes") {
         $0.security = [[.scheme("oauth", scopes: ["dishes:write"])]]
         $0.body(
             required: \.body,
@@ -156,7 +152,7 @@ public enum CreateDish: APIOperation {
         public typealias Output = Void
         public typealias Rejection = Never
 
-        public static let definition = OperationDefinition<CookedCallback>(
+        public static let definition = OperationDefinition<Self>(
             "postRequestBodyHook", .post, "/createDishCookedCallback"
         ) {
             $0.body(optional: \.body, .json(.of(Dish.self)))
@@ -166,8 +162,6 @@ public enum CreateDish: APIOperation {
 }
 
 /// - Warning: Deprecated.
-///
-/// `GET /dishes/{id}/photo`
 public enum GetPhoto: APIOperation {
     public struct Input: Sendable {
         public var id: UUID
@@ -182,7 +176,7 @@ public enum GetPhoto: APIOperation {
     public typealias Output = [UInt8]
     public typealias Rejection = Rejection404Conflict
 
-    public static let definition = OperationDefinition<GetPhoto>("getPhoto", .get, "/dishes/{id}/photo") {
+    public static let definition = OperationDefinition<Self>("getPhoto", .get, "/dishes/{id}/photo") {
         $0.path("id", \.id, .uuid)
         $0.query("id", optional: \.idQuery, .string())
         $0.success(200, .bytes("image/png"))
@@ -241,7 +235,7 @@ public enum PutNote: APIOperation {
 
     public typealias Rejection = Never
 
-    public static let definition = OperationDefinition<PutNote>("putNote", .put, "/dishes/{id}/photo") {
+    public static let definition = OperationDefinition<Self>("putNote", .put, "/dishes/{id}/photo") {
         $0.path("id", \.id, .uuid)
         $0.query("id", optional: \.idQuery, .string())
         $0.body(optional: \.body, .alternatives(Body.table))
@@ -251,8 +245,6 @@ public enum PutNote: APIOperation {
 }
 
 /// Every way to write a parameter
-///
-/// `GET /shelves/{aisle}/{row}/{box}`
 public enum SearchShelf: APIOperation {
     public struct Input: Sendable {
         public var aisle: [String]
@@ -304,9 +296,7 @@ public enum SearchShelf: APIOperation {
     public typealias Output = Shelf
     public typealias Rejection = Never
 
-    public static let definition = OperationDefinition<SearchShelf>(
-        "searchShelf", .get, "/shelves/{aisle}/{row}/{box}"
-    ) {
+    public static let definition = OperationDefinition<Self>("searchShelf", .get, "/shelves/{aisle}/{row}/{box}") {
         $0.path("aisle", \.aisle, .array(.string()), style: .label)
         $0.path("row", \.row, .of(Span.self), style: .matrix, explode: true)
         $0.path("box", \.box, .of(Span.self), explode: true)
@@ -391,7 +381,7 @@ public enum FillShelf: APIOperation {
         }
     }
 
-    public static let definition = OperationDefinition<FillShelf>("fillShelf", .post, "/shelves/{aisle}/{row}/{box}") {
+    public static let definition = OperationDefinition<Self>("fillShelf", .post, "/shelves/{aisle}/{row}/{box}") {
         $0.security = [["staff"], ["basic"]]
         $0.path("aisle", \.aisle, .array(.string()), style: .label)
         $0.path("row", \.row, .of(Span.self), style: .matrix, explode: true)
@@ -416,7 +406,7 @@ public enum TaskOperation: APIOperation {
     public typealias Output = JSONValue
     public typealias Rejection = Never
 
-    public static let definition = OperationDefinition<TaskOperation>("task", .options, "/task") {
+    public static let definition = OperationDefinition<Self>("task", .options, "/task") {
         $0.server = "https://tasks.example"
         $0.success(200, .json("application/vnd.kitchen+json", .any))
     }
@@ -437,7 +427,7 @@ public enum Webhooks {
         public typealias Output = Void
         public typealias Rejection = Never
 
-        public static let definition = OperationDefinition<DishSold>("postDishSold", .post, "/dishSold") {
+        public static let definition = OperationDefinition<Self>("postDishSold", .post, "/dishSold") {
             $0.body(required: \.body, .json(.of(Dish.self)))
             $0.success(204)
         }

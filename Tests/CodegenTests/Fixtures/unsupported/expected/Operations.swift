@@ -16,7 +16,7 @@ public enum PostThing: APIOperation {
     public typealias Output = Thing
     public typealias Rejection = Never
 
-    public static let definition = OperationDefinition<PostThing>("postThing", .post, "/things") {
+    public static let definition = OperationDefinition<Self>("postThing", .post, "/things") {
         $0.body(optional: \.body, .bytes("multipart/form-data"))
         $0.success(200, .alternatives(.json(.of(Thing.self)), .xml(.of(Thing.self), Thing.xml)))
     }
@@ -33,7 +33,7 @@ public enum Webhooks {
         public typealias Output = Void
         public typealias Rejection = Never
 
-        public static let definition = OperationDefinition<Changed>("postChanged", .post, "/changed") {
+        public static let definition = OperationDefinition<Self>("postChanged", .post, "/changed") {
             $0.success(204)
         }
     }
