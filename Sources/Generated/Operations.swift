@@ -6,8 +6,6 @@ import ContractRuntime
 /// Create an account
 ///
 /// Creates a user and begins a session, so that no login has to follow.
-///
-/// `POST /api/auth/register`
 public enum RegisterUser: APIOperation {
     public struct Input: Sendable {
         public var body: RegisterRequest
@@ -20,7 +18,7 @@ public enum RegisterUser: APIOperation {
     public typealias Output = Session
     public typealias Rejection = Rejection400Or406Or409Or413Or415Or422Or429Or500Or503
 
-    public static let definition = OperationDefinition<RegisterUser>("registerUser", .post, "/api/auth/register") {
+    public static let definition = OperationDefinition<Self>("registerUser", .post, "/api/auth/register") {
         $0.body(required: \.body, .json(.of(RegisterRequest.self)))
         $0.success(201, .json(.of(Session.self)))
     }
@@ -29,8 +27,6 @@ public enum RegisterUser: APIOperation {
 /// Log in
 ///
 /// Begins a session. Other sessions of the same user go on, so several devices can be logged in at once.
-///
-/// `POST /api/auth/login`
 public enum LoginUser: APIOperation {
     public struct Input: Sendable {
         public var body: LoginRequest
@@ -43,7 +39,7 @@ public enum LoginUser: APIOperation {
     public typealias Output = Session
     public typealias Rejection = Rejection400Or401InvalidCredentialsOr406Or413Or415Or422Or429Or500Or503
 
-    public static let definition = OperationDefinition<LoginUser>("loginUser", .post, "/api/auth/login") {
+    public static let definition = OperationDefinition<Self>("loginUser", .post, "/api/auth/login") {
         $0.body(required: \.body, .json(.of(LoginRequest.self)))
         $0.success(200, .json(.of(Session.self)))
     }
@@ -52,8 +48,6 @@ public enum LoginUser: APIOperation {
 /// Log out
 ///
 /// Ends the session of the token in use, at once and for good. The user's other sessions go on.
-///
-/// `POST /api/auth/logout`
 public enum LogoutUser: APIOperation {
     public struct Input: Sendable {
         public init() {}
@@ -62,7 +56,7 @@ public enum LogoutUser: APIOperation {
     public typealias Output = Void
     public typealias Rejection = Rejection401Or403Or500Or503
 
-    public static let definition = OperationDefinition<LogoutUser>("logoutUser", .post, "/api/auth/logout") {
+    public static let definition = OperationDefinition<Self>("logoutUser", .post, "/api/auth/logout") {
         $0.security = [["bearerAuth"], ["sessionCookie"]]
         $0.success(204)
     }
@@ -71,8 +65,6 @@ public enum LogoutUser: APIOperation {
 /// Show who is logged in
 ///
 /// Answers with the user whose token was sent.
-///
-/// `GET /api/auth/me`
 public enum GetCurrentUser: APIOperation {
     public struct Input: Sendable {
         public init() {}
@@ -81,7 +73,7 @@ public enum GetCurrentUser: APIOperation {
     public typealias Output = User
     public typealias Rejection = Rejection401Or406Or500Or503
 
-    public static let definition = OperationDefinition<GetCurrentUser>("getCurrentUser", .get, "/api/auth/me") {
+    public static let definition = OperationDefinition<Self>("getCurrentUser", .get, "/api/auth/me") {
         $0.security = [["bearerAuth"], ["sessionCookie"]]
         $0.success(200, .json(.of(User.self)))
     }
@@ -91,8 +83,6 @@ public enum GetCurrentUser: APIOperation {
 ///
 /// Answers with one page of the user's tasks, newest first, and with how many there are in all. A task is listed when
 /// it passes every filter that is given.
-///
-/// `GET /api/{user_id}/tasks`
 public enum ListTasks: APIOperation {
     public struct Input: Sendable {
         /// Whose tasks. Must be the id of the user who is logged in; any other is answered with 403.
@@ -129,7 +119,7 @@ public enum ListTasks: APIOperation {
     public typealias Output = TaskList
     public typealias Rejection = Rejection400Or401Or403Or406Or500Or503
 
-    public static let definition = OperationDefinition<ListTasks>("listTasks", .get, "/api/{user_id}/tasks") {
+    public static let definition = OperationDefinition<Self>("listTasks", .get, "/api/{user_id}/tasks") {
         $0.security = [["bearerAuth"], ["sessionCookie"]]
         $0.path("user_id", \.userID, .uuid)
         $0.query("status", defaulted: \.status, .of(StatusFilter.self), .all)
@@ -144,8 +134,6 @@ public enum ListTasks: APIOperation {
 /// Add a task
 ///
 /// Adds a task that is not completed yet. Only its title has to be given.
-///
-/// `POST /api/{user_id}/tasks`
 public enum CreateTask: APIOperation {
     public struct Input: Sendable {
         /// Whose tasks. Must be the id of the user who is logged in; any other is answered with 403.
@@ -176,7 +164,7 @@ public enum CreateTask: APIOperation {
 
     public typealias Rejection = Rejection400Or401Or403Or406Or413Or415Or422Or500Or503
 
-    public static let definition = OperationDefinition<CreateTask>("createTask", .post, "/api/{user_id}/tasks") {
+    public static let definition = OperationDefinition<Self>("createTask", .post, "/api/{user_id}/tasks") {
         $0.security = [["bearerAuth"], ["sessionCookie"]]
         $0.path("user_id", \.userID, .uuid)
         $0.body(required: \.body, .json(.of(CreateTaskRequest.self)))
@@ -187,8 +175,6 @@ public enum CreateTask: APIOperation {
 /// Show a task
 ///
 /// Answers with one task.
-///
-/// `GET /api/{user_id}/tasks/{task_id}`
 public enum GetTask: APIOperation {
     public struct Input: Sendable {
         /// Whose tasks. Must be the id of the user who is logged in; any other is answered with 403.
@@ -205,7 +191,7 @@ public enum GetTask: APIOperation {
     public typealias Output = TaskModel
     public typealias Rejection = Rejection400Or401Or403Or404Or406Or500Or503
 
-    public static let definition = OperationDefinition<GetTask>("getTask", .get, "/api/{user_id}/tasks/{task_id}") {
+    public static let definition = OperationDefinition<Self>("getTask", .get, "/api/{user_id}/tasks/{task_id}") {
         $0.security = [["bearerAuth"], ["sessionCookie"]]
         $0.path("user_id", \.userID, .uuid)
         $0.path("task_id", \.taskID, .uuid)
@@ -218,8 +204,6 @@ public enum GetTask: APIOperation {
 /// Changes the fields that the body holds and leaves the others as they are. For `description` and `due_date`, absent,
 /// `null` and a value are three different things: absent keeps what is there, `null` clears it, and a value replaces
 /// it.
-///
-/// `PUT /api/{user_id}/tasks/{task_id}`
 public enum UpdateTask: APIOperation {
     public struct Input: Sendable {
         /// Whose tasks. Must be the id of the user who is logged in; any other is answered with 403.
@@ -238,9 +222,7 @@ public enum UpdateTask: APIOperation {
     public typealias Output = TaskModel
     public typealias Rejection = Rejection400Or401Or403Or404Or406Or413Or415Or422Or500Or503
 
-    public static let definition = OperationDefinition<UpdateTask>(
-        "updateTask", .put, "/api/{user_id}/tasks/{task_id}"
-    ) {
+    public static let definition = OperationDefinition<Self>("updateTask", .put, "/api/{user_id}/tasks/{task_id}") {
         $0.security = [["bearerAuth"], ["sessionCookie"]]
         $0.path("user_id", \.userID, .uuid)
         $0.path("task_id", \.taskID, .uuid)
@@ -252,8 +234,6 @@ public enum UpdateTask: APIOperation {
 /// Delete a task
 ///
 /// Deletes a task for good. To delete it again is answered with 404.
-///
-/// `DELETE /api/{user_id}/tasks/{task_id}`
 public enum DeleteTask: APIOperation {
     public struct Input: Sendable {
         /// Whose tasks. Must be the id of the user who is logged in; any other is answered with 403.
@@ -270,9 +250,7 @@ public enum DeleteTask: APIOperation {
     public typealias Output = Void
     public typealias Rejection = Rejection400Or401Or403Or404Or500Or503
 
-    public static let definition = OperationDefinition<DeleteTask>(
-        "deleteTask", .delete, "/api/{user_id}/tasks/{task_id}"
-    ) {
+    public static let definition = OperationDefinition<Self>("deleteTask", .delete, "/api/{user_id}/tasks/{task_id}") {
         $0.security = [["bearerAuth"], ["sessionCookie"]]
         $0.path("user_id", \.userID, .uuid)
         $0.path("task_id", \.taskID, .uuid)
@@ -283,8 +261,6 @@ public enum DeleteTask: APIOperation {
 /// Complete or reopen a task
 ///
 /// Sets whether the task is completed. To set what is set already is no error.
-///
-/// `PATCH /api/{user_id}/tasks/{task_id}/complete`
 public enum SetTaskCompletion: APIOperation {
     public struct Input: Sendable {
         /// Whose tasks. Must be the id of the user who is logged in; any other is answered with 403.
@@ -303,7 +279,7 @@ public enum SetTaskCompletion: APIOperation {
     public typealias Output = TaskModel
     public typealias Rejection = Rejection400Or401Or403Or404Or406Or413Or415Or422Or500Or503
 
-    public static let definition = OperationDefinition<SetTaskCompletion>(
+    public static let definition = OperationDefinition<Self>(
         "setTaskCompletion", .patch, "/api/{user_id}/tasks/{task_id}/complete"
     ) {
         $0.security = [["bearerAuth"], ["sessionCookie"]]
