@@ -2,6 +2,11 @@
 import PackageDescription
 
 // Measurements, always as ratios within one run: against Foundation, a bare server, libyaml alone. See run.
+//
+// jansson, a JSON parser in C, is measured where it is installed; `run` installs it and says so here.
+let jansson: [Target] =
+    Context.environment["WITH_JANSSON"] == nil ? [] : [.systemLibrary(name: "CJansson", pkgConfig: "jansson")]
+
 let package = Package(
     name: "benchmarks",
     platforms: [.macOS(.v15)],
@@ -11,11 +16,13 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     ],
-    targets: [
+    targets: jansson + [
+        .target(name: "CAllocations"),
         .systemLibrary(name: "CEventScan", pkgConfig: "yaml-0.1"),
         .executableTarget(
             name: "codec-benchmark",
-            dependencies: [
+            dependencies: jansson.map { .target(name: $0.name) } + [
+                "CAllocations",
                 .product(name: "AuthAPI", package: "swift-contract"),
                 .product(name: "ContractRuntime", package: "swift-contract"),
             ]
@@ -53,6 +60,13 @@ let package = Package(
         .executableTarget(
             name: "router-benchmark",
             dependencies: [.product(name: "ContractRuntime", package: "swift-contract")]
+        ),
+        .executableTarget(
+            name: "compile-benchmark",
+            dependencies: [
+                .product(name: "Contract", package: "swift-contract"),
+                .product(name: "Codegen", package: "swift-contract"),
+            ]
         ),
         .executableTarget(
             name: "bare-server",

@@ -6,8 +6,6 @@ import ContractRuntime
 /// Create an account
 ///
 /// Creates a user and begins a session, so that no login has to follow.
-///
-/// `POST /api/auth/register`
 public enum RegisterUser: APIOperation {
     public struct Input: Sendable {
         public var body: RegisterRequest
@@ -18,53 +16,17 @@ public enum RegisterUser: APIOperation {
     }
 
     public typealias Output = Session
+    public typealias Rejection = Rejection400Or406Or409Or413Or415Or422Or429Or500Or503
 
-    public enum Rejection: OperationRejection {
-        case badRequest(Problem)
-        case notAcceptable(Problem)
-        case conflict(Problem)
-        case contentTooLarge(Problem)
-        case unsupportedMediaType(Problem)
-        case unprocessableContent(Problem)
-        case tooManyRequests(Answer<Problem, TooManyRequestsHeaders>)
-        case internalServerError(Problem)
-        case serviceUnavailable(Answer<Problem, ServiceUnavailableHeaders>)
-
-        public var answer: DocumentedAnswer {
-            switch self {
-            case .badRequest(let answer): DocumentedAnswer(400, answer)
-            case .notAcceptable(let answer): DocumentedAnswer(406, answer)
-            case .conflict(let answer): DocumentedAnswer(409, answer)
-            case .contentTooLarge(let answer): DocumentedAnswer(413, answer)
-            case .unsupportedMediaType(let answer): DocumentedAnswer(415, answer)
-            case .unprocessableContent(let answer): DocumentedAnswer(422, answer)
-            case .tooManyRequests(let answer): DocumentedAnswer(429, answer)
-            case .internalServerError(let answer): DocumentedAnswer(500, answer)
-            case .serviceUnavailable(let answer): DocumentedAnswer(503, answer)
-            }
-        }
-    }
-
-    public static let definition = OperationDefinition<RegisterUser>("registerUser", .post, "/api/auth/register") {
+    public static let definition = OperationDefinition<Self>("registerUser", .post, "/api/auth/register") {
         $0.body(required: \.body, .json(.of(RegisterRequest.self)))
         $0.success(201, .json(.of(Session.self)))
-        $0.rejection(400, .problem(.of(Problem.self)), Rejection.badRequest)
-        $0.rejection(406, .problem(.of(Problem.self)), Rejection.notAcceptable)
-        $0.rejection(409, .problem(.of(Problem.self)), Rejection.conflict)
-        $0.rejection(413, .problem(.of(Problem.self)), Rejection.contentTooLarge)
-        $0.rejection(415, .problem(.of(Problem.self)), Rejection.unsupportedMediaType)
-        $0.rejection(422, .problem(.of(Problem.self)), Rejection.unprocessableContent)
-        $0.rejection(429, .problem(.of(Problem.self)), TooManyRequestsHeaders.table, Rejection.tooManyRequests)
-        $0.rejection(500, .problem(.of(Problem.self)), Rejection.internalServerError)
-        $0.rejection(503, .problem(.of(Problem.self)), ServiceUnavailableHeaders.table, Rejection.serviceUnavailable)
     }
 }
 
 /// Log in
 ///
 /// Begins a session. Other sessions of the same user go on, so several devices can be logged in at once.
-///
-/// `POST /api/auth/login`
 public enum LoginUser: APIOperation {
     public struct Input: Sendable {
         public var body: LoginRequest
@@ -75,121 +37,45 @@ public enum LoginUser: APIOperation {
     }
 
     public typealias Output = Session
+    public typealias Rejection = Rejection400Or401InvalidCredentialsOr406Or413Or415Or422Or429Or500Or503
 
-    public enum Rejection: OperationRejection {
-        case badRequest(Problem)
-        case unauthorized(Answer<Problem, InvalidCredentialsHeaders>)
-        case notAcceptable(Problem)
-        case contentTooLarge(Problem)
-        case unsupportedMediaType(Problem)
-        case unprocessableContent(Problem)
-        case tooManyRequests(Answer<Problem, TooManyRequestsHeaders>)
-        case internalServerError(Problem)
-        case serviceUnavailable(Answer<Problem, ServiceUnavailableHeaders>)
-
-        public var answer: DocumentedAnswer {
-            switch self {
-            case .badRequest(let answer): DocumentedAnswer(400, answer)
-            case .unauthorized(let answer): DocumentedAnswer(401, answer)
-            case .notAcceptable(let answer): DocumentedAnswer(406, answer)
-            case .contentTooLarge(let answer): DocumentedAnswer(413, answer)
-            case .unsupportedMediaType(let answer): DocumentedAnswer(415, answer)
-            case .unprocessableContent(let answer): DocumentedAnswer(422, answer)
-            case .tooManyRequests(let answer): DocumentedAnswer(429, answer)
-            case .internalServerError(let answer): DocumentedAnswer(500, answer)
-            case .serviceUnavailable(let answer): DocumentedAnswer(503, answer)
-            }
-        }
-    }
-
-    public static let definition = OperationDefinition<LoginUser>("loginUser", .post, "/api/auth/login") {
+    public static let definition = OperationDefinition<Self>("loginUser", .post, "/api/auth/login") {
         $0.body(required: \.body, .json(.of(LoginRequest.self)))
         $0.success(200, .json(.of(Session.self)))
-        $0.rejection(400, .problem(.of(Problem.self)), Rejection.badRequest)
-        $0.rejection(401, .problem(.of(Problem.self)), InvalidCredentialsHeaders.table, Rejection.unauthorized)
-        $0.rejection(406, .problem(.of(Problem.self)), Rejection.notAcceptable)
-        $0.rejection(413, .problem(.of(Problem.self)), Rejection.contentTooLarge)
-        $0.rejection(415, .problem(.of(Problem.self)), Rejection.unsupportedMediaType)
-        $0.rejection(422, .problem(.of(Problem.self)), Rejection.unprocessableContent)
-        $0.rejection(429, .problem(.of(Problem.self)), TooManyRequestsHeaders.table, Rejection.tooManyRequests)
-        $0.rejection(500, .problem(.of(Problem.self)), Rejection.internalServerError)
-        $0.rejection(503, .problem(.of(Problem.self)), ServiceUnavailableHeaders.table, Rejection.serviceUnavailable)
     }
 }
 
 /// Log out
 ///
 /// Ends the session of the token in use, at once and for good. The user's other sessions go on.
-///
-/// `POST /api/auth/logout`
 public enum LogoutUser: APIOperation {
     public struct Input: Sendable {
         public init() {}
     }
 
     public typealias Output = Void
+    public typealias Rejection = Rejection401Or403Or500Or503
 
-    public enum Rejection: OperationRejection {
-        case unauthorized(Answer<Problem, UnauthorizedHeaders>)
-        case forbidden(Problem)
-        case internalServerError(Problem)
-        case serviceUnavailable(Answer<Problem, ServiceUnavailableHeaders>)
-
-        public var answer: DocumentedAnswer {
-            switch self {
-            case .unauthorized(let answer): DocumentedAnswer(401, answer)
-            case .forbidden(let answer): DocumentedAnswer(403, answer)
-            case .internalServerError(let answer): DocumentedAnswer(500, answer)
-            case .serviceUnavailable(let answer): DocumentedAnswer(503, answer)
-            }
-        }
-    }
-
-    public static let definition = OperationDefinition<LogoutUser>("logoutUser", .post, "/api/auth/logout") {
+    public static let definition = OperationDefinition<Self>("logoutUser", .post, "/api/auth/logout") {
         $0.security = [["bearerAuth"], ["sessionCookie"]]
         $0.success(204)
-        $0.rejection(401, .problem(.of(Problem.self)), UnauthorizedHeaders.table, Rejection.unauthorized)
-        $0.rejection(403, .problem(.of(Problem.self)), Rejection.forbidden)
-        $0.rejection(500, .problem(.of(Problem.self)), Rejection.internalServerError)
-        $0.rejection(503, .problem(.of(Problem.self)), ServiceUnavailableHeaders.table, Rejection.serviceUnavailable)
     }
 }
 
 /// Show who is logged in
 ///
 /// Answers with the user whose token was sent.
-///
-/// `GET /api/auth/me`
 public enum GetCurrentUser: APIOperation {
     public struct Input: Sendable {
         public init() {}
     }
 
     public typealias Output = User
+    public typealias Rejection = Rejection401Or406Or500Or503
 
-    public enum Rejection: OperationRejection {
-        case unauthorized(Answer<Problem, UnauthorizedHeaders>)
-        case notAcceptable(Problem)
-        case internalServerError(Problem)
-        case serviceUnavailable(Answer<Problem, ServiceUnavailableHeaders>)
-
-        public var answer: DocumentedAnswer {
-            switch self {
-            case .unauthorized(let answer): DocumentedAnswer(401, answer)
-            case .notAcceptable(let answer): DocumentedAnswer(406, answer)
-            case .internalServerError(let answer): DocumentedAnswer(500, answer)
-            case .serviceUnavailable(let answer): DocumentedAnswer(503, answer)
-            }
-        }
-    }
-
-    public static let definition = OperationDefinition<GetCurrentUser>("getCurrentUser", .get, "/api/auth/me") {
+    public static let definition = OperationDefinition<Self>("getCurrentUser", .get, "/api/auth/me") {
         $0.security = [["bearerAuth"], ["sessionCookie"]]
         $0.success(200, .json(.of(User.self)))
-        $0.rejection(401, .problem(.of(Problem.self)), UnauthorizedHeaders.table, Rejection.unauthorized)
-        $0.rejection(406, .problem(.of(Problem.self)), Rejection.notAcceptable)
-        $0.rejection(500, .problem(.of(Problem.self)), Rejection.internalServerError)
-        $0.rejection(503, .problem(.of(Problem.self)), ServiceUnavailableHeaders.table, Rejection.serviceUnavailable)
     }
 }
 
@@ -197,8 +83,6 @@ public enum GetCurrentUser: APIOperation {
 ///
 /// Answers with one page of the user's tasks, newest first, and with how many there are in all. A task is listed when
 /// it passes every filter that is given.
-///
-/// `GET /api/{user_id}/tasks`
 public enum ListTasks: APIOperation {
     public struct Input: Sendable {
         /// Whose tasks. Must be the id of the user who is logged in; any other is answered with 403.
@@ -233,28 +117,9 @@ public enum ListTasks: APIOperation {
     }
 
     public typealias Output = TaskList
+    public typealias Rejection = Rejection400Or401Or403Or406Or500Or503
 
-    public enum Rejection: OperationRejection {
-        case badRequest(Problem)
-        case unauthorized(Answer<Problem, UnauthorizedHeaders>)
-        case forbidden(Problem)
-        case notAcceptable(Problem)
-        case internalServerError(Problem)
-        case serviceUnavailable(Answer<Problem, ServiceUnavailableHeaders>)
-
-        public var answer: DocumentedAnswer {
-            switch self {
-            case .badRequest(let answer): DocumentedAnswer(400, answer)
-            case .unauthorized(let answer): DocumentedAnswer(401, answer)
-            case .forbidden(let answer): DocumentedAnswer(403, answer)
-            case .notAcceptable(let answer): DocumentedAnswer(406, answer)
-            case .internalServerError(let answer): DocumentedAnswer(500, answer)
-            case .serviceUnavailable(let answer): DocumentedAnswer(503, answer)
-            }
-        }
-    }
-
-    public static let definition = OperationDefinition<ListTasks>("listTasks", .get, "/api/{user_id}/tasks") {
+    public static let definition = OperationDefinition<Self>("listTasks", .get, "/api/{user_id}/tasks") {
         $0.security = [["bearerAuth"], ["sessionCookie"]]
         $0.path("user_id", \.userID, .uuid)
         $0.query("status", defaulted: \.status, .of(StatusFilter.self), .all)
@@ -263,20 +128,12 @@ public enum ListTasks: APIOperation {
         $0.query("limit", defaulted: \.limit, .int32(minimum: 1, maximum: 100), 50)
         $0.query("offset", defaulted: \.offset, .int32(minimum: 0, maximum: 2_147_483_647), 0)
         $0.success(200, .json(.of(TaskList.self)))
-        $0.rejection(400, .problem(.of(Problem.self)), Rejection.badRequest)
-        $0.rejection(401, .problem(.of(Problem.self)), UnauthorizedHeaders.table, Rejection.unauthorized)
-        $0.rejection(403, .problem(.of(Problem.self)), Rejection.forbidden)
-        $0.rejection(406, .problem(.of(Problem.self)), Rejection.notAcceptable)
-        $0.rejection(500, .problem(.of(Problem.self)), Rejection.internalServerError)
-        $0.rejection(503, .problem(.of(Problem.self)), ServiceUnavailableHeaders.table, Rejection.serviceUnavailable)
     }
 }
 
 /// Add a task
 ///
 /// Adds a task that is not completed yet. Only its title has to be given.
-///
-/// `POST /api/{user_id}/tasks`
 public enum CreateTask: APIOperation {
     public struct Input: Sendable {
         /// Whose tasks. Must be the id of the user who is logged in; any other is answered with 403.
@@ -305,54 +162,19 @@ public enum CreateTask: APIOperation {
         }
     }
 
-    public enum Rejection: OperationRejection {
-        case badRequest(Problem)
-        case unauthorized(Answer<Problem, UnauthorizedHeaders>)
-        case forbidden(Problem)
-        case notAcceptable(Problem)
-        case contentTooLarge(Problem)
-        case unsupportedMediaType(Problem)
-        case unprocessableContent(Problem)
-        case internalServerError(Problem)
-        case serviceUnavailable(Answer<Problem, ServiceUnavailableHeaders>)
+    public typealias Rejection = Rejection400Or401Or403Or406Or413Or415Or422Or500Or503
 
-        public var answer: DocumentedAnswer {
-            switch self {
-            case .badRequest(let answer): DocumentedAnswer(400, answer)
-            case .unauthorized(let answer): DocumentedAnswer(401, answer)
-            case .forbidden(let answer): DocumentedAnswer(403, answer)
-            case .notAcceptable(let answer): DocumentedAnswer(406, answer)
-            case .contentTooLarge(let answer): DocumentedAnswer(413, answer)
-            case .unsupportedMediaType(let answer): DocumentedAnswer(415, answer)
-            case .unprocessableContent(let answer): DocumentedAnswer(422, answer)
-            case .internalServerError(let answer): DocumentedAnswer(500, answer)
-            case .serviceUnavailable(let answer): DocumentedAnswer(503, answer)
-            }
-        }
-    }
-
-    public static let definition = OperationDefinition<CreateTask>("createTask", .post, "/api/{user_id}/tasks") {
+    public static let definition = OperationDefinition<Self>("createTask", .post, "/api/{user_id}/tasks") {
         $0.security = [["bearerAuth"], ["sessionCookie"]]
         $0.path("user_id", \.userID, .uuid)
         $0.body(required: \.body, .json(.of(CreateTaskRequest.self)))
         $0.success(201, .json(.of(TaskModel.self)), CreatedHeaders.table)
-        $0.rejection(400, .problem(.of(Problem.self)), Rejection.badRequest)
-        $0.rejection(401, .problem(.of(Problem.self)), UnauthorizedHeaders.table, Rejection.unauthorized)
-        $0.rejection(403, .problem(.of(Problem.self)), Rejection.forbidden)
-        $0.rejection(406, .problem(.of(Problem.self)), Rejection.notAcceptable)
-        $0.rejection(413, .problem(.of(Problem.self)), Rejection.contentTooLarge)
-        $0.rejection(415, .problem(.of(Problem.self)), Rejection.unsupportedMediaType)
-        $0.rejection(422, .problem(.of(Problem.self)), Rejection.unprocessableContent)
-        $0.rejection(500, .problem(.of(Problem.self)), Rejection.internalServerError)
-        $0.rejection(503, .problem(.of(Problem.self)), ServiceUnavailableHeaders.table, Rejection.serviceUnavailable)
     }
 }
 
 /// Show a task
 ///
 /// Answers with one task.
-///
-/// `GET /api/{user_id}/tasks/{task_id}`
 public enum GetTask: APIOperation {
     public struct Input: Sendable {
         /// Whose tasks. Must be the id of the user who is logged in; any other is answered with 403.
@@ -367,41 +189,13 @@ public enum GetTask: APIOperation {
     }
 
     public typealias Output = TaskModel
+    public typealias Rejection = Rejection400Or401Or403Or404Or406Or500Or503
 
-    public enum Rejection: OperationRejection {
-        case badRequest(Problem)
-        case unauthorized(Answer<Problem, UnauthorizedHeaders>)
-        case forbidden(Problem)
-        case notFound(Problem)
-        case notAcceptable(Problem)
-        case internalServerError(Problem)
-        case serviceUnavailable(Answer<Problem, ServiceUnavailableHeaders>)
-
-        public var answer: DocumentedAnswer {
-            switch self {
-            case .badRequest(let answer): DocumentedAnswer(400, answer)
-            case .unauthorized(let answer): DocumentedAnswer(401, answer)
-            case .forbidden(let answer): DocumentedAnswer(403, answer)
-            case .notFound(let answer): DocumentedAnswer(404, answer)
-            case .notAcceptable(let answer): DocumentedAnswer(406, answer)
-            case .internalServerError(let answer): DocumentedAnswer(500, answer)
-            case .serviceUnavailable(let answer): DocumentedAnswer(503, answer)
-            }
-        }
-    }
-
-    public static let definition = OperationDefinition<GetTask>("getTask", .get, "/api/{user_id}/tasks/{task_id}") {
+    public static let definition = OperationDefinition<Self>("getTask", .get, "/api/{user_id}/tasks/{task_id}") {
         $0.security = [["bearerAuth"], ["sessionCookie"]]
         $0.path("user_id", \.userID, .uuid)
         $0.path("task_id", \.taskID, .uuid)
         $0.success(200, .json(.of(TaskModel.self)))
-        $0.rejection(400, .problem(.of(Problem.self)), Rejection.badRequest)
-        $0.rejection(401, .problem(.of(Problem.self)), UnauthorizedHeaders.table, Rejection.unauthorized)
-        $0.rejection(403, .problem(.of(Problem.self)), Rejection.forbidden)
-        $0.rejection(404, .problem(.of(Problem.self)), Rejection.notFound)
-        $0.rejection(406, .problem(.of(Problem.self)), Rejection.notAcceptable)
-        $0.rejection(500, .problem(.of(Problem.self)), Rejection.internalServerError)
-        $0.rejection(503, .problem(.of(Problem.self)), ServiceUnavailableHeaders.table, Rejection.serviceUnavailable)
     }
 }
 
@@ -410,8 +204,6 @@ public enum GetTask: APIOperation {
 /// Changes the fields that the body holds and leaves the others as they are. For `description` and `due_date`, absent,
 /// `null` and a value are three different things: absent keeps what is there, `null` clears it, and a value replaces
 /// it.
-///
-/// `PUT /api/{user_id}/tasks/{task_id}`
 public enum UpdateTask: APIOperation {
     public struct Input: Sendable {
         /// Whose tasks. Must be the id of the user who is logged in; any other is answered with 403.
@@ -428,61 +220,20 @@ public enum UpdateTask: APIOperation {
     }
 
     public typealias Output = TaskModel
+    public typealias Rejection = Rejection400Or401Or403Or404Or406Or413Or415Or422Or500Or503
 
-    public enum Rejection: OperationRejection {
-        case badRequest(Problem)
-        case unauthorized(Answer<Problem, UnauthorizedHeaders>)
-        case forbidden(Problem)
-        case notFound(Problem)
-        case notAcceptable(Problem)
-        case contentTooLarge(Problem)
-        case unsupportedMediaType(Problem)
-        case unprocessableContent(Problem)
-        case internalServerError(Problem)
-        case serviceUnavailable(Answer<Problem, ServiceUnavailableHeaders>)
-
-        public var answer: DocumentedAnswer {
-            switch self {
-            case .badRequest(let answer): DocumentedAnswer(400, answer)
-            case .unauthorized(let answer): DocumentedAnswer(401, answer)
-            case .forbidden(let answer): DocumentedAnswer(403, answer)
-            case .notFound(let answer): DocumentedAnswer(404, answer)
-            case .notAcceptable(let answer): DocumentedAnswer(406, answer)
-            case .contentTooLarge(let answer): DocumentedAnswer(413, answer)
-            case .unsupportedMediaType(let answer): DocumentedAnswer(415, answer)
-            case .unprocessableContent(let answer): DocumentedAnswer(422, answer)
-            case .internalServerError(let answer): DocumentedAnswer(500, answer)
-            case .serviceUnavailable(let answer): DocumentedAnswer(503, answer)
-            }
-        }
-    }
-
-    public static let definition = OperationDefinition<UpdateTask>(
-        "updateTask", .put, "/api/{user_id}/tasks/{task_id}"
-    ) {
+    public static let definition = OperationDefinition<Self>("updateTask", .put, "/api/{user_id}/tasks/{task_id}") {
         $0.security = [["bearerAuth"], ["sessionCookie"]]
         $0.path("user_id", \.userID, .uuid)
         $0.path("task_id", \.taskID, .uuid)
         $0.body(required: \.body, .json(.of(UpdateTaskRequest.self)))
         $0.success(200, .json(.of(TaskModel.self)))
-        $0.rejection(400, .problem(.of(Problem.self)), Rejection.badRequest)
-        $0.rejection(401, .problem(.of(Problem.self)), UnauthorizedHeaders.table, Rejection.unauthorized)
-        $0.rejection(403, .problem(.of(Problem.self)), Rejection.forbidden)
-        $0.rejection(404, .problem(.of(Problem.self)), Rejection.notFound)
-        $0.rejection(406, .problem(.of(Problem.self)), Rejection.notAcceptable)
-        $0.rejection(413, .problem(.of(Problem.self)), Rejection.contentTooLarge)
-        $0.rejection(415, .problem(.of(Problem.self)), Rejection.unsupportedMediaType)
-        $0.rejection(422, .problem(.of(Problem.self)), Rejection.unprocessableContent)
-        $0.rejection(500, .problem(.of(Problem.self)), Rejection.internalServerError)
-        $0.rejection(503, .problem(.of(Problem.self)), ServiceUnavailableHeaders.table, Rejection.serviceUnavailable)
     }
 }
 
 /// Delete a task
 ///
 /// Deletes a task for good. To delete it again is answered with 404.
-///
-/// `DELETE /api/{user_id}/tasks/{task_id}`
 public enum DeleteTask: APIOperation {
     public struct Input: Sendable {
         /// Whose tasks. Must be the id of the user who is logged in; any other is answered with 403.
@@ -497,48 +248,19 @@ public enum DeleteTask: APIOperation {
     }
 
     public typealias Output = Void
+    public typealias Rejection = Rejection400Or401Or403Or404Or500Or503
 
-    public enum Rejection: OperationRejection {
-        case badRequest(Problem)
-        case unauthorized(Answer<Problem, UnauthorizedHeaders>)
-        case forbidden(Problem)
-        case notFound(Problem)
-        case internalServerError(Problem)
-        case serviceUnavailable(Answer<Problem, ServiceUnavailableHeaders>)
-
-        public var answer: DocumentedAnswer {
-            switch self {
-            case .badRequest(let answer): DocumentedAnswer(400, answer)
-            case .unauthorized(let answer): DocumentedAnswer(401, answer)
-            case .forbidden(let answer): DocumentedAnswer(403, answer)
-            case .notFound(let answer): DocumentedAnswer(404, answer)
-            case .internalServerError(let answer): DocumentedAnswer(500, answer)
-            case .serviceUnavailable(let answer): DocumentedAnswer(503, answer)
-            }
-        }
-    }
-
-    public static let definition = OperationDefinition<DeleteTask>(
-        "deleteTask", .delete, "/api/{user_id}/tasks/{task_id}"
-    ) {
+    public static let definition = OperationDefinition<Self>("deleteTask", .delete, "/api/{user_id}/tasks/{task_id}") {
         $0.security = [["bearerAuth"], ["sessionCookie"]]
         $0.path("user_id", \.userID, .uuid)
         $0.path("task_id", \.taskID, .uuid)
         $0.success(204)
-        $0.rejection(400, .problem(.of(Problem.self)), Rejection.badRequest)
-        $0.rejection(401, .problem(.of(Problem.self)), UnauthorizedHeaders.table, Rejection.unauthorized)
-        $0.rejection(403, .problem(.of(Problem.self)), Rejection.forbidden)
-        $0.rejection(404, .problem(.of(Problem.self)), Rejection.notFound)
-        $0.rejection(500, .problem(.of(Problem.self)), Rejection.internalServerError)
-        $0.rejection(503, .problem(.of(Problem.self)), ServiceUnavailableHeaders.table, Rejection.serviceUnavailable)
     }
 }
 
 /// Complete or reopen a task
 ///
 /// Sets whether the task is completed. To set what is set already is no error.
-///
-/// `PATCH /api/{user_id}/tasks/{task_id}/complete`
 public enum SetTaskCompletion: APIOperation {
     public struct Input: Sendable {
         /// Whose tasks. Must be the id of the user who is logged in; any other is answered with 403.
@@ -555,36 +277,9 @@ public enum SetTaskCompletion: APIOperation {
     }
 
     public typealias Output = TaskModel
+    public typealias Rejection = Rejection400Or401Or403Or404Or406Or413Or415Or422Or500Or503
 
-    public enum Rejection: OperationRejection {
-        case badRequest(Problem)
-        case unauthorized(Answer<Problem, UnauthorizedHeaders>)
-        case forbidden(Problem)
-        case notFound(Problem)
-        case notAcceptable(Problem)
-        case contentTooLarge(Problem)
-        case unsupportedMediaType(Problem)
-        case unprocessableContent(Problem)
-        case internalServerError(Problem)
-        case serviceUnavailable(Answer<Problem, ServiceUnavailableHeaders>)
-
-        public var answer: DocumentedAnswer {
-            switch self {
-            case .badRequest(let answer): DocumentedAnswer(400, answer)
-            case .unauthorized(let answer): DocumentedAnswer(401, answer)
-            case .forbidden(let answer): DocumentedAnswer(403, answer)
-            case .notFound(let answer): DocumentedAnswer(404, answer)
-            case .notAcceptable(let answer): DocumentedAnswer(406, answer)
-            case .contentTooLarge(let answer): DocumentedAnswer(413, answer)
-            case .unsupportedMediaType(let answer): DocumentedAnswer(415, answer)
-            case .unprocessableContent(let answer): DocumentedAnswer(422, answer)
-            case .internalServerError(let answer): DocumentedAnswer(500, answer)
-            case .serviceUnavailable(let answer): DocumentedAnswer(503, answer)
-            }
-        }
-    }
-
-    public static let definition = OperationDefinition<SetTaskCompletion>(
+    public static let definition = OperationDefinition<Self>(
         "setTaskCompletion", .patch, "/api/{user_id}/tasks/{task_id}/complete"
     ) {
         $0.security = [["bearerAuth"], ["sessionCookie"]]
@@ -592,15 +287,305 @@ public enum SetTaskCompletion: APIOperation {
         $0.path("task_id", \.taskID, .uuid)
         $0.body(required: \.body, .json(.of(CompletionRequest.self)))
         $0.success(200, .json(.of(TaskModel.self)))
-        $0.rejection(400, .problem(.of(Problem.self)), Rejection.badRequest)
-        $0.rejection(401, .problem(.of(Problem.self)), UnauthorizedHeaders.table, Rejection.unauthorized)
-        $0.rejection(403, .problem(.of(Problem.self)), Rejection.forbidden)
-        $0.rejection(404, .problem(.of(Problem.self)), Rejection.notFound)
-        $0.rejection(406, .problem(.of(Problem.self)), Rejection.notAcceptable)
-        $0.rejection(413, .problem(.of(Problem.self)), Rejection.contentTooLarge)
-        $0.rejection(415, .problem(.of(Problem.self)), Rejection.unsupportedMediaType)
-        $0.rejection(422, .problem(.of(Problem.self)), Rejection.unprocessableContent)
-        $0.rejection(500, .problem(.of(Problem.self)), Rejection.internalServerError)
-        $0.rejection(503, .problem(.of(Problem.self)), ServiceUnavailableHeaders.table, Rejection.serviceUnavailable)
+    }
+}
+
+/// The failures of operations that answer 400, 401, 406, 413, 415, 422, 429, 500 and 503.
+public enum Rejection400Or401InvalidCredentialsOr406Or413Or415Or422Or429Or500Or503: OperationRejection {
+    case badRequest(Problem)
+    case unauthorized(Answer<Problem, InvalidCredentialsHeaders>)
+    case notAcceptable(Problem)
+    case contentTooLarge(Problem)
+    case unsupportedMediaType(Problem)
+    case unprocessableContent(Problem)
+    case tooManyRequests(Answer<Problem, TooManyRequestsHeaders>)
+    case internalServerError(Problem)
+    case serviceUnavailable(Answer<Problem, ServiceUnavailableHeaders>)
+
+    public var answer: DocumentedAnswer {
+        switch self {
+        case .badRequest(let answer): DocumentedAnswer(400, answer)
+        case .unauthorized(let answer): DocumentedAnswer(401, answer)
+        case .notAcceptable(let answer): DocumentedAnswer(406, answer)
+        case .contentTooLarge(let answer): DocumentedAnswer(413, answer)
+        case .unsupportedMediaType(let answer): DocumentedAnswer(415, answer)
+        case .unprocessableContent(let answer): DocumentedAnswer(422, answer)
+        case .tooManyRequests(let answer): DocumentedAnswer(429, answer)
+        case .internalServerError(let answer): DocumentedAnswer(500, answer)
+        case .serviceUnavailable(let answer): DocumentedAnswer(503, answer)
+        }
+    }
+
+    public static let table = RejectionTable<Rejection400Or401InvalidCredentialsOr406Or413Or415Or422Or429Or500Or503> {
+        $0.add(400, .problem(.of(Problem.self)), Self.badRequest)
+        $0.add(401, .problem(.of(Problem.self)), InvalidCredentialsHeaders.table, Self.unauthorized)
+        $0.add(406, .problem(.of(Problem.self)), Self.notAcceptable)
+        $0.add(413, .problem(.of(Problem.self)), Self.contentTooLarge)
+        $0.add(415, .problem(.of(Problem.self)), Self.unsupportedMediaType)
+        $0.add(422, .problem(.of(Problem.self)), Self.unprocessableContent)
+        $0.add(429, .problem(.of(Problem.self)), TooManyRequestsHeaders.table, Self.tooManyRequests)
+        $0.add(500, .problem(.of(Problem.self)), Self.internalServerError)
+        $0.add(503, .problem(.of(Problem.self)), ServiceUnavailableHeaders.table, Self.serviceUnavailable)
+    }
+}
+
+/// The failures of operations that answer 400, 401, 403, 404, 406, 413, 415, 422, 500 and 503.
+public enum Rejection400Or401Or403Or404Or406Or413Or415Or422Or500Or503: OperationRejection {
+    case badRequest(Problem)
+    case unauthorized(Answer<Problem, UnauthorizedHeaders>)
+    case forbidden(Problem)
+    case notFound(Problem)
+    case notAcceptable(Problem)
+    case contentTooLarge(Problem)
+    case unsupportedMediaType(Problem)
+    case unprocessableContent(Problem)
+    case internalServerError(Problem)
+    case serviceUnavailable(Answer<Problem, ServiceUnavailableHeaders>)
+
+    public var answer: DocumentedAnswer {
+        switch self {
+        case .badRequest(let answer): DocumentedAnswer(400, answer)
+        case .unauthorized(let answer): DocumentedAnswer(401, answer)
+        case .forbidden(let answer): DocumentedAnswer(403, answer)
+        case .notFound(let answer): DocumentedAnswer(404, answer)
+        case .notAcceptable(let answer): DocumentedAnswer(406, answer)
+        case .contentTooLarge(let answer): DocumentedAnswer(413, answer)
+        case .unsupportedMediaType(let answer): DocumentedAnswer(415, answer)
+        case .unprocessableContent(let answer): DocumentedAnswer(422, answer)
+        case .internalServerError(let answer): DocumentedAnswer(500, answer)
+        case .serviceUnavailable(let answer): DocumentedAnswer(503, answer)
+        }
+    }
+
+    public static let table = RejectionTable<Rejection400Or401Or403Or404Or406Or413Or415Or422Or500Or503> {
+        $0.add(400, .problem(.of(Problem.self)), Self.badRequest)
+        $0.add(401, .problem(.of(Problem.self)), UnauthorizedHeaders.table, Self.unauthorized)
+        $0.add(403, .problem(.of(Problem.self)), Self.forbidden)
+        $0.add(404, .problem(.of(Problem.self)), Self.notFound)
+        $0.add(406, .problem(.of(Problem.self)), Self.notAcceptable)
+        $0.add(413, .problem(.of(Problem.self)), Self.contentTooLarge)
+        $0.add(415, .problem(.of(Problem.self)), Self.unsupportedMediaType)
+        $0.add(422, .problem(.of(Problem.self)), Self.unprocessableContent)
+        $0.add(500, .problem(.of(Problem.self)), Self.internalServerError)
+        $0.add(503, .problem(.of(Problem.self)), ServiceUnavailableHeaders.table, Self.serviceUnavailable)
+    }
+}
+
+/// The failures of operations that answer 400, 401, 403, 404, 406, 500 and 503.
+public enum Rejection400Or401Or403Or404Or406Or500Or503: OperationRejection {
+    case badRequest(Problem)
+    case unauthorized(Answer<Problem, UnauthorizedHeaders>)
+    case forbidden(Problem)
+    case notFound(Problem)
+    case notAcceptable(Problem)
+    case internalServerError(Problem)
+    case serviceUnavailable(Answer<Problem, ServiceUnavailableHeaders>)
+
+    public var answer: DocumentedAnswer {
+        switch self {
+        case .badRequest(let answer): DocumentedAnswer(400, answer)
+        case .unauthorized(let answer): DocumentedAnswer(401, answer)
+        case .forbidden(let answer): DocumentedAnswer(403, answer)
+        case .notFound(let answer): DocumentedAnswer(404, answer)
+        case .notAcceptable(let answer): DocumentedAnswer(406, answer)
+        case .internalServerError(let answer): DocumentedAnswer(500, answer)
+        case .serviceUnavailable(let answer): DocumentedAnswer(503, answer)
+        }
+    }
+
+    public static let table = RejectionTable<Rejection400Or401Or403Or404Or406Or500Or503> {
+        $0.add(400, .problem(.of(Problem.self)), Self.badRequest)
+        $0.add(401, .problem(.of(Problem.self)), UnauthorizedHeaders.table, Self.unauthorized)
+        $0.add(403, .problem(.of(Problem.self)), Self.forbidden)
+        $0.add(404, .problem(.of(Problem.self)), Self.notFound)
+        $0.add(406, .problem(.of(Problem.self)), Self.notAcceptable)
+        $0.add(500, .problem(.of(Problem.self)), Self.internalServerError)
+        $0.add(503, .problem(.of(Problem.self)), ServiceUnavailableHeaders.table, Self.serviceUnavailable)
+    }
+}
+
+/// The failures of operations that answer 400, 401, 403, 404, 500 and 503.
+public enum Rejection400Or401Or403Or404Or500Or503: OperationRejection {
+    case badRequest(Problem)
+    case unauthorized(Answer<Problem, UnauthorizedHeaders>)
+    case forbidden(Problem)
+    case notFound(Problem)
+    case internalServerError(Problem)
+    case serviceUnavailable(Answer<Problem, ServiceUnavailableHeaders>)
+
+    public var answer: DocumentedAnswer {
+        switch self {
+        case .badRequest(let answer): DocumentedAnswer(400, answer)
+        case .unauthorized(let answer): DocumentedAnswer(401, answer)
+        case .forbidden(let answer): DocumentedAnswer(403, answer)
+        case .notFound(let answer): DocumentedAnswer(404, answer)
+        case .internalServerError(let answer): DocumentedAnswer(500, answer)
+        case .serviceUnavailable(let answer): DocumentedAnswer(503, answer)
+        }
+    }
+
+    public static let table = RejectionTable<Rejection400Or401Or403Or404Or500Or503> {
+        $0.add(400, .problem(.of(Problem.self)), Self.badRequest)
+        $0.add(401, .problem(.of(Problem.self)), UnauthorizedHeaders.table, Self.unauthorized)
+        $0.add(403, .problem(.of(Problem.self)), Self.forbidden)
+        $0.add(404, .problem(.of(Problem.self)), Self.notFound)
+        $0.add(500, .problem(.of(Problem.self)), Self.internalServerError)
+        $0.add(503, .problem(.of(Problem.self)), ServiceUnavailableHeaders.table, Self.serviceUnavailable)
+    }
+}
+
+/// The failures of operations that answer 400, 401, 403, 406, 413, 415, 422, 500 and 503.
+public enum Rejection400Or401Or403Or406Or413Or415Or422Or500Or503: OperationRejection {
+    case badRequest(Problem)
+    case unauthorized(Answer<Problem, UnauthorizedHeaders>)
+    case forbidden(Problem)
+    case notAcceptable(Problem)
+    case contentTooLarge(Problem)
+    case unsupportedMediaType(Problem)
+    case unprocessableContent(Problem)
+    case internalServerError(Problem)
+    case serviceUnavailable(Answer<Problem, ServiceUnavailableHeaders>)
+
+    public var answer: DocumentedAnswer {
+        switch self {
+        case .badRequest(let answer): DocumentedAnswer(400, answer)
+        case .unauthorized(let answer): DocumentedAnswer(401, answer)
+        case .forbidden(let answer): DocumentedAnswer(403, answer)
+        case .notAcceptable(let answer): DocumentedAnswer(406, answer)
+        case .contentTooLarge(let answer): DocumentedAnswer(413, answer)
+        case .unsupportedMediaType(let answer): DocumentedAnswer(415, answer)
+        case .unprocessableContent(let answer): DocumentedAnswer(422, answer)
+        case .internalServerError(let answer): DocumentedAnswer(500, answer)
+        case .serviceUnavailable(let answer): DocumentedAnswer(503, answer)
+        }
+    }
+
+    public static let table = RejectionTable<Rejection400Or401Or403Or406Or413Or415Or422Or500Or503> {
+        $0.add(400, .problem(.of(Problem.self)), Self.badRequest)
+        $0.add(401, .problem(.of(Problem.self)), UnauthorizedHeaders.table, Self.unauthorized)
+        $0.add(403, .problem(.of(Problem.self)), Self.forbidden)
+        $0.add(406, .problem(.of(Problem.self)), Self.notAcceptable)
+        $0.add(413, .problem(.of(Problem.self)), Self.contentTooLarge)
+        $0.add(415, .problem(.of(Problem.self)), Self.unsupportedMediaType)
+        $0.add(422, .problem(.of(Problem.self)), Self.unprocessableContent)
+        $0.add(500, .problem(.of(Problem.self)), Self.internalServerError)
+        $0.add(503, .problem(.of(Problem.self)), ServiceUnavailableHeaders.table, Self.serviceUnavailable)
+    }
+}
+
+/// The failures of operations that answer 400, 401, 403, 406, 500 and 503.
+public enum Rejection400Or401Or403Or406Or500Or503: OperationRejection {
+    case badRequest(Problem)
+    case unauthorized(Answer<Problem, UnauthorizedHeaders>)
+    case forbidden(Problem)
+    case notAcceptable(Problem)
+    case internalServerError(Problem)
+    case serviceUnavailable(Answer<Problem, ServiceUnavailableHeaders>)
+
+    public var answer: DocumentedAnswer {
+        switch self {
+        case .badRequest(let answer): DocumentedAnswer(400, answer)
+        case .unauthorized(let answer): DocumentedAnswer(401, answer)
+        case .forbidden(let answer): DocumentedAnswer(403, answer)
+        case .notAcceptable(let answer): DocumentedAnswer(406, answer)
+        case .internalServerError(let answer): DocumentedAnswer(500, answer)
+        case .serviceUnavailable(let answer): DocumentedAnswer(503, answer)
+        }
+    }
+
+    public static let table = RejectionTable<Rejection400Or401Or403Or406Or500Or503> {
+        $0.add(400, .problem(.of(Problem.self)), Self.badRequest)
+        $0.add(401, .problem(.of(Problem.self)), UnauthorizedHeaders.table, Self.unauthorized)
+        $0.add(403, .problem(.of(Problem.self)), Self.forbidden)
+        $0.add(406, .problem(.of(Problem.self)), Self.notAcceptable)
+        $0.add(500, .problem(.of(Problem.self)), Self.internalServerError)
+        $0.add(503, .problem(.of(Problem.self)), ServiceUnavailableHeaders.table, Self.serviceUnavailable)
+    }
+}
+
+/// The failures of operations that answer 400, 406, 409, 413, 415, 422, 429, 500 and 503.
+public enum Rejection400Or406Or409Or413Or415Or422Or429Or500Or503: OperationRejection {
+    case badRequest(Problem)
+    case notAcceptable(Problem)
+    case conflict(Problem)
+    case contentTooLarge(Problem)
+    case unsupportedMediaType(Problem)
+    case unprocessableContent(Problem)
+    case tooManyRequests(Answer<Problem, TooManyRequestsHeaders>)
+    case internalServerError(Problem)
+    case serviceUnavailable(Answer<Problem, ServiceUnavailableHeaders>)
+
+    public var answer: DocumentedAnswer {
+        switch self {
+        case .badRequest(let answer): DocumentedAnswer(400, answer)
+        case .notAcceptable(let answer): DocumentedAnswer(406, answer)
+        case .conflict(let answer): DocumentedAnswer(409, answer)
+        case .contentTooLarge(let answer): DocumentedAnswer(413, answer)
+        case .unsupportedMediaType(let answer): DocumentedAnswer(415, answer)
+        case .unprocessableContent(let answer): DocumentedAnswer(422, answer)
+        case .tooManyRequests(let answer): DocumentedAnswer(429, answer)
+        case .internalServerError(let answer): DocumentedAnswer(500, answer)
+        case .serviceUnavailable(let answer): DocumentedAnswer(503, answer)
+        }
+    }
+
+    public static let table = RejectionTable<Rejection400Or406Or409Or413Or415Or422Or429Or500Or503> {
+        $0.add(400, .problem(.of(Problem.self)), Self.badRequest)
+        $0.add(406, .problem(.of(Problem.self)), Self.notAcceptable)
+        $0.add(409, .problem(.of(Problem.self)), Self.conflict)
+        $0.add(413, .problem(.of(Problem.self)), Self.contentTooLarge)
+        $0.add(415, .problem(.of(Problem.self)), Self.unsupportedMediaType)
+        $0.add(422, .problem(.of(Problem.self)), Self.unprocessableContent)
+        $0.add(429, .problem(.of(Problem.self)), TooManyRequestsHeaders.table, Self.tooManyRequests)
+        $0.add(500, .problem(.of(Problem.self)), Self.internalServerError)
+        $0.add(503, .problem(.of(Problem.self)), ServiceUnavailableHeaders.table, Self.serviceUnavailable)
+    }
+}
+
+/// The failures of operations that answer 401, 403, 500 and 503.
+public enum Rejection401Or403Or500Or503: OperationRejection {
+    case unauthorized(Answer<Problem, UnauthorizedHeaders>)
+    case forbidden(Problem)
+    case internalServerError(Problem)
+    case serviceUnavailable(Answer<Problem, ServiceUnavailableHeaders>)
+
+    public var answer: DocumentedAnswer {
+        switch self {
+        case .unauthorized(let answer): DocumentedAnswer(401, answer)
+        case .forbidden(let answer): DocumentedAnswer(403, answer)
+        case .internalServerError(let answer): DocumentedAnswer(500, answer)
+        case .serviceUnavailable(let answer): DocumentedAnswer(503, answer)
+        }
+    }
+
+    public static let table = RejectionTable<Rejection401Or403Or500Or503> {
+        $0.add(401, .problem(.of(Problem.self)), UnauthorizedHeaders.table, Self.unauthorized)
+        $0.add(403, .problem(.of(Problem.self)), Self.forbidden)
+        $0.add(500, .problem(.of(Problem.self)), Self.internalServerError)
+        $0.add(503, .problem(.of(Problem.self)), ServiceUnavailableHeaders.table, Self.serviceUnavailable)
+    }
+}
+
+/// The failures of operations that answer 401, 406, 500 and 503.
+public enum Rejection401Or406Or500Or503: OperationRejection {
+    case unauthorized(Answer<Problem, UnauthorizedHeaders>)
+    case notAcceptable(Problem)
+    case internalServerError(Problem)
+    case serviceUnavailable(Answer<Problem, ServiceUnavailableHeaders>)
+
+    public var answer: DocumentedAnswer {
+        switch self {
+        case .unauthorized(let answer): DocumentedAnswer(401, answer)
+        case .notAcceptable(let answer): DocumentedAnswer(406, answer)
+        case .internalServerError(let answer): DocumentedAnswer(500, answer)
+        case .serviceUnavailable(let answer): DocumentedAnswer(503, answer)
+        }
+    }
+
+    public static let table = RejectionTable<Rejection401Or406Or500Or503> {
+        $0.add(401, .problem(.of(Problem.self)), UnauthorizedHeaders.table, Self.unauthorized)
+        $0.add(406, .problem(.of(Problem.self)), Self.notAcceptable)
+        $0.add(500, .problem(.of(Problem.self)), Self.internalServerError)
+        $0.add(503, .problem(.of(Problem.self)), ServiceUnavailableHeaders.table, Self.serviceUnavailable)
     }
 }

@@ -82,6 +82,28 @@ public protocol TasksHandler<Principal>: Sendable {
     ) async throws -> SetTaskCompletion.Output
 }
 
+extension AuthenticationHandler {
+    nonisolated fileprivate func add(to service: inout APIService.Builder, _ schemes: SecuritySchemes<Principal>) {
+        service.add(RegisterUser.self) { try await self.registerUser($0, context: $1) }
+        service.add(LoginUser.self) { try await self.loginUser($0, context: $1) }
+        service.add(LogoutUser.self, schemes) { try await self.logoutUser($0, principal: $1, context: $2) }
+        service.add(GetCurrentUser.self, schemes) { try await self.getCurrentUser($0, principal: $1, context: $2) }
+    }
+}
+
+extension TasksHandler {
+    nonisolated fileprivate func add(to service: inout APIService.Builder, _ schemes: SecuritySchemes<Principal>) {
+        service.add(ListTasks.self, schemes) { try await self.listTasks($0, principal: $1, context: $2) }
+        service.add(CreateTask.self, schemes) { try await self.createTask($0, principal: $1, context: $2) }
+        service.add(GetTask.self, schemes) { try await self.getTask($0, principal: $1, context: $2) }
+        service.add(UpdateTask.self, schemes) { try await self.updateTask($0, principal: $1, context: $2) }
+        service.add(DeleteTask.self, schemes) { try await self.deleteTask($0, principal: $1, context: $2) }
+        service.add(SetTaskCompletion.self, schemes) {
+            try await self.setTaskCompletion($0, principal: $1, context: $2)
+        }
+    }
+}
+
 extension APIService {
     /// The server's side of the contract: its operations, answered by the handlers.
     public nonisolated static func authAPI<Security: AuthAPISecurity>(
@@ -95,36 +117,8 @@ extension APIService {
             $0.apiKey("sessionCookie", .cookie, "session", security.sessionCookie)
         }
         return APIService(options: options) {
-            $0.add(RegisterUser.self) { input, context in
-                try await authentication.registerUser(input, context: context)
-            }
-            $0.add(LoginUser.self) { input, context in
-                try await authentication.loginUser(input, context: context)
-            }
-            $0.add(LogoutUser.self, schemes) { input, principal, context in
-                try await authentication.logoutUser(input, principal: principal, context: context)
-            }
-            $0.add(GetCurrentUser.self, schemes) { input, principal, context in
-                try await authentication.getCurrentUser(input, principal: principal, context: context)
-            }
-            $0.add(ListTasks.self, schemes) { input, principal, context in
-                try await tasks.listTasks(input, principal: principal, context: context)
-            }
-            $0.add(CreateTask.self, schemes) { input, principal, context in
-                try await tasks.createTask(input, principal: principal, context: context)
-            }
-            $0.add(GetTask.self, schemes) { input, principal, context in
-                try await tasks.getTask(input, principal: principal, context: context)
-            }
-            $0.add(UpdateTask.self, schemes) { input, principal, context in
-                try await tasks.updateTask(input, principal: principal, context: context)
-            }
-            $0.add(DeleteTask.self, schemes) { input, principal, context in
-                try await tasks.deleteTask(input, principal: principal, context: context)
-            }
-            $0.add(SetTaskCompletion.self, schemes) { input, principal, context in
-                try await tasks.setTaskCompletion(input, principal: principal, context: context)
-            }
+            authentication.add(to: &$0, schemes)
+            tasks.add(to: &$0, schemes)
         }
     }
 }

@@ -1,6 +1,6 @@
 import Contract
 
-/// What an operation answers: its `Output` and `Rejection`, and a row for each documented response.
+/// What an operation answers: its `Output` and `Rejection`, and a row for each documented success.
 struct AnswersDesign {
     var output: Declaration
     var rejection: Declaration
@@ -11,7 +11,7 @@ struct AnswersDesign {
 }
 
 /// One documented response.
-private struct AnswerDesign {
+struct AnswerDesign {
     var status: API.ResponseStatus
     /// The body, with headers where they are documented; nil for neither.
     var payload: SwiftType?
@@ -22,17 +22,17 @@ private struct AnswerDesign {
 extension Designer {
     mutating func designAnswers(of operation: API.Operation, place: Place) -> AnswersDesign {
         var declarations: [Declaration] = []
-        let answers = operation.responses.map { designAnswer($0, place: place, declarations: &declarations) }
         // Where no success is documented, `default` stands for every answer.
-        let hasSuccess = answers.contains { $0.status.isSuccess }
-        let isSuccess = { (answer: AnswerDesign) in
-            answer.status.isSuccess || (!hasSuccess && answer.status == .default)
+        let hasSuccess = operation.responses.contains { $0.status.isSuccess }
+        let isSuccess = { (response: API.Response) in
+            response.status.isSuccess || (!hasSuccess && response.status == .default)
         }
-        let successes = answers.filter(isSuccess)
-        let rejections = answers.filter { !isSuccess($0) }
+        let successes = operation.responses.filter(isSuccess)
+            .map { designAnswer($0, place: place, declarations: &declarations) }
+        let failures = operation.responses.filter { !isSuccess($0) }
         var design = AnswersDesign(
             output: .alias(AliasModel(name: "Output", type: .void)),
-            rejection: .alias(AliasModel(name: "Rejection", type: .named("Never"))),
+            rejection: designRejection(of: failures, place: place, declarations: &declarations),
             returnsNothing: false)
         if successes.isEmpty {
             design.returnsNothing = true
@@ -44,15 +44,11 @@ extension Designer {
             design.output = .statuses(statusEnum("Output", "OperationOutput", successes))
             design.rows += successes.map { row("success", $0, of: "Output") }
         }
-        if !rejections.isEmpty {
-            design.rejection = .statuses(statusEnum("Rejection", "OperationRejection", rejections))
-            design.rows += rejections.map { row("rejection", $0, of: "Rejection") }
-        }
         design.declarations = declarations
         return design
     }
 
-    private mutating func designAnswer(
+    mutating func designAnswer(
         _ response: API.Response,
         place: Place,
         declarations: inout [Declaration]
@@ -76,7 +72,7 @@ extension Designer {
         return answer
     }
 
-    private func statusEnum(_ name: String, _ conformance: String, _ answers: [AnswerDesign]) -> StatusEnumModel {
+    func statusEnum(_ name: String, _ conformance: String, _ answers: [AnswerDesign]) -> StatusEnumModel {
         StatusEnumModel(
             name: name,
             conformance: conformance,
@@ -87,8 +83,8 @@ extension Designer {
         )
     }
 
-    /// `$0.rejection(404, .problem(.of(Problem.self)), Rejection.notFound)`
-    private func row(_ method: String, _ answer: AnswerDesign, of type: String) -> TableRow {
+    /// `$0.add(404, .problem(.of(Problem.self)), Self.notFound)`
+    func row(_ method: String, _ answer: AnswerDesign, of type: String) -> TableRow {
         let status =
             switch answer.status {
             case .code(let code): String(code)

@@ -1,13 +1,16 @@
 import Contract
 
 extension Designer {
-    /// Summary, description, links, and where it is: the type has all of it, functions that lead to the type less.
+    /// Summary, description and links: the type has all of it, functions that lead to the type less, and where it is.
+    /// Types say that only where their definition doesn't: a webhook has a name and no path.
     func document(_ model: inout OperationModel, _ operation: API.Operation) {
         let summary = Documentation(markdown: operation.summary ?? "")
         let locator = Documentation(lines: ["`\(commentText(operation.method)) \(commentText(operation.path))`"])
         let warning = Documentation(lines: operation.isDeprecated ? ["- Warning: Deprecated."] : [])
-        model.documentation = .paragraphs(
-            summary, Documentation(markdown: operation.description ?? ""), links(of: operation), warning, locator)
+        let words = Documentation.paragraphs(
+            summary, Documentation(markdown: operation.description ?? ""), links(of: operation), warning)
+        let hasPath = model.fullName == model.name
+        model.documentation = hasPath && !words.isEmpty ? words : .paragraphs(words, locator)
         model.callDocumentation = .paragraphs(summary, warning, locator)
         model.summary = summary.isEmpty ? locator : summary
     }

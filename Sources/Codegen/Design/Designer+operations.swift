@@ -51,7 +51,7 @@ extension Designer {
         let types = nestedTypes[path] ?? []
         let answerTypes = answerTypes[path] ?? []
         let place = path.count > 1 ? "/\(function)" : operation.path
-        let definition = definition(of: operation, name: name, path: place, rows)
+        let definition = definition(of: operation, path: place, rows)
         var model = OperationModel(
             name: name, fullName: path.joined(separator: "."), functionName: identifier(function), input: input,
             parameters: caller, output: answers.output, rejection: answers.rejection,
@@ -98,7 +98,6 @@ extension Designer {
     ///   where it expects them; they are named after their functions.
     private mutating func definition(
         of operation: API.Operation,
-        name: String,
         path: String,
         _ rows: [TableRow]
     ) -> TableModel {
@@ -109,7 +108,7 @@ extension Designer {
         }
         let method = knownMethods[operation.method].map { SwiftExpression.member($0) }
         return TableModel(
-            type: "OperationDefinition<\(name)>",
+            type: "OperationDefinition<Self>",
             arguments: [
                 SwiftArgument(stringLiteral(operation.id)),
                 SwiftArgument(method ?? .call(".named", [SwiftArgument(stringLiteral(operation.method))])),

@@ -60,6 +60,8 @@ struct Designer {
     var propertyNames: [SchemaID: [String]] = [:]
     /// Header structs of `components/responses`, by their position.
     var sharedHeaders: [JSONPointer: SharedHeaders] = [:]
+    /// What operations have in common as their `Rejection`, by its name.
+    var sharedRejections: [String: StatusEnumModel] = [:]
     var xmlTypes: Set<SchemaID> = []
     /// Arrays and dictionaries whose Swift type says all that `prefixItems` and `patternProperties` say of the values
     /// in them.
@@ -96,6 +98,7 @@ struct Designer {
             rules: designRules(),
             operations: operations,
             webhooks: webhooks,
+            rejections: sharedRejections.values.sorted { $0.name < $1.name },
             server: server,
             client: designClient(server),
             webhookHandling: designWebhookHandling(operations, webhooks),

@@ -36,7 +36,7 @@ struct PropertyModel: Sendable {
 }
 
 /// `public static let table = ObjectTable<Name>("Name") { … }`
-struct TableModel: Sendable {
+struct TableModel: Hashable, Sendable {
     /// `ObjectTable<Name>("Name")`; the parentheses are left out where there are no arguments.
     var type: String
     var arguments: [SwiftArgument]
@@ -88,8 +88,8 @@ struct RuleModel: Sendable {
 }
 
 /// An enum with one case for each documented status: the failures of an operation, or several successes.
-struct StatusEnumModel: Sendable {
-    struct Case: Sendable {
+struct StatusEnumModel: Hashable, Sendable {
+    struct Case: Hashable, Sendable {
         var name: String
         /// Nil for `default` and for ranges such as `4XX`: there the case holds the status.
         var status: Int?
@@ -97,8 +97,11 @@ struct StatusEnumModel: Sendable {
     }
 
     var name: String
+    var documentation = Documentation()
     var conformance: String
     var cases: [Case]
+    /// Failures have one; the successes of an operation are in its definition.
+    var table: TableModel?
 }
 
 struct AliasModel: Sendable {

@@ -5,6 +5,8 @@ struct SwiftModule: Sendable {
     var rules: [RuleModel] = []
     var operations: [OperationModel] = []
     var webhooks: [OperationModel] = []
+    /// The failures that operations have in common.
+    var rejections: [StatusEnumModel] = []
     var server: ServerModel
     var client: ClientModel
     var webhookHandling: WebhookModel?

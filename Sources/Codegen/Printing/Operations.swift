@@ -1,28 +1,21 @@
 extension SwiftPrinter {
     /// ```swift
     /// /// Fetch a task.
-    /// ///
-    /// /// `GET /tasks/{id}`
     /// public enum GetTask: APIOperation {
     ///     public struct Input: Sendable { … }
     ///
     ///     public typealias Output = TaskModel
+    ///     public typealias Rejection = Rejection401Or404
     ///
-    ///     public enum Rejection: OperationRejection { … }
-    ///
-    ///     public static let definition = OperationDefinition<GetTask>("getTask", .get, "/tasks/{id}") { … }
+    ///     public static let definition = OperationDefinition<Self>("getTask", .get, "/tasks/{id}") { … }
     /// }
     /// ```
     mutating func print(_ operation: OperationModel) {
         documentation(operation.documentation)
         block("public enum \(operation.name): APIOperation") { printer in
             printer.print(operation.input)
-            for declaration in operation.parameterTypes + [operation.output] + operation.answerTypes {
-                printer.blankLine()
-                printer.print(declaration)
-            }
-            printer.blankLine()
-            printer.print(operation.rejection)
+            for declaration in operation.parameterTypes { printer.printAfterBlankLine(declaration) }
+            printer.printAnswers(of: operation)
             printer.blankLine()
             printer.printTable("definition", operation.definition)
             for callback in operation.callbacks {
@@ -30,6 +23,21 @@ extension SwiftPrinter {
                 printer.print(callback)
             }
         }
+    }
+
+    /// Aliases stand side by side.
+    private mutating func printAnswers(of operation: OperationModel) {
+        printAfterBlankLine(operation.output)
+        if operation.answerTypes.isEmpty, case .alias = operation.output, case .alias = operation.rejection {
+            print(operation.rejection)
+            return
+        }
+        for declaration in operation.answerTypes + [operation.rejection] { printAfterBlankLine(declaration) }
+    }
+
+    private mutating func printAfterBlankLine(_ declaration: Declaration) {
+        blankLine()
+        print(declaration)
     }
 
     /// ```swift

@@ -9,6 +9,10 @@ extension SwiftPrinter {
             print(handler)
         }
         if !module.server.handlers.isEmpty {
+            for handler in module.server.handlers {
+                blankLine()
+                printRegistrations(of: handler)
+            }
             blankLine()
             printFactory(module.server)
         }
@@ -96,7 +100,9 @@ extension SwiftPrinter {
     ///         options: ServiceOptions = ServiceOptions()
     ///     ) -> APIService {
     ///         let schemes = SecuritySchemes<Security.Principal> { … }
-    ///         return APIService(options: options) { … }
+    ///         return APIService(options: options) {
+    ///             tasks.add(to: &$0, schemes)
+    ///         }
     ///     }
     /// }
     /// ```
@@ -111,9 +117,8 @@ extension SwiftPrinter {
                 if let security = server.security { printer.printSchemes(security) }
                 printer.block("\(server.security == nil ? "" : "return ")APIService(options: options)") { printer in
                     for handler in server.handlers {
-                        for operation in handler.operations {
-                            printer.printRegistration(operation, handler: handler.parameterName)
-                        }
+                        let schemes = handler.hasPrincipal ? ", schemes" : ""
+                        printer.line("\(handler.parameterName).add(to: &$0\(schemes))")
                     }
                 }
             }
@@ -151,21 +156,43 @@ extension SwiftPrinter {
     }
 
     /// ```swift
-    /// $0.add(GetTask.self, schemes) { input, principal, context in
-    ///     try await tasks.getTask(input, principal: principal, context: context)
+    /// extension TasksHandler {
+    ///     nonisolated fileprivate func add(to service: inout APIService.Builder, _ schemes: …) {
+    ///         service.add(GetTask.self, schemes) { try await self.getTask($0, principal: $1, context: $2) }
+    ///     }
     /// }
     /// ```
-    private mutating func printRegistration(_ operation: OperationModel, handler: String) {
-        let type = SwiftArgument("\(operation.fullName).self")
-        let (schemes, closure): ([SwiftArgument], [String]) =
-            switch operation.access {
-            case .open: ([], ["input", "context"])
-            case .optional: ([SwiftArgument("optional", "schemes")], ["input", "principal", "context"])
-            case .secured: ([SwiftArgument("schemes")], ["input", "principal", "context"])
+    ///
+    /// One function for each handler, and not all closures in the factory: the compiler names a closure after the whole
+    /// signature around it, which names every handler. On 97 operations those names were a twelfth of the objects.
+    private mutating func printRegistrations(of handler: HandlerModel) {
+        block("extension \(handler.protocolName)") { printer in
+            let schemes = handler.hasPrincipal ? ["_ schemes: SecuritySchemes<Principal>"] : []
+            printer.signature(
+                "nonisolated fileprivate func add", ["to service: inout APIService.Builder"] + schemes)
+            printer.indented { printer in
+                for operation in handler.operations { printer.printRegistration(operation) }
             }
-        expression("", .call("$0.add", [type] + schemes), " { \(closure.joined(separator: ", ")) in")
-        let arguments = [SwiftArgument("input")] + closure.dropFirst().map { SwiftArgument($0, $0) }
-        indented { $0.expression("try await ", .call("\(handler).\(operation.functionName)", arguments), "") }
+            printer.line("}")
+        }
+    }
+
+    private mutating func printRegistration(_ operation: OperationModel) {
+        let type = SwiftArgument("\(operation.fullName).self")
+        let (schemes, arguments): ([SwiftArgument], String) =
+            switch operation.access {
+            case .open: ([], "$0, context: $1")
+            case .optional: ([SwiftArgument("optional", "schemes")], "$0, principal: $1, context: $2")
+            case .secured: ([SwiftArgument("schemes")], "$0, principal: $1, context: $2")
+            }
+        let call = "try await self.\(operation.functionName)(\(arguments))"
+        let start = SwiftExpression.call("service.add", [type] + schemes)
+        if fits("\(start.flat) { \(call) }") {
+            line("\(start.flat) { \(call) }")
+            return
+        }
+        expression("", start, " {")
+        indented { $0.line(call) }
         line("}")
     }
 }

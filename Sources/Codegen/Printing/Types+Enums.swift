@@ -110,9 +110,15 @@ extension SwiftPrinter {
     ///         case .other(let status, let answer): DocumentedAnswer(status, answer)
     ///         }
     ///     }
+    ///
+    ///     public static let table = RejectionTable<Rejection> {
+    ///         $0.add(404, .problem(.of(Problem.self)), Self.notFound)
+    ///         $0.add(.default, .problem(.of(Problem.self)), Self.other)
+    ///     }
     /// }
     /// ```
     mutating func print(_ model: StatusEnumModel) {
+        documentation(model.documentation)
         block("public enum \(model.name): \(model.conformance)") { printer in
             for statusCase in model.cases {
                 let values = statusCase.associatedValues
@@ -125,6 +131,10 @@ extension SwiftPrinter {
                     printer.line("case .\(statusCase.name)\(statusCase.pattern):", statusCase.answer)
                 }
                 printer.line("}")
+            }
+            if let table = model.table {
+                printer.blankLine()
+                printer.printTable("table", table)
             }
         }
     }

@@ -10,6 +10,7 @@ func printFiles(of module: SwiftModule, options: GeneratorOptions) -> [Generated
     if !module.webhooks.isEmpty {
         operations.append(("Webhooks", { $0.printWebhooks(module.webhooks) }))
     }
+    operations += module.rejections.map { rejection in (rejection.name, { $0.print(rejection) }) }
     return printShards(options.shardNames("Types"), types, options)
         + printShards(options.shardNames("Operations"), operations, options)
         + [

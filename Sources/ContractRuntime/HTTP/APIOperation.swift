@@ -20,11 +20,16 @@ extension APIOperation {
 
 /// The documented failures of an operation. Handlers throw them, and clients catch them.
 public protocol OperationRejection: Error {
+    /// A row for each documented failure.
+    static var table: RejectionTable<Self> { get }
+
     /// The failure as status and content.
     var answer: DocumentedAnswer { get }
 }
 
 extension Never: OperationRejection {
+    public static let table = RejectionTable<Never> { _ in }
+
     public var answer: DocumentedAnswer { switch self {} }
 }
 

@@ -50,7 +50,7 @@ extension OperationBuilder {
             let index = accept.preferredIndex(of: content.mediaTypes)
             return WrittenAnswer(status: status, content: content.write(output, index))
         }
-        responses.append(ResponseRow(.code(status), isSuccess: true, content) { _, content in .output(content) })
+        responses.append(ResponseRow(AnswerRow(.code(status), content) { _, content in content }))
     }
 }
 
@@ -124,88 +124,11 @@ extension OperationBuilder where Operation.Output: OperationOutput {
         _ content: ResponseContent<Content>,
         _ make: @escaping @Sendable (Int, Content) -> Operation.Output
     ) {
-        responses.append(ResponseRow(status, isSuccess: true, content) { .output(make($0, $1)) })
+        responses.append(ResponseRow(AnswerRow(status, content, make)))
         writeOutput = { output, accept in
             let answer = output.answer
             guard let row = Operation.definition.response(for: answer.status, where: \.isSuccess) else { return nil }
             return row.write(answer.content, accept).map { WrittenAnswer(status: answer.status, content: $0) }
         }
-    }
-}
-
-// MARK: Documented failures
-
-extension OperationBuilder {
-    public mutating func rejection(_ status: Int, _ rejection: Operation.Rejection) {
-        addRejection(.code(status), .none) { _, _ in rejection }
-    }
-
-    public mutating func rejection<Body>(
-        _ status: Int,
-        _ body: BodyCodec<Body>,
-        _ make: @escaping @Sendable (Body) -> Operation.Rejection
-    ) {
-        addRejection(.code(status), .body(body)) { make($1) }
-    }
-
-    public mutating func rejection<Headers>(
-        _ status: Int,
-        _ headers: HeaderTable<Headers>,
-        _ make: @escaping @Sendable (Answer<Void, Headers>) -> Operation.Rejection
-    ) {
-        addRejection(.code(status), .headers(headers)) { make($1) }
-    }
-
-    public mutating func rejection<Body, Headers>(
-        _ status: Int,
-        _ body: BodyCodec<Body>,
-        _ headers: HeaderTable<Headers>,
-        _ make: @escaping @Sendable (Answer<Body, Headers>) -> Operation.Rejection
-    ) {
-        addRejection(.code(status), .both(body, headers)) { make($1) }
-    }
-
-    /// A range or the default; the case has the status as well.
-    public mutating func rejection(
-        _ status: ResponseStatus,
-        _ make: @escaping @Sendable (Int) -> Operation.Rejection
-    ) {
-        addRejection(status, .none) { code, _ in make(code) }
-    }
-
-    /// A range or the default; the case has the status as well.
-    public mutating func rejection<Body>(
-        _ status: ResponseStatus,
-        _ body: BodyCodec<Body>,
-        _ make: @escaping @Sendable (Int, Body) -> Operation.Rejection
-    ) {
-        addRejection(status, .body(body), make)
-    }
-
-    /// A range or the default; the case has the status as well.
-    public mutating func rejection<Headers>(
-        _ status: ResponseStatus,
-        _ headers: HeaderTable<Headers>,
-        _ make: @escaping @Sendable (Int, Answer<Void, Headers>) -> Operation.Rejection
-    ) {
-        addRejection(status, .headers(headers), make)
-    }
-
-    /// A range or the default; the case has the status as well.
-    public mutating func rejection<Body, Headers>(
-        _ status: ResponseStatus,
-        _ body: BodyCodec<Body>,
-        _ headers: HeaderTable<Headers>,
-        _ make: @escaping @Sendable (Int, Answer<Body, Headers>) -> Operation.Rejection
-    ) {
-        addRejection(status, .both(body, headers), make)
-    }
-
-    private mutating func addRejection<Content>(
-        _ status: ResponseStatus,
-        _ content: ResponseContent<Content>,
-        _ make: @escaping @Sendable (Int, Content) -> Operation.Rejection
-    ) {
-        responses.append(ResponseRow(status, isSuccess: false, content) { .rejection(make($0, $1)) })
     }
 }

@@ -28,7 +28,8 @@ public final class OperationDefinition<Operation: APIOperation>: Sendable {
     /// Whether `Accept` makes any difference.
     let hasContent: Bool
 
-    /// - Parameter build: makes a call for each parameter, the body, and each response.
+    /// - Parameter build: makes a call for each parameter, the body, and each success; failures are in
+    ///   the table of `Operation.Rejection`.
     /// - Precondition: the rows cover every stored property of `Operation.Input`.
     public init(
         _ id: String,
@@ -48,7 +49,8 @@ public final class OperationDefinition<Operation: APIOperation>: Sendable {
         parameters = builder.parameters
         queryNames = Set(builder.parameters.filter { $0.location == .query }.flatMap(\.queryNames))
         body = builder.body
-        let responses = builder.responses.sorted { $0.status.precedence < $1.status.precedence }
+        let rejections = Operation.Rejection.table.rows.map { ResponseRow<Operation>($0) }
+        let responses = (builder.responses + rejections).sorted { $0.status.precedence < $1.status.precedence }
         self.responses = responses
         writeOutput = builder.writeOutput ?? { _, _ in nil }
         let successes = builder.responses.filter(\.isSuccess)

@@ -1,3 +1,30 @@
+/// One documented answer, and the value that stands for it: an output or a rejection.
+struct AnswerRow<Value: Sendable>: Sendable {
+    let status: ResponseStatus
+    let mediaTypes: [MediaType]
+    /// Writes the content of a ``DocumentedAnswer``; nil when it is of another type than this response has.
+    let write: @Sendable (any Sendable, AcceptHeader?) -> EncodedContent?
+    let read: @Sendable (ReceivedResponse) throws(InvalidResponse) -> Value
+    /// Whether a body of this type is read as it comes.
+    let isStreamed: @Sendable (MediaType) -> Bool
+
+    init<Content>(
+        _ status: ResponseStatus,
+        _ content: ResponseContent<Content>,
+        _ make: @escaping @Sendable (Int, Content) -> Value
+    ) {
+        self.status = status
+        mediaTypes = content.mediaTypes
+        write = { value, accept in
+            (value as? Content).map { content.write($0, accept.preferredIndex(of: content.mediaTypes)) }
+        }
+        read = { (response) throws(InvalidResponse) in
+            make(response.raw.status, try content.read(response))
+        }
+        isStreamed = content.isStreamed
+    }
+}
+
 /// One documented response of an operation.
 struct ResponseRow<Operation: APIOperation>: Sendable {
     enum Outcome: Sendable {
@@ -8,28 +35,27 @@ struct ResponseRow<Operation: APIOperation>: Sendable {
     let status: ResponseStatus
     let isSuccess: Bool
     let mediaTypes: [MediaType]
-    /// Writes the content of a ``DocumentedAnswer``; nil when it is of another type than this response has.
     let write: @Sendable (any Sendable, AcceptHeader?) -> EncodedContent?
     let read: @Sendable (ReceivedResponse) throws(InvalidResponse) -> Outcome
     /// Whether a body of this type is read as it comes.
     let isStreamed: @Sendable (MediaType) -> Bool
 
-    init<Content>(
-        _ status: ResponseStatus,
-        isSuccess: Bool,
-        _ content: ResponseContent<Content>,
-        outcome: @escaping @Sendable (Int, Content) -> Outcome
-    ) {
-        self.status = status
-        self.isSuccess = isSuccess
-        mediaTypes = content.mediaTypes
-        write = { value, accept in
-            (value as? Content).map { content.write($0, accept.preferredIndex(of: content.mediaTypes)) }
-        }
-        read = { (response) throws(InvalidResponse) in
-            outcome(response.raw.status, try content.read(response))
-        }
-        isStreamed = content.isStreamed
+    init(_ row: AnswerRow<Operation.Output>) {
+        status = row.status
+        isSuccess = true
+        mediaTypes = row.mediaTypes
+        write = row.write
+        read = { (response) throws(InvalidResponse) in .output(try row.read(response)) }
+        isStreamed = row.isStreamed
+    }
+
+    init(_ row: AnswerRow<Operation.Rejection>) {
+        status = row.status
+        isSuccess = false
+        mediaTypes = row.mediaTypes
+        write = row.write
+        read = { (response) throws(InvalidResponse) in .rejection(try row.read(response)) }
+        isStreamed = row.isStreamed
     }
 }
 

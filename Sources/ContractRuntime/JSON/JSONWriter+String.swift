@@ -11,10 +11,21 @@ extension JSONWriter {
     /// Writes valid UTF-8 in quotation marks.
     mutating func write(text source: UnsafePointer<UInt8>, count size: Int) {
         reserve(size + 2)
-        bytes[count] = UInt8(ascii: "\"")
-        var output = bytes + (count + 1)
-        var input = source
+        write(byte: UInt8(ascii: "\""))
         let end = source + size
+        let rest = copy(source, before: end)
+        if rest < end { writeEscaping(rest, before: end) }
+        write(byte: UInt8(ascii: "\""))
+    }
+
+    /// Copies what needs no escape, for which there is room. Returns where that ends.
+    @inline(__always)
+    private mutating func copy(
+        _ source: UnsafePointer<UInt8>,
+        before end: UnsafePointer<UInt8>
+    ) -> UnsafePointer<UInt8> {
+        var output = bytes + count
+        var input = source
         while end - input >= 8 {
             let word = ByteWord(input)
             guard word.escapable == 0 else { break }
@@ -28,8 +39,7 @@ extension JSONWriter {
             output += 1
         }
         advance(to: output)
-        if input < end { writeEscaping(input, before: end) }
-        write(byte: UInt8(ascii: "\""))
+        return input
     }
 
     /// The rest of a string, from the first byte that needs an escape.
@@ -37,9 +47,9 @@ extension JSONWriter {
     private mutating func writeEscaping(_ source: UnsafePointer<UInt8>, before end: UnsafePointer<UInt8>) {
         var input = source
         while input < end {
-            reserve(Escaping.maximumLength)
+            reserve(Escaping.maximumLength + (end - input))
             advance(to: Escaping.write(input.pointee, to: bytes + count))
-            input += 1
+            input = copy(input + 1, before: end)
         }
     }
 }

@@ -2,7 +2,14 @@ extension SchemaValue {
     public static func == (left: Self, right: Self) -> Bool { codec.areEqual(left, right) }
 
     public func hash(into hasher: inout Hasher) {
-        withUnsafePointer(to: self) { Self.codec.hash(UnsafeRawPointer($0), into: &hasher) }
+        Self.codec.hash(of: self, into: &hasher)
+    }
+
+    /// What `hash(into:)` gives. Without this the compiler synthesises one for each type.
+    public var hashValue: Int {
+        var hasher = Hasher()
+        Self.codec.hash(of: self, into: &hasher)
+        return hasher.finalize()
     }
 
     /// The value as JSON text, with `…` for each string of `format: password`: what somebody prints to look into a
@@ -32,16 +39,25 @@ extension SchemaValue {
 }
 
 /// Enums have a shorter way for all of it: their text.
-extension SchemaEnum {
+extension TextEnum {
     public static func == (left: Self, right: Self) -> Bool { left.rawValue == right.rawValue }
 
     public func hash(into hasher: inout Hasher) { hasher.combine(rawValue) }
+
+    public var hashValue: Int {
+        var hasher = Hasher()
+        hash(into: &hasher)
+        return hasher.finalize()
+    }
 
     public var description: String { rawValue }
     public var debugDescription: String { rawValue }
 
     public init?(_ description: String) { self.init(rawValue: description) }
+}
 
+/// The constraints make these more special than what the standard library has for raw values.
+extension TextEnum where Self: Decodable {
     public init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         let text = try container.decode(String.self)
@@ -50,7 +66,9 @@ extension SchemaEnum {
         }
         self = value
     }
+}
 
+extension TextEnum where Self: Encodable {
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(rawValue)

@@ -59,6 +59,13 @@ enum ListPets: APIOperation {
         case clientFault(Int, Fault)
         case other(Int, Fault)
 
+        static let table = RejectionTable<Rejection> {
+            $0.add(404, Rejection.notFound)
+            $0.add(503, .problem(.of(Fault.self)), RetryHeaders.table, Rejection.busy)
+            $0.add(.range(4), .problem(.of(Fault.self)), Rejection.clientFault)
+            $0.add(.default, .problem(.of(Fault.self)), Rejection.other)
+        }
+
         var answer: DocumentedAnswer {
             switch self {
             case .notFound: DocumentedAnswer(404)
@@ -75,10 +82,6 @@ enum ListPets: APIOperation {
         $0.query("tags", optional: \.tags, .array(.string()))
         $0.header("X-Trace", optional: \.trace, .string())
         $0.success(200, .json(.array(.of(Pet.self))))
-        $0.rejection(404, Rejection.notFound)
-        $0.rejection(503, .problem(.of(Fault.self)), RetryHeaders.table, Rejection.busy)
-        $0.rejection(.range(4), .problem(.of(Fault.self)), Rejection.clientFault)
-        $0.rejection(.default, .problem(.of(Fault.self)), Rejection.other)
     }
 }
 
@@ -95,6 +98,11 @@ enum AddPet: APIOperation {
         case conflict(Fault)
         case unauthorized(Fault)
 
+        static let table = RejectionTable<Rejection> {
+            $0.add(409, .problem(.of(Fault.self)), Rejection.conflict)
+            $0.add(401, .problem(.of(Fault.self)), Rejection.unauthorized)
+        }
+
         var answer: DocumentedAnswer {
             switch self {
             case .conflict(let answer): DocumentedAnswer(409, answer)
@@ -108,8 +116,6 @@ enum AddPet: APIOperation {
         $0.query("dry_run", optional: \.dryRun, .boolean)
         $0.body(required: \.body, .json(.of(Pet.self)))
         $0.success(201, .json(.of(Pet.self)), LocationHeaders.table)
-        $0.rejection(409, .problem(.of(Fault.self)), Rejection.conflict)
-        $0.rejection(401, .problem(.of(Fault.self)), Rejection.unauthorized)
     }
 }
 

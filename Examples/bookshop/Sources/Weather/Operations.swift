@@ -4,8 +4,6 @@
 import ContractRuntime
 
 /// Show the temperature at a station
-///
-/// `GET /stations/{station}/temperature`
 public enum GetTemperature: APIOperation {
     public struct Input: Sendable {
         public var station: String
@@ -16,10 +14,9 @@ public enum GetTemperature: APIOperation {
     }
 
     public typealias Output = Temperature
-
     public typealias Rejection = Never
 
-    public static let definition = OperationDefinition<GetTemperature>(
+    public static let definition = OperationDefinition<Self>(
         "getTemperature", .get, "/stations/{station}/temperature"
     ) {
         $0.path("station", \.station, .string(pattern: Pattern("^[a-z]+$")))

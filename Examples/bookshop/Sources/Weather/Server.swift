@@ -8,6 +8,12 @@ public protocol WeatherHandler: Sendable {
     func getTemperature(_ input: GetTemperature.Input, context: RequestContext) async throws -> GetTemperature.Output
 }
 
+extension WeatherHandler {
+    nonisolated fileprivate func add(to service: inout APIService.Builder) {
+        service.add(GetTemperature.self) { try await self.getTemperature($0, context: $1) }
+    }
+}
+
 extension APIService {
     /// The server's side of the contract: its operations, answered by the handlers.
     public nonisolated static func weather(
@@ -15,9 +21,7 @@ extension APIService {
         options: ServiceOptions = ServiceOptions()
     ) -> APIService {
         APIService(options: options) {
-            $0.add(GetTemperature.self) { input, context in
-                try await handler.getTemperature(input, context: context)
-            }
+            handler.add(to: &$0)
         }
     }
 }

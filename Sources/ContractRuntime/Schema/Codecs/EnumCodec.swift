@@ -1,7 +1,7 @@
 /// The values of a generated enum.
 ///
 /// Texts are compared as bytes, so that no `String` is made for a value that is listed.
-final class EnumCodec<Value: SchemaEnum>: TextCodec<Value>, @unchecked Sendable {
+final class EnumCodec<Value: TextEnum>: TextCodec<Value>, @unchecked Sendable {
     private let count: Int
     private let cases: UnsafeMutablePointer<Value>
     private let texts: ByteStrings

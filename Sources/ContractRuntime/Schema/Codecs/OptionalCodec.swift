@@ -93,4 +93,8 @@ extension Codec {
             withUnsafePointer(to: right) { isEqual(UnsafeRawPointer(left), UnsafeRawPointer($0)) }
         }
     }
+
+    func hash(of value: Value, into hasher: inout Hasher) {
+        withUnsafePointer(to: value) { hash(UnsafeRawPointer($0), into: &hasher) }
+    }
 }

@@ -15,10 +15,9 @@ public enum ListThings: APIOperation {
     }
 
     public typealias Output = Thing
-
     public typealias Rejection = Never
 
-    public static let definition = OperationDefinition<ListThings>("listThings", .get, "/things") {
+    public static let definition = OperationDefinition<Self>("listThings", .get, "/things") {
         $0.query("flag", optional: \.flag, .orEmpty(.boolean))
         $0.success(200, .json(.of(Thing.self)))
     }

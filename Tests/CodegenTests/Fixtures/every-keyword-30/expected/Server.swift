@@ -8,6 +8,12 @@ public protocol EveryKeyword30Handler: Sendable {
     func listThings(_ input: ListThings.Input, context: RequestContext) async throws -> ListThings.Output
 }
 
+extension EveryKeyword30Handler {
+    nonisolated fileprivate func add(to service: inout APIService.Builder) {
+        service.add(ListThings.self) { try await self.listThings($0, context: $1) }
+    }
+}
+
 extension APIService {
     /// The server's side of the contract: its operations, answered by the handlers.
     public nonisolated static func everyKeyword30(
@@ -15,9 +21,7 @@ extension APIService {
         options: ServiceOptions = ServiceOptions()
     ) -> APIService {
         APIService(options: options) {
-            $0.add(ListThings.self) { input, context in
-                try await handler.listThings(input, context: context)
-            }
+            handler.add(to: &$0)
         }
     }
 }

@@ -1,5 +1,5 @@
 // Generated from contract.yaml by `contract generate`. Do not edit.
-// To regenerate: contract generate contract.yaml --output Sources/EveryKeyword32 --module EveryKeyword32 --mock
+// To regenerate: contract generate contract.yaml --output Sources/EveryKeyword32 --module EveryKeyword32
 
 import ContractRuntime
 
@@ -11,8 +11,6 @@ import ContractRuntime
 /// - Link `other` of a 200 answer leads to `changeThing`.
 ///
 /// - Warning: Deprecated.
-///
-/// `GET /things/{id}`
 public enum GetThing: APIOperation {
     public struct Input: Sendable {
         public var id: [String]
@@ -73,7 +71,7 @@ public enum GetThing: APIOperation {
 
     public typealias Rejection = Never
 
-    public static let definition = OperationDefinition<GetThing>("getThing", .get, "/things/{id}") {
+    public static let definition = OperationDefinition<Self>("getThing", .get, "/things/{id}") {
         $0.security = [["basic"], ["bearer"], ["openID"], [.scheme("oauth", scopes: ["read"])]]
         $0.server = "https://left.keywords.example"
         $0.path("id", \.id, .array(.string()), style: .label, explode: true)
@@ -88,8 +86,6 @@ public enum GetThing: APIOperation {
 /// Change it
 ///
 /// By its id.
-///
-/// `POST /things/{id}`
 public enum ChangeThing: APIOperation {
     public struct Input: Sendable {
         public var id: [String]
@@ -126,11 +122,9 @@ public enum ChangeThing: APIOperation {
     }
 
     public typealias Output = Void
-
     public typealias Rejection = Never
 
-    public static let definition = OperationDefinition<ChangeThing>("changeThing", .post, "/things/{id}") {
-        $0.maximumBodyBytes = 2_097_152
+    public static let definition = OperationDefinition<Self>("changeThing", .post, "/things/{id}") {
         $0.security = [["key"]]
         $0.server = "https://left.keywords.example"
         $0.path("id", \.id, .array(.string()), style: .label, explode: true)
@@ -145,10 +139,9 @@ public enum ChangeThing: APIOperation {
         }
 
         public typealias Output = Void
-
         public typealias Rejection = Never
 
-        public static let definition = OperationDefinition<DoneCallback>(
+        public static let definition = OperationDefinition<Self>(
             "postRequestQueryDone", .post, "/changeThingDoneCallback"
         ) {
             $0.success(204)
@@ -162,10 +155,9 @@ public enum ChangeThing: APIOperation {
         }
 
         public typealias Output = Void
-
         public typealias Rejection = Never
 
-        public static let definition = OperationDefinition<UndoneCallback>(
+        public static let definition = OperationDefinition<Self>(
             "postRequestQueryUndo", .post, "/changeThingUndoneCallback"
         ) {
             $0.success(204)
@@ -176,8 +168,6 @@ public enum ChangeThing: APIOperation {
 /// One thing.
 ///
 /// By its id.
-///
-/// `QUERY /things/{id}`
 public enum SearchThing: APIOperation {
     public struct Input: Sendable {
         public var id: [String]
@@ -188,10 +178,9 @@ public enum SearchThing: APIOperation {
     }
 
     public typealias Output = Void
-
     public typealias Rejection = Never
 
-    public static let definition = OperationDefinition<SearchThing>("searchThing", .named("QUERY"), "/things/{id}") {
+    public static let definition = OperationDefinition<Self>("searchThing", .named("QUERY"), "/things/{id}") {
         $0.security = [["key"]]
         $0.server = "https://left.keywords.example"
         $0.path("id", \.id, .array(.string()), style: .label, explode: true)
@@ -202,8 +191,6 @@ public enum SearchThing: APIOperation {
 /// One thing.
 ///
 /// By its id.
-///
-/// `COPY /things/{id}`
 public enum CopyThing: APIOperation {
     public struct Input: Sendable {
         public var id: [String]
@@ -214,10 +201,9 @@ public enum CopyThing: APIOperation {
     }
 
     public typealias Output = Void
-
     public typealias Rejection = Never
 
-    public static let definition = OperationDefinition<CopyThing>("copyThing", .named("COPY"), "/things/{id}") {
+    public static let definition = OperationDefinition<Self>("copyThing", .named("COPY"), "/things/{id}") {
         $0.security = [["key"]]
         $0.server = "https://left.keywords.example"
         $0.path("id", \.id, .array(.string()), style: .label, explode: true)
@@ -232,10 +218,9 @@ public enum ListParts: APIOperation {
     }
 
     public typealias Output = Void
-
     public typealias Rejection = Never
 
-    public static let definition = OperationDefinition<ListParts>("listParts", .get, "/parts") {
+    public static let definition = OperationDefinition<Self>("listParts", .get, "/parts") {
         $0.security = [["key"]]
         $0.success(204)
     }
@@ -250,10 +235,9 @@ public enum Webhooks {
         }
 
         public typealias Output = Void
-
         public typealias Rejection = Never
 
-        public static let definition = OperationDefinition<Changed>("postChanged", .post, "/changed") {
+        public static let definition = OperationDefinition<Self>("postChanged", .post, "/changed") {
             $0.success(204)
         }
     }

@@ -59,6 +59,21 @@ public protocol EveryKeyword32Handler<Principal>: Sendable {
     func listParts(_ input: ListParts.Input, principal: Principal, context: RequestContext) async throws
 }
 
+extension ThingsHandler {
+    nonisolated fileprivate func add(to service: inout APIService.Builder, _ schemes: SecuritySchemes<Principal>) {
+        service.add(GetThing.self, schemes) { try await self.getThing($0, principal: $1, context: $2) }
+    }
+}
+
+extension EveryKeyword32Handler {
+    nonisolated fileprivate func add(to service: inout APIService.Builder, _ schemes: SecuritySchemes<Principal>) {
+        service.add(ChangeThing.self, schemes) { try await self.changeThing($0, principal: $1, context: $2) }
+        service.add(SearchThing.self, schemes) { try await self.searchThing($0, principal: $1, context: $2) }
+        service.add(CopyThing.self, schemes) { try await self.copyThing($0, principal: $1, context: $2) }
+        service.add(ListParts.self, schemes) { try await self.listParts($0, principal: $1, context: $2) }
+    }
+}
+
 extension APIService {
     /// The server's side of the contract: its operations, answered by the handlers.
     public nonisolated static func everyKeyword32<Security: EveryKeyword32Security>(
@@ -75,21 +90,8 @@ extension APIService {
             $0.openIDConnect("openID", security.openID)
         }
         return APIService(options: options) {
-            $0.add(GetThing.self, schemes) { input, principal, context in
-                try await things.getThing(input, principal: principal, context: context)
-            }
-            $0.add(ChangeThing.self, schemes) { input, principal, context in
-                try await handler.changeThing(input, principal: principal, context: context)
-            }
-            $0.add(SearchThing.self, schemes) { input, principal, context in
-                try await handler.searchThing(input, principal: principal, context: context)
-            }
-            $0.add(CopyThing.self, schemes) { input, principal, context in
-                try await handler.copyThing(input, principal: principal, context: context)
-            }
-            $0.add(ListParts.self, schemes) { input, principal, context in
-                try await handler.listParts(input, principal: principal, context: context)
-            }
+            things.add(to: &$0, schemes)
+            handler.add(to: &$0, schemes)
         }
     }
 }

@@ -14,10 +14,9 @@ public enum AddPet: APIOperation {
     }
 
     public typealias Output = Void
-
     public typealias Rejection = Never
 
-    public static let definition = OperationDefinition<AddPet>("addPet", .post, "/pets") {
+    public static let definition = OperationDefinition<Self>("addPet", .post, "/pets") {
         $0.body(required: \.body, .json(.of(Pet.self)))
         $0.success(204)
     }

@@ -8,6 +8,12 @@ public protocol InheritanceHandler: Sendable {
     func addPet(_ input: AddPet.Input, context: RequestContext) async throws
 }
 
+extension InheritanceHandler {
+    nonisolated fileprivate func add(to service: inout APIService.Builder) {
+        service.add(AddPet.self) { try await self.addPet($0, context: $1) }
+    }
+}
+
 extension APIService {
     /// The server's side of the contract: its operations, answered by the handlers.
     public nonisolated static func inheritance(
@@ -15,9 +21,7 @@ extension APIService {
         options: ServiceOptions = ServiceOptions()
     ) -> APIService {
         APIService(options: options) {
-            $0.add(AddPet.self) { input, context in
-                try await handler.addPet(input, context: context)
-            }
+            handler.add(to: &$0)
         }
     }
 }

@@ -1,5 +1,5 @@
 // Generated from contract.yaml by `contract generate`. Do not edit.
-// To regenerate: contract generate contract.yaml --output Sources/KitchenSink --module KitchenSink --mock
+// To regenerate: contract generate contract.yaml --output Sources/KitchenSink --module KitchenSink
 
 import ContractRuntime
 
@@ -13,8 +13,6 @@ import ContractRuntime
 /// ```sh
 /// curl https://kitchen.example/v1/dishes
 /// ```
-///
-/// `GET /dishes`
 public enum ListDishes: APIOperation {
     public struct Input: Sendable {
         public var sort: Sort
@@ -98,19 +96,9 @@ public enum ListDishes: APIOperation {
         }
     }
 
-    public enum Rejection: OperationRejection {
-        case clientError(status: Int, FailureModel)
-        case other(status: Int)
+    public typealias Rejection = Rejection4XXFailureModelOrDefaultEmpty
 
-        public var answer: DocumentedAnswer {
-            switch self {
-            case .clientError(let status, let answer): DocumentedAnswer(status, answer)
-            case .other(let status): DocumentedAnswer(status)
-            }
-        }
-    }
-
-    public static let definition = OperationDefinition<ListDishes>("listDishes", .get, "/dishes") {
+    public static let definition = OperationDefinition<Self>("listDishes", .get, "/dishes") {
         $0.security = [[], ["key"]]
         $0.query("sort", defaulted: \.sort, .of(Sort.self), .minusName)
         $0.query("filter", optional: \.filter, .of(Filter.self), style: .deepObject)
@@ -121,14 +109,10 @@ public enum ListDishes: APIOperation {
         $0.cookie("session", required: \.session, .string())
         $0.success(200, .json(.array(.of(Dish.self))), OKHeaders.table, Output.ok)
         $0.success(304, Output.notModified)
-        $0.rejection(.range(4), .problem(.of(FailureModel.self)), Rejection.clientError)
-        $0.rejection(.default, Rejection.other)
     }
 }
 
 /// - Link `next` of a 201 answer leads to `getPhoto`: Its photo.
-///
-/// `POST /dishes`
 public enum CreateDish: APIOperation {
     public struct Input: Sendable {
         /// The dish.
@@ -140,18 +124,9 @@ public enum CreateDish: APIOperation {
     }
 
     public typealias Output = Dish
+    public typealias Rejection = Rejection409
 
-    public enum Rejection: OperationRejection {
-        case conflict(Answer<ConflictBody, ConflictHeaders>)
-
-        public var answer: DocumentedAnswer {
-            switch self {
-            case .conflict(let answer): DocumentedAnswer(409, answer)
-            }
-        }
-    }
-
-    public static let definition = OperationDefinition<CreateDish>("createDish", .post, "/dishes") {
+    public static let definition = OperationDefinition<Self>("createDish", .post, "/dishes") {
         $0.security = [[.scheme("oauth", scopes: ["dishes:write"])]]
         $0.body(
             required: \.body,
@@ -162,7 +137,6 @@ public enum CreateDish: APIOperation {
             )
         )
         $0.success(201, .alternatives(.json(.of(Dish.self)), .xml(.of(Dish.self), Dish.xml)))
-        $0.rejection(409, .json(.of(ConflictBody.self)), ConflictHeaders.table, Rejection.conflict)
     }
 
     /// `POST {$request.body#/hook}`
@@ -176,10 +150,9 @@ public enum CreateDish: APIOperation {
         }
 
         public typealias Output = Void
-
         public typealias Rejection = Never
 
-        public static let definition = OperationDefinition<CookedCallback>(
+        public static let definition = OperationDefinition<Self>(
             "postRequestBodyHook", .post, "/createDishCookedCallback"
         ) {
             $0.body(optional: \.body, .json(.of(Dish.self)))
@@ -189,8 +162,6 @@ public enum CreateDish: APIOperation {
 }
 
 /// - Warning: Deprecated.
-///
-/// `GET /dishes/{id}/photo`
 public enum GetPhoto: APIOperation {
     public struct Input: Sendable {
         public var id: UUID
@@ -203,22 +174,12 @@ public enum GetPhoto: APIOperation {
     }
 
     public typealias Output = [UInt8]
+    public typealias Rejection = Rejection404Conflict
 
-    public enum Rejection: OperationRejection {
-        case notFound(Answer<ConflictBody, ConflictHeaders>)
-
-        public var answer: DocumentedAnswer {
-            switch self {
-            case .notFound(let answer): DocumentedAnswer(404, answer)
-            }
-        }
-    }
-
-    public static let definition = OperationDefinition<GetPhoto>("getPhoto", .get, "/dishes/{id}/photo") {
+    public static let definition = OperationDefinition<Self>("getPhoto", .get, "/dishes/{id}/photo") {
         $0.path("id", \.id, .uuid)
         $0.query("id", optional: \.idQuery, .string())
         $0.success(200, .bytes("image/png"))
-        $0.rejection(404, .json(.of(ConflictBody.self)), ConflictHeaders.table, Rejection.notFound)
     }
 }
 
@@ -274,7 +235,7 @@ public enum PutNote: APIOperation {
 
     public typealias Rejection = Never
 
-    public static let definition = OperationDefinition<PutNote>("putNote", .put, "/dishes/{id}/photo") {
+    public static let definition = OperationDefinition<Self>("putNote", .put, "/dishes/{id}/photo") {
         $0.path("id", \.id, .uuid)
         $0.query("id", optional: \.idQuery, .string())
         $0.body(optional: \.body, .alternatives(Body.table))
@@ -284,8 +245,6 @@ public enum PutNote: APIOperation {
 }
 
 /// Every way to write a parameter
-///
-/// `GET /shelves/{aisle}/{row}/{box}`
 public enum SearchShelf: APIOperation {
     public struct Input: Sendable {
         public var aisle: [String]
@@ -335,12 +294,9 @@ public enum SearchShelf: APIOperation {
     }
 
     public typealias Output = Shelf
-
     public typealias Rejection = Never
 
-    public static let definition = OperationDefinition<SearchShelf>(
-        "searchShelf", .get, "/shelves/{aisle}/{row}/{box}"
-    ) {
+    public static let definition = OperationDefinition<Self>("searchShelf", .get, "/shelves/{aisle}/{row}/{box}") {
         $0.path("aisle", \.aisle, .array(.string()), style: .label)
         $0.path("row", \.row, .of(Span.self), style: .matrix, explode: true)
         $0.path("box", \.box, .of(Span.self), explode: true)
@@ -415,21 +371,23 @@ public enum FillShelf: APIOperation {
             case .badRequest(let answer): DocumentedAnswer(400, answer)
             }
         }
+
+        public static let table = RejectionTable<Rejection> {
+            $0.add(
+                400,
+                .alternatives(.json(.of(BadRequestBody.self)), .xml(.of(BadRequestBody.self), BadRequestBody.xml)),
+                Self.badRequest
+            )
+        }
     }
 
-    public static let definition = OperationDefinition<FillShelf>("fillShelf", .post, "/shelves/{aisle}/{row}/{box}") {
-        $0.maximumBodyBytes = 4096
+    public static let definition = OperationDefinition<Self>("fillShelf", .post, "/shelves/{aisle}/{row}/{box}") {
         $0.security = [["staff"], ["basic"]]
         $0.path("aisle", \.aisle, .array(.string()), style: .label)
         $0.path("row", \.row, .of(Span.self), style: .matrix, explode: true)
         $0.path("box", \.box, .of(Span.self), explode: true)
         $0.body(required: \.body, .alternatives(.json(.of(Body.self)), .form(.of(Body.self))))
         $0.success(.range(2), .bytes("application/octet-stream"), Output.success)
-        $0.rejection(
-            400,
-            .alternatives(.json(.of(BadRequestBody.self)), .xml(.of(BadRequestBody.self), BadRequestBody.xml)),
-            Rejection.badRequest
-        )
     }
 }
 
@@ -446,10 +404,9 @@ public enum TaskOperation: APIOperation {
     }
 
     public typealias Output = JSONValue
-
     public typealias Rejection = Never
 
-    public static let definition = OperationDefinition<TaskOperation>("task", .options, "/task") {
+    public static let definition = OperationDefinition<Self>("task", .options, "/task") {
         $0.server = "https://tasks.example"
         $0.success(200, .json("application/vnd.kitchen+json", .any))
     }
@@ -468,12 +425,59 @@ public enum Webhooks {
         }
 
         public typealias Output = Void
-
         public typealias Rejection = Never
 
-        public static let definition = OperationDefinition<DishSold>("postDishSold", .post, "/dishSold") {
+        public static let definition = OperationDefinition<Self>("postDishSold", .post, "/dishSold") {
             $0.body(required: \.body, .json(.of(Dish.self)))
             $0.success(204)
         }
+    }
+}
+
+/// The failures of operations that answer 404.
+public enum Rejection404Conflict: OperationRejection {
+    case notFound(Answer<ConflictBody, ConflictHeaders>)
+
+    public var answer: DocumentedAnswer {
+        switch self {
+        case .notFound(let answer): DocumentedAnswer(404, answer)
+        }
+    }
+
+    public static let table = RejectionTable<Rejection404Conflict> {
+        $0.add(404, .json(.of(ConflictBody.self)), ConflictHeaders.table, Self.notFound)
+    }
+}
+
+/// The failures of operations that answer 409.
+public enum Rejection409: OperationRejection {
+    case conflict(Answer<ConflictBody, ConflictHeaders>)
+
+    public var answer: DocumentedAnswer {
+        switch self {
+        case .conflict(let answer): DocumentedAnswer(409, answer)
+        }
+    }
+
+    public static let table = RejectionTable<Rejection409> {
+        $0.add(409, .json(.of(ConflictBody.self)), ConflictHeaders.table, Self.conflict)
+    }
+}
+
+/// The failures of operations that answer 4XX and any other status.
+public enum Rejection4XXFailureModelOrDefaultEmpty: OperationRejection {
+    case clientError(status: Int, FailureModel)
+    case other(status: Int)
+
+    public var answer: DocumentedAnswer {
+        switch self {
+        case .clientError(let status, let answer): DocumentedAnswer(status, answer)
+        case .other(let status): DocumentedAnswer(status)
+        }
+    }
+
+    public static let table = RejectionTable<Rejection4XXFailureModelOrDefaultEmpty> {
+        $0.add(.range(4), .problem(.of(FailureModel.self)), Self.clientError)
+        $0.add(.default, Self.other)
     }
 }

@@ -69,6 +69,23 @@ public protocol KitchenSinkHandler<Principal>: Sendable {
     func task(_ input: TaskOperation.Input, context: RequestContext) async throws -> TaskOperation.Output
 }
 
+extension DishesHandler {
+    nonisolated fileprivate func add(to service: inout APIService.Builder, _ schemes: SecuritySchemes<Principal>) {
+        service.add(ListDishes.self, optional: schemes) { try await self.listDishes($0, principal: $1, context: $2) }
+        service.add(CreateDish.self, schemes) { try await self.createDish($0, principal: $1, context: $2) }
+        service.add(GetPhoto.self) { try await self.getPhoto($0, context: $1) }
+    }
+}
+
+extension KitchenSinkHandler {
+    nonisolated fileprivate func add(to service: inout APIService.Builder, _ schemes: SecuritySchemes<Principal>) {
+        service.add(PutNote.self) { try await self.putNote($0, context: $1) }
+        service.add(SearchShelf.self) { try await self.searchShelf($0, context: $1) }
+        service.add(FillShelf.self, schemes) { try await self.fillShelf($0, principal: $1, context: $2) }
+        service.add(TaskOperation.self) { try await self.task($0, context: $1) }
+    }
+}
+
 extension APIService {
     /// The server's side of the contract: its operations, answered by the handlers.
     public nonisolated static func kitchenSink<Security: KitchenSinkSecurity>(
@@ -84,27 +101,8 @@ extension APIService {
             $0.basic("basic", security.basic)
         }
         return APIService(options: options) {
-            $0.add(ListDishes.self, optional: schemes) { input, principal, context in
-                try await dishes.listDishes(input, principal: principal, context: context)
-            }
-            $0.add(CreateDish.self, schemes) { input, principal, context in
-                try await dishes.createDish(input, principal: principal, context: context)
-            }
-            $0.add(GetPhoto.self) { input, context in
-                try await dishes.getPhoto(input, context: context)
-            }
-            $0.add(PutNote.self) { input, context in
-                try await handler.putNote(input, context: context)
-            }
-            $0.add(SearchShelf.self) { input, context in
-                try await handler.searchShelf(input, context: context)
-            }
-            $0.add(FillShelf.self, schemes) { input, principal, context in
-                try await handler.fillShelf(input, principal: principal, context: context)
-            }
-            $0.add(TaskOperation.self) { input, context in
-                try await handler.task(input, context: context)
-            }
+            dishes.add(to: &$0, schemes)
+            handler.add(to: &$0, schemes)
         }
     }
 }

@@ -10,10 +10,9 @@ public enum PetOperation: APIOperation {
     }
 
     public typealias Output = Void
-
     public typealias Rejection = Never
 
-    public static let definition = OperationDefinition<PetOperation>("pet", .get, "/pet") {
+    public static let definition = OperationDefinition<Self>("pet", .get, "/pet") {
         $0.success(200)
     }
 }
@@ -25,10 +24,9 @@ public enum GetPet: APIOperation {
     }
 
     public typealias Output = Void
-
     public typealias Rejection = Never
 
-    public static let definition = OperationDefinition<GetPet>("get-pet", .get, "/get-pet") {
+    public static let definition = OperationDefinition<Self>("get-pet", .get, "/get-pet") {
         $0.success(200)
     }
 }
@@ -40,10 +38,9 @@ public enum GetPet2: APIOperation {
     }
 
     public typealias Output = Void
-
     public typealias Rejection = Never
 
-    public static let definition = OperationDefinition<GetPet2>("getPet", .get, "/getPet") {
+    public static let definition = OperationDefinition<Self>("getPet", .get, "/getPet") {
         $0.success(200)
     }
 }
@@ -73,10 +70,9 @@ public enum Client: APIOperation {
     }
 
     public typealias Output = Void
-
     public typealias Rejection = Never
 
-    public static let definition = OperationDefinition<Client>("client", .get, "/client") {
+    public static let definition = OperationDefinition<Self>("client", .get, "/client") {
         $0.query("client", optional: \.client, .string())
         $0.query("input", optional: \.input, .string())
         $0.query("operator", optional: \.`operator`, .string())
@@ -138,10 +134,9 @@ public enum Rename: APIOperation {
     }
 
     public typealias Output = Void
-
     public typealias Rejection = Never
 
-    public static let definition = OperationDefinition<Rename>("rename", .put, "/rename/{id}") {
+    public static let definition = OperationDefinition<Self>("rename", .put, "/rename/{id}") {
         $0.path("id", \.id, .string())
         $0.body(required: \.body, .json(.of(Body.self)))
         $0.success(200)
@@ -173,10 +168,9 @@ public enum Collide: APIOperation {
     }
 
     public typealias Output = Void
-
     public typealias Rejection = Never
 
-    public static let definition = OperationDefinition<Collide>("collide", .put, "/collide/{id}") {
+    public static let definition = OperationDefinition<Self>("collide", .put, "/collide/{id}") {
         $0.path("id", \.id, .string())
         $0.body(required: \.body, .json(.of(Body.self)))
         $0.success(200)

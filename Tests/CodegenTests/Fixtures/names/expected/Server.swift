@@ -27,6 +27,27 @@ public protocol NamesHandler: Sendable {
     func collide(_ input: Collide.Input, context: RequestContext) async throws
 }
 
+extension InputHandler {
+    nonisolated fileprivate func add(to service: inout APIService.Builder) {
+        service.add(GetPet.self) { try await self.getPet($0, context: $1) }
+    }
+}
+
+extension DefaultHandler {
+    nonisolated fileprivate func add(to service: inout APIService.Builder) {
+        service.add(GetPet2.self) { try await self.getPet2($0, context: $1) }
+    }
+}
+
+extension NamesHandler {
+    nonisolated fileprivate func add(to service: inout APIService.Builder) {
+        service.add(PetOperation.self) { try await self.pet($0, context: $1) }
+        service.add(Client.self) { try await self.clientOperation($0, context: $1) }
+        service.add(Rename.self) { try await self.rename($0, context: $1) }
+        service.add(Collide.self) { try await self.collide($0, context: $1) }
+    }
+}
+
 extension APIService {
     /// The server's side of the contract: its operations, answered by the handlers.
     public nonisolated static func names(
@@ -36,24 +57,9 @@ extension APIService {
         options: ServiceOptions = ServiceOptions()
     ) -> APIService {
         APIService(options: options) {
-            $0.add(GetPet.self) { input, context in
-                try await inputHandler.getPet(input, context: context)
-            }
-            $0.add(GetPet2.self) { input, context in
-                try await `default`.getPet2(input, context: context)
-            }
-            $0.add(PetOperation.self) { input, context in
-                try await handler.pet(input, context: context)
-            }
-            $0.add(Client.self) { input, context in
-                try await handler.clientOperation(input, context: context)
-            }
-            $0.add(Rename.self) { input, context in
-                try await handler.rename(input, context: context)
-            }
-            $0.add(Collide.self) { input, context in
-                try await handler.collide(input, context: context)
-            }
+            inputHandler.add(to: &$0)
+            `default`.add(to: &$0)
+            handler.add(to: &$0)
         }
     }
 }

@@ -10,10 +10,9 @@ public enum ListShelves: APIOperation {
     }
 
     public typealias Output = [Shelf]
-
     public typealias Rejection = Never
 
-    public static let definition = OperationDefinition<ListShelves>("listShelves", .get, "/shelves") {
+    public static let definition = OperationDefinition<Self>("listShelves", .get, "/shelves") {
         $0.success(200, .json(.array(.of(Shelf.self))))
     }
 }
@@ -29,10 +28,9 @@ public enum GetBook: APIOperation {
     }
 
     public typealias Output = Book
-
     public typealias Rejection = Never
 
-    public static let definition = OperationDefinition<GetBook>("getBook", .get, "/books/{isbn}") {
+    public static let definition = OperationDefinition<Self>("getBook", .get, "/books/{isbn}") {
         $0.path("isbn", \.isbn, .string())
         $0.success(200, .json(.of(Book.self)))
     }

@@ -11,6 +11,13 @@ public protocol SeveralFilesHandler: Sendable {
     func getBook(_ input: GetBook.Input, context: RequestContext) async throws -> GetBook.Output
 }
 
+extension SeveralFilesHandler {
+    nonisolated fileprivate func add(to service: inout APIService.Builder) {
+        service.add(ListShelves.self) { try await self.listShelves($0, context: $1) }
+        service.add(GetBook.self) { try await self.getBook($0, context: $1) }
+    }
+}
+
 extension APIService {
     /// The server's side of the contract: its operations, answered by the handlers.
     public nonisolated static func severalFiles(
@@ -18,12 +25,7 @@ extension APIService {
         options: ServiceOptions = ServiceOptions()
     ) -> APIService {
         APIService(options: options) {
-            $0.add(ListShelves.self) { input, context in
-                try await handler.listShelves(input, context: context)
-            }
-            $0.add(GetBook.self) { input, context in
-                try await handler.getBook(input, context: context)
-            }
+            handler.add(to: &$0)
         }
     }
 }

@@ -1,5 +1,5 @@
 // Generated from contract.yaml by `contract generate`. Do not edit.
-// To regenerate: contract generate contract.yaml --output Sources/Unsupported --module Unsupported --mock
+// To regenerate: contract generate contract.yaml --output Sources/Unsupported --module Unsupported
 
 import ContractRuntime
 
@@ -13,25 +13,12 @@ public enum PostThing: APIOperation {
         }
     }
 
-    public typealias Output = OKBody
-
-    public enum OKBody: Sendable {
-        case json(Thing)
-        case xml(Thing)
-        case events(EventStream<[String: JSONValue]>)
-
-        public static let table = BodyTable<OKBody> {
-            $0.add(.json(.of(Thing.self)), OKBody.json) { if case .json(let value) = $0 { value } else { nil } }
-            $0.add(.xml(.of(Thing.self), Thing.xml), OKBody.xml) { if case .xml(let value) = $0 { value } else { nil } }
-            $0.add(.events(.dictionary(.any)), OKBody.events) { if case .events(let value) = $0 { value } else { nil } }
-        }
-    }
-
+    public typealias Output = Thing
     public typealias Rejection = Never
 
-    public static let definition = OperationDefinition<PostThing>("postThing", .post, "/things") {
+    public static let definition = OperationDefinition<Self>("postThing", .post, "/things") {
         $0.body(optional: \.body, .bytes("multipart/form-data"))
-        $0.success(200, .alternatives(OKBody.table))
+        $0.success(200, .alternatives(.json(.of(Thing.self)), .xml(.of(Thing.self), Thing.xml)))
     }
 }
 
@@ -44,10 +31,9 @@ public enum Webhooks {
         }
 
         public typealias Output = Void
-
         public typealias Rejection = Never
 
-        public static let definition = OperationDefinition<Changed>("postChanged", .post, "/changed") {
+        public static let definition = OperationDefinition<Self>("postChanged", .post, "/changed") {
             $0.success(204)
         }
     }

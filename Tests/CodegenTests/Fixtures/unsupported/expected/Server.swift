@@ -8,6 +8,12 @@ public protocol UnsupportedHandler: Sendable {
     func postThing(_ input: PostThing.Input, context: RequestContext) async throws -> PostThing.Output
 }
 
+extension UnsupportedHandler {
+    nonisolated fileprivate func add(to service: inout APIService.Builder) {
+        service.add(PostThing.self) { try await self.postThing($0, context: $1) }
+    }
+}
+
 extension APIService {
     /// The server's side of the contract: its operations, answered by the handlers.
     public nonisolated static func unsupported(
@@ -15,9 +21,7 @@ extension APIService {
         options: ServiceOptions = ServiceOptions()
     ) -> APIService {
         APIService(options: options) {
-            $0.add(PostThing.self) { input, context in
-                try await handler.postThing(input, context: context)
-            }
+            handler.add(to: &$0)
         }
     }
 }
