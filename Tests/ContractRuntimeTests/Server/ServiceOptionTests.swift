@@ -157,11 +157,14 @@ private enum Locked: APIOperation {
             case .unauthorized(let answer): DocumentedAnswer(401, answer)
             }
         }
+
+        static let table = RejectionTable<Rejection> {
+            $0.add(401, .problem(.of(Fault.self)), ChallengeHeaders.table, Self.unauthorized)
+        }
     }
 
     static let definition = OperationDefinition<Locked>("locked", .get, "/locked") {
         $0.security = [["token"], ["session"]]
         $0.success(204)
-        $0.rejection(401, .problem(.of(Fault.self)), ChallengeHeaders.table, Rejection.unauthorized)
     }
 }
