@@ -32,7 +32,10 @@ final class ResponseChunks: AsyncSequence, Sendable {
     }
 }
 
-/// What has come of a response's body and wasn't read yet. It holds the exchange back while that is much.
+/// What has come of a response's body and wasn't read yet.
+///
+/// Where URLSession can, the exchange is held back while that is much. On Linux it cannot: a task that was suspended
+/// may never end, so there a body is fetched as fast as it comes.
 final class ResponseBuffer: Sendable {
     private struct State {
         var bytes: [UInt8] = []
@@ -58,10 +61,12 @@ final class ResponseBuffer: Sendable {
                 return reader
             }
             state.bytes += data
-            if state.bytes.count > Self.capacity, !state.isHeldBack {
-                state.isHeldBack = true
-                task.suspend()
-            }
+            #if !canImport(FoundationNetworking)
+                if state.bytes.count > Self.capacity, !state.isHeldBack {
+                    state.isHeldBack = true
+                    task.suspend()
+                }
+            #endif
             return nil
         }
         reader?.resume(returning: Array(data))

@@ -31,7 +31,8 @@ struct StreamTests {
     @Test("each piece is there before the next, in chunks, and the end is marked")
     func pieces() async throws {
         let (pieces, feed) = AsyncThrowingStream<[UInt8], any Error>.makeStream()
-        try await ServerFixture.run(responder: { _, _, _ in Self.answer(pieces) }) { port in
+        let responder: ContractServer.Responder = { _, _, _ in Self.answer(pieces) }
+        try await ServerFixture.run(responder: responder) { port in
             let connection = try await SocketConnection(port: port)
             try await connection.send("GET / HTTP/1.1\nHost: a\nConnection: close\n\n")
             feed.yield(Array("one".utf8))
@@ -49,7 +50,8 @@ struct StreamTests {
     @Test("a stream that fails is broken off, so that nobody takes it for whole")
     func failure() async throws {
         let (pieces, feed) = AsyncThrowingStream<[UInt8], any Error>.makeStream()
-        try await ServerFixture.run(responder: { _, _, _ in Self.answer(pieces) }) { port in
+        let responder: ContractServer.Responder = { _, _, _ in Self.answer(pieces) }
+        try await ServerFixture.run(responder: responder) { port in
             let connection = try await SocketConnection(port: port)
             try await connection.send("GET / HTTP/1.1\nHost: a\n\n")
             feed.yield(Array("one".utf8))

@@ -1,6 +1,6 @@
 extension BodyCodec {
-    /// `multipart/form-data` (RFC 7578): a part for each property, and for each item of an array. Files are parts with a
-    /// file name; objects are JSON.
+    /// `multipart/form-data` (RFC 7578): a part for each property, and for each item of an array. Files are parts with
+    /// a file name; objects are JSON.
     ///
     /// - Parameters:
     ///   - codec: of an object.

@@ -55,7 +55,7 @@ enum Multipart {
         var position: Int
         if body.starts(with: delimiter.dropFirst(2)) {
             position = delimiter.count - 2
-        } else if let start = find(delimiter, in: body, from: 0) {
+        } else if let start = findLine(delimiter, in: body, from: 0) {
             position = start + delimiter.count
         } else {
             return nil
@@ -66,7 +66,7 @@ enum Multipart {
             if rest.starts(with: [UInt8(ascii: "-"), UInt8(ascii: "-")]) { return parts }
             let line = rest.drop { $0 == 0x20 || $0 == 0x09 }
             guard line.starts(with: [0x0D, 0x0A]), parts.count < maximumCount,
-                let end = find(delimiter, in: body, from: line.startIndex)
+                let end = findLine(delimiter, in: body, from: line.startIndex)
             else { return nil }
             guard let part = part(of: body[(line.startIndex + 2)..<max(end, line.startIndex + 2)]) else { return nil }
             parts.append(part)
@@ -122,8 +122,16 @@ enum Multipart {
         text.replacing("%22", with: "\"").replacing("%0D", with: "\r").replacing("%0A", with: "\n")
     }
 
-    private static func find(_ wanted: [UInt8], in bytes: [UInt8], from start: Int) -> Int? {
-        find(wanted, in: bytes[start...], limit: .max)
+    /// A delimiter that nothing but blanks or two hyphens follow: else it only begins like one.
+    private static func findLine(_ delimiter: [UInt8], in bytes: [UInt8], from start: Int) -> Int? {
+        var start = start
+        while let found = find(delimiter, in: bytes[start...], limit: .max) {
+            let rest = bytes[(found + delimiter.count)...]
+            let isLast = rest.starts(with: [UInt8(ascii: "-"), UInt8(ascii: "-")])
+            if isLast || rest.drop(while: { $0 == 0x20 || $0 == 0x09 }).starts(with: [0x0D, 0x0A]) { return found }
+            start = found + 1
+        }
+        return nil
     }
 
     private static func find(_ wanted: [UInt8], in bytes: ArraySlice<UInt8>, limit: Int) -> Int? {

@@ -1,8 +1,8 @@
 /// Names with parts in brackets, `filter[price][gt]` and `items[0][id]`: how `deepObject` is written where a value has
 /// parts of its own. OpenAPI leaves that open (3.1.1 §4.8.12.3); this is what servers and their libraries agree on.
 ///
-/// An array's items are numbered when they are written. When they are read, numbers give the order, and `tags[]` adds an
-/// item.
+/// An array's items are numbered when they are written. When they are read, numbers give the order, and `tags[]` adds
+/// an item.
 struct NestedText {
     /// More brackets than that are refused.
     private static let maximumDepth = 32

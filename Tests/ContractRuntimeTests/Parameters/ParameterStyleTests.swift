@@ -65,7 +65,6 @@ import Testing
         (.spaceDelimited, false, object, "color=R%20100%20G%20200%20B%20150"),
         (.pipeDelimited, false, list, "color=blue%7Cblack%7Cbrown"),
         (.pipeDelimited, false, object, "color=R%7C100%7CG%7C200%7CB%7C150"),
-        (.deepObject, true, object, "color%5BR%5D=100&color%5BG%5D=200&color%5BB%5D=150"),
     ])
     func writesAndReadsQueries(style: ParameterStyle, explodes: Bool, form: TextForm, text: String) {
         let parameter = Self.parameter(.query, style, explodes, form)
@@ -101,6 +100,15 @@ import Testing
         #expect(Self.form(parameter.text(of: Cookies([.cookie: "a=1; " + text]))) == form)
     }
 
+    @Test func writesAndReadsDeepObjects() {
+        let branches = [("R", "100"), ("G", "200"), ("B", "150")].map { TextBranch($0.0, .single($0.1)) }
+        let parameter = Self.parameter(.query, .deepObject, true, Self.object)
+        var pairs: [String] = []
+        parameter.appendQuery(.tree(branches), to: &pairs)
+        #expect(pairs == ["color%5BR%5D=100", "color%5BG%5D=200", "color%5BB%5D=150"])
+        #expect(Self.readQuery(pairs.joined(separator: "&"), parameter) == .tree(branches))
+    }
+
     @Test func keepsDelimitersInValuesByEncodingThem() {
         let form = TextForm.list(["a,b", "c d", "e=f", "g&h"])
         for style in [ParameterStyle.form] {
@@ -129,8 +137,8 @@ import Testing
         let spaces = Self.parameter(.query, .spaceDelimited, false, Self.list)
         #expect(Self.readQuery("color=a+b%20c", spaces) == .list(["a", "b", "c"]))
         let deep = Self.parameter(.query, .deepObject, true, Self.object)
-        #expect(
-            Self.readQuery("color[R]=1&color[G]=2", deep) == .members([TextMember("R", "1"), TextMember("G", "2")]))
+        let branches = [TextBranch("R", .single("1")), TextBranch("G", .single("2"))]
+        #expect(Self.readQuery("color[R]=1&color[G]=2", deep) == .tree(branches))
         let encodedName = Self.parameter(.query, .form, true, Self.text)
         #expect(Self.readQuery("c%6Flor=1", encodedName) == .single("1"))
     }

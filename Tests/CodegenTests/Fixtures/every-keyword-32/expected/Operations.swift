@@ -1,5 +1,5 @@
 // Generated from contract.yaml by `contract generate`. Do not edit.
-// To regenerate: contract generate contract.yaml --output Sources/EveryKeyword32 --module EveryKeyword32
+// To regenerate: contract generate contract.yaml --output Sources/EveryKeyword32 --module EveryKeyword32 --mock
 
 import ContractRuntime
 
@@ -125,6 +125,7 @@ public enum ChangeThing: APIOperation {
     public typealias Rejection = Never
 
     public static let definition = OperationDefinition<Self>("changeThing", .post, "/things/{id}") {
+        $0.maximumBodyBytes = 2_097_152
         $0.security = [["key"]]
         $0.server = "https://left.keywords.example"
         $0.path("id", \.id, .array(.string()), style: .label, explode: true)

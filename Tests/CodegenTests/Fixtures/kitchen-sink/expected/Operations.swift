@@ -1,5 +1,5 @@
 // Generated from contract.yaml by `contract generate`. Do not edit.
-// To regenerate: contract generate contract.yaml --output Sources/KitchenSink --module KitchenSink
+// To regenerate: contract generate contract.yaml --output Sources/KitchenSink --module KitchenSink --mock
 
 import ContractRuntime
 
@@ -382,6 +382,7 @@ public enum FillShelf: APIOperation {
     }
 
     public static let definition = OperationDefinition<Self>("fillShelf", .post, "/shelves/{aisle}/{row}/{box}") {
+        $0.maximumBodyBytes = 4096
         $0.security = [["staff"], ["basic"]]
         $0.path("aisle", \.aisle, .array(.string()), style: .label)
         $0.path("row", \.row, .of(Span.self), style: .matrix, explode: true)

@@ -46,7 +46,7 @@ public enum ListByOffset: APIOperation {
 
     public typealias Rejection = Never
 
-    public static let definition = OperationDefinition<ListByOffset>("listByOffset", .get, "/offset") {
+    public static let definition = OperationDefinition<Self>("listByOffset", .get, "/offset") {
         $0.query("from", defaulted: \.from, .integer(), 0)
         $0.query("client", optional: \.client, .string())
         $0.success(200, .json(.of(OKBody.self)))
@@ -64,10 +64,9 @@ public enum ListByPage: APIOperation {
     }
 
     public typealias Output = [Row]
-
     public typealias Rejection = Never
 
-    public static let definition = OperationDefinition<ListByPage>("listByPage", .get, "/page") {
+    public static let definition = OperationDefinition<Self>("listByPage", .get, "/page") {
         $0.query("page", optional: \.page, .int32())
         $0.success(200, .json(.array(.of(Row.self))))
     }
@@ -84,10 +83,9 @@ public enum ListByCursor: APIOperation {
     }
 
     public typealias Output = RowsBody
-
     public typealias Rejection = Never
 
-    public static let definition = OperationDefinition<ListByCursor>("listByCursor", .get, "/cursor") {
+    public static let definition = OperationDefinition<Self>("listByCursor", .get, "/cursor") {
         $0.query("after", optional: \.after, .uuid)
         $0.success(200, .json(.of(RowsBody.self)))
     }
@@ -116,7 +114,7 @@ public enum ListByLink: APIOperation {
 
     public typealias Rejection = Never
 
-    public static let definition = OperationDefinition<ListByLink>("listByLink", .get, "/link") {
+    public static let definition = OperationDefinition<Self>("listByLink", .get, "/link") {
         $0.success(200, .json(.array(.string())), OKHeaders.table)
     }
 }
@@ -128,10 +126,9 @@ public enum ListByURL: APIOperation {
     }
 
     public typealias Output = RowsBody
-
     public typealias Rejection = Never
 
-    public static let definition = OperationDefinition<ListByURL>("listByURL", .get, "/url") {
+    public static let definition = OperationDefinition<Self>("listByURL", .get, "/url") {
         $0.success(200, .json(.of(RowsBody.self)))
     }
 }
@@ -143,10 +140,9 @@ public enum WrongStyle: APIOperation {
     }
 
     public typealias Output = RowsBody
-
     public typealias Rejection = Never
 
-    public static let definition = OperationDefinition<WrongStyle>("wrongStyle", .get, "/wrong/style") {
+    public static let definition = OperationDefinition<Self>("wrongStyle", .get, "/wrong/style") {
         $0.success(200, .json(.of(RowsBody.self)))
     }
 }
@@ -158,10 +154,9 @@ public enum WrongMapping: APIOperation {
     }
 
     public typealias Output = RowsBody
-
     public typealias Rejection = Never
 
-    public static let definition = OperationDefinition<WrongMapping>("wrongMapping", .get, "/wrong/mapping") {
+    public static let definition = OperationDefinition<Self>("wrongMapping", .get, "/wrong/mapping") {
         $0.success(200, .json(.of(RowsBody.self)))
     }
 }
@@ -173,10 +168,9 @@ public enum WrongKey: APIOperation {
     }
 
     public typealias Output = RowsBody
-
     public typealias Rejection = Never
 
-    public static let definition = OperationDefinition<WrongKey>("wrongKey", .get, "/wrong/key") {
+    public static let definition = OperationDefinition<Self>("wrongKey", .get, "/wrong/key") {
         $0.success(200, .json(.of(RowsBody.self)))
     }
 }
@@ -192,10 +186,9 @@ public enum WrongParameter: APIOperation {
     }
 
     public typealias Output = RowsBody
-
     public typealias Rejection = Never
 
-    public static let definition = OperationDefinition<WrongParameter>("wrongParameter", .get, "/wrong/parameter") {
+    public static let definition = OperationDefinition<Self>("wrongParameter", .get, "/wrong/parameter") {
         $0.query("from", optional: \.from, .integer())
         $0.success(200, .json(.of(RowsBody.self)))
     }
@@ -212,12 +205,9 @@ public enum WrongParameterType: APIOperation {
     }
 
     public typealias Output = RowsBody
-
     public typealias Rejection = Never
 
-    public static let definition = OperationDefinition<WrongParameterType>(
-        "wrongParameterType", .get, "/wrong/parameter-type"
-    ) {
+    public static let definition = OperationDefinition<Self>("wrongParameterType", .get, "/wrong/parameter-type") {
         $0.query("after", optional: \.after, .integer())
         $0.success(200, .json(.of(RowsBody.self)))
     }
@@ -230,12 +220,9 @@ public enum WrongNoParameter: APIOperation {
     }
 
     public typealias Output = RowsBody
-
     public typealias Rejection = Never
 
-    public static let definition = OperationDefinition<WrongNoParameter>(
-        "wrongNoParameter", .get, "/wrong/no-parameter"
-    ) {
+    public static let definition = OperationDefinition<Self>("wrongNoParameter", .get, "/wrong/no-parameter") {
         $0.success(200, .json(.of(RowsBody.self)))
     }
 }
@@ -247,10 +234,9 @@ public enum WrongPointer: APIOperation {
     }
 
     public typealias Output = RowsBody
-
     public typealias Rejection = Never
 
-    public static let definition = OperationDefinition<WrongPointer>("wrongPointer", .get, "/wrong/pointer") {
+    public static let definition = OperationDefinition<Self>("wrongPointer", .get, "/wrong/pointer") {
         $0.success(200, .json(.of(RowsBody.self)))
     }
 }
@@ -262,10 +248,9 @@ public enum WrongItems: APIOperation {
     }
 
     public typealias Output = RowsBody
-
     public typealias Rejection = Never
 
-    public static let definition = OperationDefinition<WrongItems>("wrongItems", .get, "/wrong/items") {
+    public static let definition = OperationDefinition<Self>("wrongItems", .get, "/wrong/items") {
         $0.success(200, .json(.of(RowsBody.self)))
     }
 }
@@ -281,10 +266,9 @@ public enum WrongTotal: APIOperation {
     }
 
     public typealias Output = RowsBody
-
     public typealias Rejection = Never
 
-    public static let definition = OperationDefinition<WrongTotal>("wrongTotal", .get, "/wrong/total") {
+    public static let definition = OperationDefinition<Self>("wrongTotal", .get, "/wrong/total") {
         $0.query("from", optional: \.from, .integer())
         $0.success(200, .json(.of(RowsBody.self)))
     }
@@ -297,10 +281,9 @@ public enum WrongNext: APIOperation {
     }
 
     public typealias Output = RowsBody
-
     public typealias Rejection = Never
 
-    public static let definition = OperationDefinition<WrongNext>("wrongNext", .get, "/wrong/next") {
+    public static let definition = OperationDefinition<Self>("wrongNext", .get, "/wrong/next") {
         $0.success(200, .json(.of(RowsBody.self)))
     }
 }
@@ -312,10 +295,9 @@ public enum WrongOutput: APIOperation {
     }
 
     public typealias Output = Void
-
     public typealias Rejection = Never
 
-    public static let definition = OperationDefinition<WrongOutput>("wrongOutput", .get, "/wrong/output") {
+    public static let definition = OperationDefinition<Self>("wrongOutput", .get, "/wrong/output") {
         $0.success(204)
     }
 }

@@ -59,6 +59,27 @@ public protocol PaginationHandler: Sendable {
     func wrongOutput(_ input: WrongOutput.Input, context: RequestContext) async throws
 }
 
+extension PaginationHandler {
+    nonisolated fileprivate func add(to service: inout APIService.Builder) {
+        service.add(ListByOffset.self) { try await self.listByOffset($0, context: $1) }
+        service.add(ListByPage.self) { try await self.listByPage($0, context: $1) }
+        service.add(ListByCursor.self) { try await self.listByCursor($0, context: $1) }
+        service.add(ListByLink.self) { try await self.listByLink($0, context: $1) }
+        service.add(ListByURL.self) { try await self.listByURL($0, context: $1) }
+        service.add(WrongStyle.self) { try await self.wrongStyle($0, context: $1) }
+        service.add(WrongMapping.self) { try await self.wrongMapping($0, context: $1) }
+        service.add(WrongKey.self) { try await self.wrongKey($0, context: $1) }
+        service.add(WrongParameter.self) { try await self.wrongParameter($0, context: $1) }
+        service.add(WrongParameterType.self) { try await self.wrongParameterType($0, context: $1) }
+        service.add(WrongNoParameter.self) { try await self.wrongNoParameter($0, context: $1) }
+        service.add(WrongPointer.self) { try await self.wrongPointer($0, context: $1) }
+        service.add(WrongItems.self) { try await self.wrongItems($0, context: $1) }
+        service.add(WrongTotal.self) { try await self.wrongTotal($0, context: $1) }
+        service.add(WrongNext.self) { try await self.wrongNext($0, context: $1) }
+        service.add(WrongOutput.self) { try await self.wrongOutput($0, context: $1) }
+    }
+}
+
 extension APIService {
     /// The server's side of the contract: its operations, answered by the handlers.
     public nonisolated static func pagination(
@@ -66,54 +87,7 @@ extension APIService {
         options: ServiceOptions = ServiceOptions()
     ) -> APIService {
         APIService(options: options) {
-            $0.add(ListByOffset.self) { input, context in
-                try await handler.listByOffset(input, context: context)
-            }
-            $0.add(ListByPage.self) { input, context in
-                try await handler.listByPage(input, context: context)
-            }
-            $0.add(ListByCursor.self) { input, context in
-                try await handler.listByCursor(input, context: context)
-            }
-            $0.add(ListByLink.self) { input, context in
-                try await handler.listByLink(input, context: context)
-            }
-            $0.add(ListByURL.self) { input, context in
-                try await handler.listByURL(input, context: context)
-            }
-            $0.add(WrongStyle.self) { input, context in
-                try await handler.wrongStyle(input, context: context)
-            }
-            $0.add(WrongMapping.self) { input, context in
-                try await handler.wrongMapping(input, context: context)
-            }
-            $0.add(WrongKey.self) { input, context in
-                try await handler.wrongKey(input, context: context)
-            }
-            $0.add(WrongParameter.self) { input, context in
-                try await handler.wrongParameter(input, context: context)
-            }
-            $0.add(WrongParameterType.self) { input, context in
-                try await handler.wrongParameterType(input, context: context)
-            }
-            $0.add(WrongNoParameter.self) { input, context in
-                try await handler.wrongNoParameter(input, context: context)
-            }
-            $0.add(WrongPointer.self) { input, context in
-                try await handler.wrongPointer(input, context: context)
-            }
-            $0.add(WrongItems.self) { input, context in
-                try await handler.wrongItems(input, context: context)
-            }
-            $0.add(WrongTotal.self) { input, context in
-                try await handler.wrongTotal(input, context: context)
-            }
-            $0.add(WrongNext.self) { input, context in
-                try await handler.wrongNext(input, context: context)
-            }
-            $0.add(WrongOutput.self) { input, context in
-                try await handler.wrongOutput(input, context: context)
-            }
+            handler.add(to: &$0)
         }
     }
 }

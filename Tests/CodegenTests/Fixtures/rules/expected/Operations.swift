@@ -16,10 +16,9 @@ public enum ListAccounts: APIOperation {
     }
 
     public typealias Output = Void
-
     public typealias Rejection = Never
 
-    public static let definition = OperationDefinition<ListAccounts>("listAccounts", .get, "/accounts") {
+    public static let definition = OperationDefinition<Self>("listAccounts", .get, "/accounts") {
         $0.query("code", optional: \.code, .checked(.string(), by: [.not([.enum(["none"])])]))
         $0.query("range", optional: \.range, .checked(.array(.integer()), by: [.contains([.const(0)])]))
         $0.success(204)

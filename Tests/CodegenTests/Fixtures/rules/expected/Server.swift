@@ -8,6 +8,12 @@ public protocol RulesHandler: Sendable {
     func listAccounts(_ input: ListAccounts.Input, context: RequestContext) async throws
 }
 
+extension RulesHandler {
+    nonisolated fileprivate func add(to service: inout APIService.Builder) {
+        service.add(ListAccounts.self) { try await self.listAccounts($0, context: $1) }
+    }
+}
+
 extension APIService {
     /// The server's side of the contract: its operations, answered by the handlers.
     public nonisolated static func rules(
@@ -15,9 +21,7 @@ extension APIService {
         options: ServiceOptions = ServiceOptions()
     ) -> APIService {
         APIService(options: options) {
-            $0.add(ListAccounts.self) { input, context in
-                try await handler.listAccounts(input, context: context)
-            }
+            handler.add(to: &$0)
         }
     }
 }

@@ -10,10 +10,9 @@ public enum Watch: APIOperation {
     }
 
     public typealias Output = EventStream<Tick>
-
     public typealias Rejection = Never
 
-    public static let definition = OperationDefinition<Watch>("watch", .get, "/events") {
+    public static let definition = OperationDefinition<Self>("watch", .get, "/events") {
         $0.success(200, .events(.of(Tick.self)))
     }
 }
@@ -54,7 +53,7 @@ public enum Chat: APIOperation {
 
     public typealias Rejection = Never
 
-    public static let definition = OperationDefinition<Chat>("chat", .post, "/chat") {
+    public static let definition = OperationDefinition<Self>("chat", .post, "/chat") {
         $0.body(required: \.body, .json(.of(Body.self)))
         $0.success(200, .alternatives(OKBody.table))
     }
@@ -67,10 +66,9 @@ public enum Text: APIOperation {
     }
 
     public typealias Output = EventStream<String>
-
     public typealias Rejection = Never
 
-    public static let definition = OperationDefinition<Text>("text", .get, "/text") {
+    public static let definition = OperationDefinition<Self>("text", .get, "/text") {
         $0.success(200, .textEvents)
     }
 }
@@ -86,10 +84,9 @@ public enum Lines: APIOperation {
     }
 
     public typealias Output = ItemStream<Tick>
-
     public typealias Rejection = Never
 
-    public static let definition = OperationDefinition<Lines>("lines", .post, "/lines") {
+    public static let definition = OperationDefinition<Self>("lines", .post, "/lines") {
         $0.body(required: \.body, .lines("application/x-ndjson", .of(Tick.self)))
         $0.success(200, .lines("application/jsonl", .of(Tick.self)))
     }
@@ -102,10 +99,9 @@ public enum SequenceOperation: APIOperation {
     }
 
     public typealias Output = ItemStream<Int?>
-
     public typealias Rejection = Never
 
-    public static let definition = OperationDefinition<SequenceOperation>("sequence", .get, "/sequence") {
+    public static let definition = OperationDefinition<Self>("sequence", .get, "/sequence") {
         $0.success(200, .sequence(.nullable(.integer())))
     }
 }

@@ -20,6 +20,16 @@ public protocol StreamsHandler: Sendable {
     func sequence(_ input: SequenceOperation.Input, context: RequestContext) async throws -> SequenceOperation.Output
 }
 
+extension StreamsHandler {
+    nonisolated fileprivate func add(to service: inout APIService.Builder) {
+        service.add(Watch.self) { try await self.watch($0, context: $1) }
+        service.add(Chat.self) { try await self.chat($0, context: $1) }
+        service.add(Text.self) { try await self.text($0, context: $1) }
+        service.add(Lines.self) { try await self.lines($0, context: $1) }
+        service.add(SequenceOperation.self) { try await self.sequence($0, context: $1) }
+    }
+}
+
 extension APIService {
     /// The server's side of the contract: its operations, answered by the handlers.
     public nonisolated static func streams(
@@ -27,21 +37,7 @@ extension APIService {
         options: ServiceOptions = ServiceOptions()
     ) -> APIService {
         APIService(options: options) {
-            $0.add(Watch.self) { input, context in
-                try await handler.watch(input, context: context)
-            }
-            $0.add(Chat.self) { input, context in
-                try await handler.chat(input, context: context)
-            }
-            $0.add(Text.self) { input, context in
-                try await handler.text(input, context: context)
-            }
-            $0.add(Lines.self) { input, context in
-                try await handler.lines(input, context: context)
-            }
-            $0.add(SequenceOperation.self) { input, context in
-                try await handler.sequence(input, context: context)
-            }
+            handler.add(to: &$0)
         }
     }
 }

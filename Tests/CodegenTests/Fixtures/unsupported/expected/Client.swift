@@ -14,7 +14,7 @@ public struct UnsupportedClient: ContractClient {
 
 extension UnsupportedClient {
     /// `POST /things`
-    public func postThing(body: [UInt8]? = nil) async throws(PostThing.Failure) -> PostThing.Output {
+    public func postThing(body: PostThing.Body? = nil) async throws(PostThing.Failure) -> PostThing.Output {
         try await client.send(PostThing.self, PostThing.Input(body: body))
     }
 }

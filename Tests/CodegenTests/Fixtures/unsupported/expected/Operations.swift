@@ -1,24 +1,49 @@
 // Generated from contract.yaml by `contract generate`. Do not edit.
-// To regenerate: contract generate contract.yaml --output Sources/Unsupported --module Unsupported
+// To regenerate: contract generate contract.yaml --output Sources/Unsupported --module Unsupported --mock
 
 import ContractRuntime
 
 /// `POST /things`
 public enum PostThing: APIOperation {
     public struct Input: Sendable {
-        public var body: [UInt8]?
+        public var body: Body?
 
-        public init(body: [UInt8]? = nil) {
+        public init(body: Body? = nil) {
             self.body = body
         }
     }
 
-    public typealias Output = Thing
+    public struct Body: SchemaObject {
+        public var file: String?
+
+        public init(file: String? = nil) {
+            self.file = file
+        }
+
+        public static let table = ObjectTable<Body>("PostThing.Body") {
+            $0.optional("file", \.file, .string())
+        }
+    }
+
+    public typealias Output = OKBody
+
+    public enum OKBody: Sendable {
+        case json(Thing)
+        case xml(Thing)
+        case events(EventStream<[String: JSONValue]>)
+
+        public static let table = BodyTable<OKBody> {
+            $0.add(.json(.of(Thing.self)), OKBody.json) { if case .json(let value) = $0 { value } else { nil } }
+            $0.add(.xml(.of(Thing.self), Thing.xml), OKBody.xml) { if case .xml(let value) = $0 { value } else { nil } }
+            $0.add(.events(.dictionary(.any)), OKBody.events) { if case .events(let value) = $0 { value } else { nil } }
+        }
+    }
+
     public typealias Rejection = Never
 
     public static let definition = OperationDefinition<Self>("postThing", .post, "/things") {
-        $0.body(optional: \.body, .bytes("multipart/form-data"))
-        $0.success(200, .alternatives(.json(.of(Thing.self)), .xml(.of(Thing.self), Thing.xml)))
+        $0.body(optional: \.body, .multipart(.of(Body.self)))
+        $0.success(200, .alternatives(OKBody.table))
     }
 }
 

@@ -10,7 +10,7 @@ public struct Thing: SchemaObject {
     public var d: Int?
     public var e: Date?
     public var h: [String: JSONValue]?
-    public var n: [UInt8]?
+    public var n: FilePart?
     public var i: JSONValue?
     public var j: Base?
     public var k: String?
@@ -24,7 +24,7 @@ public struct Thing: SchemaObject {
         d: Int? = nil,
         e: Date? = nil,
         h: [String: JSONValue]? = nil,
-        n: [UInt8]? = nil,
+        n: FilePart? = nil,
         i: JSONValue? = nil,
         j: Base? = nil,
         k: String? = nil,
@@ -52,7 +52,7 @@ public struct Thing: SchemaObject {
         $0.optional("d", \.d, .integer())
         $0.optional("e", \.e, .dateTime)
         $0.optional("h", \.h, .checked(.dictionary(.any), by: [.patternProperty("", [])]))
-        $0.optional("n", \.n, .binary)
+        $0.optional("n", \.n, .file)
         $0.optional("i", \.i, .any)
         $0.optional("j", \.j, .of(Base.self))
         $0.optional("k", \.k, .string())

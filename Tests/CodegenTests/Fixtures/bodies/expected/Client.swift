@@ -1,0 +1,54 @@
+// Generated from contract.yaml by `contract generate`. Do not edit.
+// To regenerate: contract generate contract.yaml --output Sources/Bodies --module Bodies --mock
+
+import ContractRuntime
+
+/// Calls the contract's operations.
+public struct BodiesClient: ContractClient {
+    public var client: APIClient
+
+    public init(client: APIClient) {
+        self.client = client
+    }
+}
+
+extension BodiesClient {
+    /// `POST /uploads`
+    public func upload(
+        file: FilePart,
+        more: [FilePart]? = nil,
+        title: String? = nil,
+        label: Label? = nil
+    ) async throws(Upload.Failure) {
+        try await upload(body: Upload.Body(file: file, more: more, title: title, label: label))
+    }
+
+    /// The same, with the body as one value.
+    public func upload(body: Upload.Body) async throws(Upload.Failure) {
+        try await client.send(Upload.self, Upload.Input(body: body))
+    }
+
+    /// `GET /orders`
+    public func listOrders(
+        filter: ListOrders.Filter? = nil,
+        expand: [String]? = nil,
+        created: ListOrders.Created? = nil
+    ) async throws(ListOrders.Failure) -> ListOrders.Output {
+        try await client.send(ListOrders.self, ListOrders.Input(filter: filter, expand: expand, created: created))
+    }
+
+    /// `POST /orders`
+    public func order(items: [Label], metadata: [String: String]? = nil) async throws(Order.Failure) {
+        try await order(body: Order.Body(items: items, metadata: metadata))
+    }
+
+    /// The same, with the body as one value.
+    public func order(body: Order.Body) async throws(Order.Failure) {
+        try await client.send(Order.self, Order.Input(body: body))
+    }
+
+    /// `PUT /opaque`
+    public func putOpaque(body: [UInt8]) async throws(PutOpaque.Failure) {
+        try await client.send(PutOpaque.self, PutOpaque.Input(body: body))
+    }
+}

@@ -1,0 +1,31 @@
+// Generated from contract.yaml by `contract generate`. Do not edit.
+// To regenerate: contract generate contract.yaml --output Sources/Bodies --module Bodies --mock
+
+import ContractRuntime
+
+/// Answers the contract's operations in tests, without a server: each by a closure, and by
+/// the contract's example until one is set.
+public struct BodiesMock: ContractMock {
+    /// `POST /uploads`
+    public var upload: MockAnswer<Upload> = exampleAnswer(to: Upload.self, 204)
+
+    /// `GET /orders`
+    public var listOrders: MockAnswer<ListOrders> = exampleAnswer(to: ListOrders.self, 200, body: #"{"text":"string"}"#)
+
+    /// `POST /orders`
+    public var order: MockAnswer<Order> = exampleAnswer(to: Order.self, 204)
+
+    /// `PUT /opaque`
+    public var putOpaque: MockAnswer<PutOpaque> = exampleAnswer(to: PutOpaque.self, 204)
+
+    public init() {}
+
+    public var transport: MockTransport {
+        MockTransport {
+            $0.add(Upload.self, upload)
+            $0.add(ListOrders.self, listOrders)
+            $0.add(Order.self, order)
+            $0.add(PutOpaque.self, putOpaque)
+        }
+    }
+}

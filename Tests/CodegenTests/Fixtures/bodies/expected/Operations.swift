@@ -1,0 +1,175 @@
+// Generated from contract.yaml by `contract generate`. Do not edit.
+// To regenerate: contract generate contract.yaml --output Sources/Bodies --module Bodies --mock
+
+import ContractRuntime
+
+/// `POST /uploads`
+public enum Upload: APIOperation {
+    public struct Input: Sendable {
+        public var body: Body
+
+        public init(body: Body) {
+            self.body = body
+        }
+    }
+
+    public struct Body: SchemaObject {
+        public var file: FilePart
+        public var more: [FilePart]?
+        public var title: String?
+        public var label: Label?
+
+        public init(file: FilePart, more: [FilePart]? = nil, title: String? = nil, label: Label? = nil) {
+            self.file = file
+            self.more = more
+            self.title = title
+            self.label = label
+        }
+
+        public static let table = ObjectTable<Body>("Upload.Body") {
+            $0.required("file", \.file, .file)
+            $0.optional("more", \.more, .array(.file))
+            $0.optional("title", \.title, .string(maxLength: 10))
+            $0.optional("label", \.label, .of(Label.self))
+        }
+    }
+
+    public typealias Output = Void
+    public typealias Rejection = Never
+
+    public static let definition = OperationDefinition<Self>("upload", .post, "/uploads") {
+        $0.body(
+            required: \.body,
+            .multipart(.of(Body.self), contentTypes: ["file": "image/png", "label": "application/json"])
+        )
+        $0.success(204)
+    }
+}
+
+/// `GET /orders`
+public enum ListOrders: APIOperation {
+    public struct Input: Sendable {
+        public var filter: Filter?
+        public var expand: [String]?
+        public var created: Created?
+
+        public init(filter: Filter? = nil, expand: [String]? = nil, created: Created? = nil) {
+            self.filter = filter
+            self.expand = expand
+            self.created = created
+        }
+    }
+
+    public struct Filter: SchemaObject {
+        public var label: Label?
+        public var above: Int?
+
+        public init(label: Label? = nil, above: Int? = nil) {
+            self.label = label
+            self.above = above
+        }
+
+        public static let table = ObjectTable<Filter>("ListOrders.Filter") {
+            $0.optional("label", \.label, .of(Label.self))
+            $0.optional("above", \.above, .integer())
+        }
+    }
+
+    public enum Created: SchemaUnion {
+        case integer(Int)
+        case range(RangeModel)
+
+        public struct RangeModel: SchemaObject {
+            public var gt: Int?
+
+            public init(gt: Int? = nil) {
+                self.gt = gt
+            }
+
+            public static let table = ObjectTable<RangeModel>("ListOrders.Created.RangeModel") {
+                $0.optional("gt", \.gt, .integer())
+            }
+        }
+
+        public static let table = UnionTable<Created>("ListOrders.Created", matching: .first) {
+            $0.add(.integer(), Created.integer) { if case .integer(let value) = $0 { value } else { nil } }
+            $0.add(.of(RangeModel.self), Created.range) { if case .range(let value) = $0 { value } else { nil } }
+        }
+    }
+
+    public typealias Output = OKBody
+
+    public enum OKBody: Sendable {
+        case json(Label)
+        case applicationVndOrders([UInt8])
+
+        public static let table = BodyTable<OKBody> {
+            $0.add(.json(.of(Label.self)), OKBody.json) { if case .json(let value) = $0 { value } else { nil } }
+            $0.add(.bytes("application/vnd.orders"), OKBody.applicationVndOrders) {
+                if case .applicationVndOrders(let value) = $0 { value } else { nil }
+            }
+        }
+    }
+
+    public typealias Rejection = Never
+
+    public static let definition = OperationDefinition<Self>("listOrders", .get, "/orders") {
+        $0.query("filter", optional: \.filter, .of(Filter.self), style: .deepObject)
+        $0.query("expand", optional: \.expand, .array(.string()), style: .deepObject)
+        $0.query("created", optional: \.created, .of(Created.self), style: .deepObject)
+        $0.success(200, .alternatives(OKBody.table))
+    }
+}
+
+/// `POST /orders`
+public enum Order: APIOperation {
+    public struct Input: Sendable {
+        public var body: Body
+
+        public init(body: Body) {
+            self.body = body
+        }
+    }
+
+    public struct Body: SchemaObject {
+        public var items: [Label]
+        public var metadata: [String: String]?
+
+        public init(items: [Label], metadata: [String: String]? = nil) {
+            self.items = items
+            self.metadata = metadata
+        }
+
+        public static let table = ObjectTable<Body>("Order.Body") {
+            $0.required("items", \.items, .array(.of(Label.self)))
+            $0.optional("metadata", \.metadata, .dictionary(.string()))
+        }
+    }
+
+    public typealias Output = Void
+    public typealias Rejection = Never
+
+    public static let definition = OperationDefinition<Self>("order", .post, "/orders") {
+        $0.body(required: \.body, .form(.of(Body.self), .nested("items"), .nested("metadata")))
+        $0.success(204)
+    }
+}
+
+/// `PUT /opaque`
+public enum PutOpaque: APIOperation {
+    public struct Input: Sendable {
+        public var body: [UInt8]
+
+        public init(body: [UInt8]) {
+            self.body = body
+        }
+    }
+
+    public typealias Output = Void
+    public typealias Rejection = Never
+
+    public static let definition = OperationDefinition<Self>("putOpaque", .put, "/opaque") {
+        $0.body(required: \.body, .bytes("application/cbor"))
+        $0.success(204)
+    }
+}

@@ -1,0 +1,39 @@
+// Generated from contract.yaml by `contract generate`. Do not edit.
+// To regenerate: contract generate contract.yaml --output Sources/Bodies --module Bodies --mock
+
+import ContractRuntime
+
+public protocol BodiesHandler: Sendable {
+    /// `POST /uploads`
+    func upload(_ input: Upload.Input, context: RequestContext) async throws
+
+    /// `GET /orders`
+    func listOrders(_ input: ListOrders.Input, context: RequestContext) async throws -> ListOrders.Output
+
+    /// `POST /orders`
+    func order(_ input: Order.Input, context: RequestContext) async throws
+
+    /// `PUT /opaque`
+    func putOpaque(_ input: PutOpaque.Input, context: RequestContext) async throws
+}
+
+extension BodiesHandler {
+    nonisolated fileprivate func add(to service: inout APIService.Builder) {
+        service.add(Upload.self) { try await self.upload($0, context: $1) }
+        service.add(ListOrders.self) { try await self.listOrders($0, context: $1) }
+        service.add(Order.self) { try await self.order($0, context: $1) }
+        service.add(PutOpaque.self) { try await self.putOpaque($0, context: $1) }
+    }
+}
+
+extension APIService {
+    /// The server's side of the contract: its operations, answered by the handlers.
+    public nonisolated static func bodies(
+        handler: some BodiesHandler,
+        options: ServiceOptions = ServiceOptions()
+    ) -> APIService {
+        APIService(options: options) {
+            handler.add(to: &$0)
+        }
+    }
+}
