@@ -28,6 +28,9 @@ struct GenerationArguments: ParsableArguments {
     )
     var rules: [String] = []
 
+    @Flag(help: "Take warnings as errors.")
+    var strict = false
+
     @Option(name: .customLong("config"), help: "A configuration file, in place of contracts/*.config.yaml.")
     var configurationFile: String?
 
@@ -64,7 +67,8 @@ struct GenerationArguments: ParsableArguments {
                 documentation: documentation,
                 shards: shards ?? 1,
                 hasMock: mock,
-                severities: try severities()
+                severities: try severities(),
+                isStrict: strict
             )
         ]
     }
@@ -86,6 +90,7 @@ struct GenerationArguments: ParsableArguments {
         let jobs = try files.compactMap { file -> GenerationJob? in
             var job = try Configuration.job(from: file, &report)
             job?.severities.merge(overrides) { _, new in new }
+            if strict { job?.isStrict = true }
             return job
         }
         try refuseSharedFolders(jobs)

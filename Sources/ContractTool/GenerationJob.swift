@@ -12,6 +12,8 @@ struct GenerationJob {
     var shards: Int
     var hasMock: Bool
     var severities: [String: SeverityOverride]
+    /// Warnings are errors.
+    var isStrict = false
     /// The configuration file that says all this, if one does.
     var configuration: String?
 
@@ -25,14 +27,24 @@ struct GenerationJob {
         let file = try ContractFile.load(contract)
         let (api, findings) = makeAPI(from: file, loader: ContractFile.loader(beside: contract))
         guard let api else {
-            report.add(findings.applying(severities), of: contract)
+            report.add(judged(findings), of: contract)
             return nil
         }
         let (files, generatingFindings) = Codegen.generate(api, options: options)
-        let all = (findings + generatingFindings).sortedByPosition().applying(severities)
+        let all = judged((findings + generatingFindings).sortedByPosition())
         report.add(all, of: contract)
         guard !all.hasErrors else { return nil }
         return Result(swift: files, documentation: documentationFiles(of: api, file: file))
+    }
+
+    private func judged(_ findings: [Diagnostic]) -> [Diagnostic] {
+        let findings = findings.applying(severities)
+        guard isStrict else { return findings }
+        return findings.map { finding in
+            var finding = finding
+            if finding.severity == .warning { finding.severity = .error }
+            return finding
+        }
     }
 
     /// The command line that does the same.
@@ -41,6 +53,7 @@ struct GenerationJob {
         if let documentation { words += ["--documentation", documentation] }
         if shards != 1 { words += ["--shards", String(shards)] }
         if hasMock { words.append("--mock") }
+        if isStrict { words.append("--strict") }
         words += severities.sorted { $0.key < $1.key }.flatMap { ["--rule", "\($0.key)=\($0.value.rawValue)"] }
         return words.map(\.shellWord).joined(separator: " ")
     }

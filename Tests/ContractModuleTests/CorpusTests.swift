@@ -65,10 +65,11 @@ struct CorpusTests {
         #expect(Set(rules(errors)) == expected, "\(DiagnosticPrinter.text(errors.prefix(5)))")
     }
 
+    /// Under `--strict`: what is repaired is wrong all the same.
     @Test(arguments: try rows().filter { $0.path.contains("/fail/") })
     func documentsMadeToFailAreRefused(row: Row) throws {
         let (decoding, resolving, _) = try Self.diagnose(row.path)
-        #expect((decoding + resolving).hasErrors)
+        #expect((decoding + resolving).contains { $0.severity != .note })
     }
 
     /// What is wrong with real documents that are invalid: path, and the rules found, warnings included.

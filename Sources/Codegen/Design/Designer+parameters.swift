@@ -142,21 +142,11 @@ extension Designer {
         }
         guard let schema = parameter.schema?.schema else { return "the parameter '\(parameter.name)' has no schema" }
         if parameter.style == .deepObject {
-            if hasParts(schema) { return nil }
-            return "'deepObject' is for objects and arrays; the parameter '\(parameter.name)' is none"
+            // A plain value has no parts to name: it is written as `name=value`, as servers of such contracts read it.
+            return nil
         }
         if hasTextForm(schema) { return nil }
         return "the parameter '\(parameter.name)' has no text form: plain values, arrays of them, and objects have one"
-    }
-
-    /// Whether `deepObject` can write a value: an object or array, whatever its parts are.
-    private func hasParts(_ id: SchemaID) -> Bool {
-        switch shapes[id.index] {
-        case .array, .dictionary, .object, .anything: true
-        case .alias(let use): hasParts(use.schema)
-        case .union(let branches, _), .choice(let branches, _): branches.contains { hasParts($0.schema) }
-        default: false
-        }
     }
 
     /// Whether the styles of parameters say how a value is written.

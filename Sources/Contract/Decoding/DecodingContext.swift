@@ -21,9 +21,16 @@ final class DecodingContext {
     }
 
     /// `expected a string for 'title' of Info Object, found an integer`
-    func reportWrongType(_ node: Node, of subject: String, expected: String, fix: String? = nil) {
+    func reportWrongType(
+        _ node: Node,
+        of subject: String,
+        expected: String,
+        severity: Diagnostic.Severity? = nil,
+        fix: String? = nil
+    ) {
         let fix = fix ?? Self.quotingFix(node, expected: expected)
-        report(.wrongType, at: node.range, "\(subject) must be \(expected), found \(node.kindName)", fix: fix)
+        let message = "\(subject) must be \(expected), found \(node.kindName)"
+        report(.wrongType, severity: severity, at: node.range, message, fix: fix)
     }
 
     /// YAML reads an unquoted `1.0` or `true` as a number or a boolean, which surprises people.

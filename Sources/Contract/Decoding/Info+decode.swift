@@ -1,8 +1,8 @@
 extension Document.Info {
     static func decode(_ node: Node, at pointer: JSONPointer, _ context: DecodingContext) -> Self? {
         guard var reader = ObjectReader(node, at: pointer, "Info Object", context) else { return nil }
-        let title = reader.requiredString("title")
-        let version = reader.requiredString("version")
+        let title = reader.requiredString("title", onlyDocuments: true)
+        let version = reader.requiredString("version", onlyDocuments: true)
         return Document.Info(
             title: title, version: version,
             summary: reader.string("summary", since: .v31),

@@ -8,14 +8,20 @@ extension ObjectReader {
     mutating func string(_ key: String, since feature: OpenAPIVersion.Feature = .v30) -> String? {
         guard let value = node(key, since: feature) else { return nil }
         if let string = value.string { return string }
-        context.reportWrongType(value, of: subject(key), expected: "a string")
-        return nil
+        // Null stands for nothing, and a number or boolean for its text: what is meant is clear.
+        let isClear = value.isNull || value.numberText != nil || value.bool != nil
+        let severity: Diagnostic.Severity = isClear ? .warning : .error
+        context.reportWrongType(value, of: subject(key), expected: "a string", severity: severity)
+        return isClear && !value.isNull ? value.sourceText : nil
     }
 
     /// Reports the key when it is missing and goes on with the empty string.
-    mutating func requiredString(_ key: String) -> String {
-        guard has(key) else {
-            reportMissing(key)
+    ///
+    /// - Parameter onlyDocuments: nothing depends on the text, so that its absence is a warning.
+    mutating func requiredString(_ key: String, onlyDocuments: Bool = false) -> String {
+        guard has(key), node[key]?.isNull != true else {
+            reportMissing(key, severity: onlyDocuments ? .warning : nil)
+            _ = entry(key)
             return ""
         }
         return string(key) ?? ""
@@ -91,8 +97,8 @@ extension ObjectReader {
         return nil
     }
 
-    func reportMissing(_ key: String) {
-        context.report(.missingKey, at: anchorRange, "\(name) lacks '\(key)'")
+    func reportMissing(_ key: String, severity: Diagnostic.Severity? = nil) {
+        context.report(.missingKey, severity: severity, at: anchorRange, "\(name) lacks '\(key)'")
     }
 
     /// Reports the later of two keys that exclude each other, with the place of the first.

@@ -47,10 +47,7 @@ struct ObjectReader {
             remaining -= Self.isExtension(key) ? 0 : 1
         }
         let entry = entries[index]
-        guard context.isAtLeast(feature) else {
-            reportNewer(entry, feature)
-            return nil
-        }
+        if !context.isAtLeast(feature) { reportNewer(entry, feature) }
         return entry
     }
 
@@ -78,13 +75,16 @@ struct ObjectReader {
     private func reportUnknown(_ entry: Mapping.Entry, _ severity: Diagnostic.Severity?) {
         let message = "'\(entry.key)' is not a keyword of \(name)"
         let fix = Suggestion.fix(for: entry.key, among: askedKeys.filter { !has($0) })
-        context.report(.unknownKey, severity: severity, at: entry.keyRange, message, fix: fix)
+        // What looks like another key is a slip of the pen; what doesn't means nothing to anybody.
+        let usual: Diagnostic.Severity? = fix == nil ? .warning : nil
+        context.report(.unknownKey, severity: severity ?? usual, at: entry.keyRange, message, fix: fix)
     }
 
     private func reportNewer(_ entry: Mapping.Entry, _ feature: OpenAPIVersion.Feature) {
         let message =
             "'\(entry.key)' of \(name) is new in OpenAPI \(feature.name); this document is "
             + context.version.text
-        context.report(.newerKeyword, at: entry.keyRange, message)
+        let fix = "it is read as \(feature.name) has it; say 'openapi: \(feature.name).0'"
+        context.report(.newerKeyword, severity: .warning, at: entry.keyRange, message, fix: fix)
     }
 }

@@ -161,10 +161,15 @@ extension Document.NumberKeywords {
         if let bound { bounds.append(Document.NumberBound(keyword: keyword, value: bound, isExclusive: false)) }
         guard let node = reader.node(exclusive) else { return bounds }
         guard node.numberText != nil else {
-            let fix = node.bool == nil ? nil : "from 3.1 on, write the bound itself: '\(exclusive): 0'"
             let subject = "'\(exclusive)' of Schema Object"
-            reader.context.reportWrongType(node, of: subject, expected: "a number", fix: fix)
-            return bounds
+            guard let isExclusive = node.bool else {
+                reader.context.reportWrongType(node, of: subject, expected: "a number")
+                return bounds
+            }
+            // As in 3.0, where it says how the bound beside it is meant.
+            let fix = "from 3.1 on, write the bound itself: '\(exclusive): \(bound?.sourceText ?? "0")'"
+            reader.context.reportWrongType(node, of: subject, expected: "a number", severity: .warning, fix: fix)
+            return bounds.map { Document.NumberBound(keyword: $0.keyword, value: $0.value, isExclusive: isExclusive) }
         }
         return bounds + [Document.NumberBound(keyword: exclusive, value: node, isExclusive: true)]
     }
