@@ -12,10 +12,10 @@ struct GenerateOptionTests {
         try tool.write(unusual, to: "shelf.yaml")
         let strict = try tool.run(Self.arguments + ["--strict"])
         #expect(strict.status == 2)
-        #expect(strict.errors.contains("shelf.yaml:2:31: error: 'version' of Info Object must be a string"))
+        #expect(strict.errors.contains("shelf.yaml:2:32: error: 'version' of Info Object must be a string"))
         let lenient = try tool.run(Self.arguments)
         #expect(lenient.status == 0)
-        #expect(lenient.errors.contains("shelf.yaml:2:31: warning: 'version' of Info Object must be a string"))
+        #expect(lenient.errors.contains("shelf.yaml:2:32: warning: 'version' of Info Object must be a string"))
         try tool.remove()
     }
 
