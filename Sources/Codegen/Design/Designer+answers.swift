@@ -142,10 +142,12 @@ extension Designer {
     }
 
     private mutating func isSupported(_ header: API.Header) -> Bool {
-        if let schema = header.schema?.schema, hasTextForm(schema) { return true }
-        report(
-            .unsupportedParameter, at: header.range, "the header '\(header.name)' has no text form that is supported")
-        return false
+        guard let schema = header.schema?.schema else {
+            report(.unsupportedParameter, at: header.range, "the header '\(header.name)' has no schema")
+            return false
+        }
+        reportNesting(of: schema, in: "the header '\(header.name)'", at: header.range)
+        return true
     }
 }
 

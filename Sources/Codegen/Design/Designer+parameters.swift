@@ -124,9 +124,22 @@ extension Designer {
     }
 
     private mutating func isSupported(_ parameter: API.Parameter) -> Bool {
-        guard let fault = fault(of: parameter) else { return true }
-        report(.unsupportedParameter, at: parameter.range, fault)
-        return false
+        if let fault = fault(of: parameter) {
+            report(.unsupportedParameter, at: parameter.range, fault)
+            return false
+        }
+        if let schema = parameter.schema?.schema, parameter.style != .deepObject {
+            reportNesting(of: schema, in: "the parameter '\(parameter.name)'", at: parameter.range)
+        }
+        return true
+    }
+
+    /// The styles say nothing of values with parts inside of parts (OpenAPI 3.1.1 §4.8.12.3).
+    mutating func reportNesting(of schema: SchemaID, in thing: String, at range: SourceRange) {
+        guard !hasTextForm(schema) else { return }
+        report(
+            .nestedParameter, at: range,
+            "\(thing) has parts that have parts themselves, which OpenAPI has no style for: those are written as JSON")
     }
 
     /// Why generated code cannot read or write a parameter; nil when it can.
@@ -140,13 +153,7 @@ extension Designer {
             if isJSON, content.schema != nil, content.itemSchema == nil { return nil }
             return "a parameter with content '\(content.name)' is not supported"
         }
-        guard let schema = parameter.schema?.schema else { return "the parameter '\(parameter.name)' has no schema" }
-        if parameter.style == .deepObject {
-            // A plain value has no parts to name: it is written as `name=value`, as servers of such contracts read it.
-            return nil
-        }
-        if hasTextForm(schema) { return nil }
-        return "the parameter '\(parameter.name)' has no text form: plain values, arrays of them, and objects have one"
+        return parameter.schema == nil ? "the parameter '\(parameter.name)' has no schema" : nil
     }
 
     /// Whether the styles of parameters say how a value is written.

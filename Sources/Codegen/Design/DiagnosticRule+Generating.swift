@@ -5,7 +5,7 @@ extension DiagnosticRule {
     public static let generating: [DiagnosticRule] = [
         unsupportedKeyword, unsupportedMediaType, unsupportedParameter, unsupportedPattern, unsupportedXML,
         opaqueMediaType, unsupportedBound, unsupportedDefault, unsupportedServer, endlessSchema, invalidSwiftName,
-        invalidPagination, nameCollision, discriminatorWithoutBranches, webhookSecurity,
+        invalidPagination, nestedParameter, nameCollision, discriminatorWithoutBranches, webhookSecurity,
     ]
 
     /// A schema keyword that generated code doesn't enforce. Lowered, it is left unchecked.
@@ -21,6 +21,9 @@ extension DiagnosticRule {
     /// A parameter that generated code cannot read or write. Lowered, it is left out.
     public static let unsupportedParameter = DiagnosticRule(
         "unsupported-parameter", .error, "A parameter has a form that is not supported.")
+    /// A parameter or header whose parts have parts: OpenAPI has no style for that.
+    public static let nestedParameter = DiagnosticRule(
+        "nested-parameter", .warning, "Parts of a parameter are written as JSON.")
     /// A pattern that does not run in linear time. Lowered, it is left unchecked.
     public static let unsupportedPattern = DiagnosticRule(
         "unsupported-pattern", .error, "A pattern uses look-around or a back-reference.")

@@ -20,7 +20,7 @@ extension Document.Schema {
         parts.xml = reader.object("xml", Document.XML.decode)
         parts.externalDocumentation = reader.object("externalDocs", Document.ExternalDocumentation.decode)
         // From 3.1 on a schema may have keywords of its own vocabulary (JSON Schema 2020-12 §4.3.1).
-        parts.extensions = reader.finish(unknownKey: context.isAtLeast(.v31) ? .warning : .error)
+        parts.extensions = reader.finish(unknownKey: context.isAtLeast(.v31) ? .warning : nil)
         return Document.Schema(parts)
     }
 

@@ -14,8 +14,11 @@ public struct UnsupportedClient: ContractClient {
 
 extension UnsupportedClient {
     /// `POST /things`
-    public func postThing(body: PostThing.Body? = nil) async throws(PostThing.Failure) -> PostThing.Output {
-        try await client.send(PostThing.self, PostThing.Input(body: body))
+    public func postThing(
+        nested: [[String]]? = nil,
+        body: PostThing.Body? = nil
+    ) async throws(PostThing.Failure) -> PostThing.Output {
+        try await client.send(PostThing.self, PostThing.Input(nested: nested, body: body))
     }
 }
 

@@ -6,9 +6,11 @@ import ContractRuntime
 /// `POST /things`
 public enum PostThing: APIOperation {
     public struct Input: Sendable {
+        public var nested: [[String]]?
         public var body: Body?
 
-        public init(body: Body? = nil) {
+        public init(nested: [[String]]? = nil, body: Body? = nil) {
+            self.nested = nested
             self.body = body
         }
     }
@@ -42,6 +44,7 @@ public enum PostThing: APIOperation {
     public typealias Rejection = Never
 
     public static let definition = OperationDefinition<Self>("postThing", .post, "/things") {
+        $0.query("nested", optional: \.nested, .array(.array(.string())))
         $0.body(optional: \.body, .multipart(.of(Body.self)))
         $0.success(200, .alternatives(OKBody.table))
     }
