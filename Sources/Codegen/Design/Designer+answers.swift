@@ -143,7 +143,9 @@ extension Designer {
 
     private mutating func isSupported(_ header: API.Header) -> Bool {
         guard let schema = header.schema?.schema else {
-            report(.unsupportedParameter, at: header.range, "the header '\(header.name)' has no schema")
+            report(
+                .unsupportedParameter, at: header.range,
+                "the header '\(header.name)' has content in place of a schema, which is not supported")
             return false
         }
         reportNesting(of: schema, in: "the header '\(header.name)'", at: header.range)
