@@ -17,12 +17,12 @@ let package = Package(
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     ],
     targets: jansson + [
-        .target(name: "CAllocations"),
+        .target(name: "CAllocationCount"),
         .systemLibrary(name: "CEventScan", pkgConfig: "yaml-0.1"),
         .executableTarget(
             name: "codec-benchmark",
             dependencies: jansson.map { .target(name: $0.name) } + [
-                "CAllocations",
+                "CAllocationCount",
                 .product(name: "AuthAPI", package: "swift-contract"),
                 .product(name: "ContractRuntime", package: "swift-contract"),
             ]
@@ -43,7 +43,6 @@ let package = Package(
                 .product(name: "Codegen", package: "swift-contract"),
             ]
         ),
-        .target(name: "CAllocationCount"),
         .executableTarget(
             name: "request-benchmark",
             dependencies: [

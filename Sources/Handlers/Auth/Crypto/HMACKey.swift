@@ -62,12 +62,15 @@ private final class MACContext: @unchecked Sendable {
         guard let pointer = EVP_MAC_CTX_new(algorithm) else { throw CryptoFault("EVP_MAC_CTX_new") }
         self.init(owning: pointer)
         var digest = Array("SHA256".utf8CString)
-        let status = digest.withUnsafeMutableBufferPointer { digest in
-            var parameters = [
-                OSSL_PARAM_construct_utf8_string("digest", digest.baseAddress, 0),
-                OSSL_PARAM_construct_end(),
-            ]
-            return EVP_MAC_init(pointer, secret, secret.count, &parameters)
+        // Parameters point to their names: both texts have to outlive the call that reads them.
+        let status = "digest".withCString { name in
+            digest.withUnsafeMutableBufferPointer { digest in
+                var parameters = [
+                    OSSL_PARAM_construct_utf8_string(name, digest.baseAddress, 0),
+                    OSSL_PARAM_construct_end(),
+                ]
+                return EVP_MAC_init(pointer, secret, secret.count, &parameters)
+            }
         }
         guard status == 1 else { throw CryptoFault("EVP_MAC_init") }
     }
