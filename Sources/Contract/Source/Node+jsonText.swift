@@ -70,7 +70,7 @@ extension String {
             case "\n": output += "\\n"
             case "\r": output += "\\r"
             case "\t": output += "\\t"
-            case "\u{0}"..."\u{1F}", "\u{7F}": output += scalar.jsonEscape
+            case "\u{0}"..."\u{1F}", "\u{7F}", "\u{2028}", "\u{2029}": output += scalar.jsonEscape
             default: output.unicodeScalars.append(scalar)
             }
         }

@@ -22,10 +22,10 @@ extension OperationDefinition {
         return violations
     }
 
-    func captures(in target: RequestTarget) -> [Range<Int>]? {
+    func captures(in target: RequestTarget) -> PathCaptures? {
         var text = target.text
         return text.withUTF8 { bytes in
-            var captures: [Range<Int>] = []
+            var captures = PathCaptures()
             var start = 1
             let pathEnd = target.path.upperBound
             for segment in template.segments {

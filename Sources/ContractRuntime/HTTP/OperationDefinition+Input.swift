@@ -40,15 +40,6 @@ extension OperationDefinition {
         throw failure.error(besides: findings.violations)
     }
 
-    func input(
-        from target: RequestTarget,
-        captures: [Range<Int>],
-        fields: HTTPFields,
-        body: BodyState
-    ) throws -> Operation.Input {
-        try input(from: target, captures: PathCaptures(captures), fields: fields, body: body)
-    }
-
     /// False when nothing was made, for the reason that `failure` then has.
     private func readBody(
         _ state: BodyState,

@@ -101,13 +101,6 @@ extension PathTemplate.Segment {
         return false
     }
 
-    func match(_ path: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ captures: inout [Range<Int>]) -> Bool {
-        var found = PathCaptures()
-        guard match(path, range, &found) else { return false }
-        captures += found.ranges
-        return true
-    }
-
     private func capture(
         _ path: UnsafeBufferPointer<UInt8>,
         _ range: Range<Int>,

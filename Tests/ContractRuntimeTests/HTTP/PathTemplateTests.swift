@@ -39,10 +39,10 @@ import Testing
     private func captures(_ segment: String, _ text: String) -> [String]? {
         var text = text
         return text.withUTF8 { bytes in
-            var captures: [Range<Int>] = []
+            var captures = PathCaptures()
             guard let segment = PathTemplate("/" + segment).segments.first else { return nil }
             guard segment.match(bytes, 0..<bytes.count, &captures) else { return nil }
-            return captures.map { String(decoding: UnsafeBufferPointer(rebasing: bytes[$0]), as: UTF8.self) }
+            return captures.ranges.map { String(decoding: UnsafeBufferPointer(rebasing: bytes[$0]), as: UTF8.self) }
         }
     }
 }
