@@ -178,10 +178,10 @@ struct ArrayRules: Sendable {
     @inline(__always)
     func check(_ count: Int, _ findings: inout Findings) {
         if count < minItems {
-            findings.add(keyword: "minItems", "must have at least \(counted(minItems, "item"))")
+            findings.add(keyword: "minItems", limit: minItems.json, "must have at least \(counted(minItems, "item"))")
         }
         if let maxItems, count > maxItems {
-            findings.add(keyword: "maxItems", "must have at most \(counted(maxItems, "item"))")
+            findings.add(keyword: "maxItems", limit: maxItems.json, "must have at most \(counted(maxItems, "item"))")
         }
     }
 }

@@ -46,25 +46,12 @@ final class StringCodec: TextCodec<String>, @unchecked Sendable {
         if text.count > maxLength || text.count / 4 < minLength {
             checkLength(isASCII ? text.count : UTF8Sequence.scalarCount(text), &findings)
         }
-        if let pattern, !pattern.matches(text) {
-            findings.add(keyword: "pattern", "must match the pattern \(pattern.source)")
-        }
-        if let format, !format.matches(text) {
-            findings.add(keyword: "format", "must be \(format.phrase)")
-        }
+        if let pattern, !pattern.matches(text) { findings.add(pattern) }
+        if let format, !format.matches(text) { findings.add(format) }
     }
 
     private func checkLength(_ count: Int, _ findings: inout Findings) {
-        if count < minLength {
-            findings.add(keyword: "minLength", "must be at least \(counted(minLength, "character")) long")
-        }
-        if count > maxLength {
-            findings.add(keyword: "maxLength", "must be at most \(counted(maxLength, "character")) long")
-        }
+        if count < minLength { findings.add(minLength: minLength) }
+        if count > maxLength { findings.add(maxLength: maxLength) }
     }
-}
-
-/// "1 item", "2 items".
-func counted(_ count: Int, _ noun: String, plural: String? = nil) -> String {
-    "\(count) \(count == 1 ? noun : plural ?? noun + "s")"
 }
