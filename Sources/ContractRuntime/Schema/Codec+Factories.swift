@@ -114,7 +114,7 @@ extension Codec {
 
     /// Null, as nil, or a value.
     public static func nullable<Wrapped>(_ wrapped: Codec<Wrapped>) -> Codec<Wrapped?> where Value == Wrapped? {
-        OptionalCodec(wrapped, isNullable: true)
+        OptionalCodec<Wrapped?>(wrapped, isNullable: true)
     }
 
     public static func indirect<Wrapped>(_ wrapped: Codec<Wrapped>) -> Codec<Indirect<Wrapped>>
