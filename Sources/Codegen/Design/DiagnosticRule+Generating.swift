@@ -5,7 +5,8 @@ extension DiagnosticRule {
     public static let generating: [DiagnosticRule] = [
         unsupportedKeyword, unsupportedMediaType, unsupportedParameter, unsupportedPattern, unsupportedXML,
         opaqueMediaType, unsupportedBound, unsupportedDefault, unsupportedServer, endlessSchema, invalidSwiftName,
-        invalidPagination, nestedParameter, nameCollision, discriminatorWithoutBranches, webhookSecurity,
+        invalidPagination, otherPagination, nestedParameter, nameCollision, discriminatorWithoutBranches,
+        webhookSecurity,
     ]
 
     /// A schema keyword that generated code doesn't enforce. Lowered, it is left unchecked.
@@ -14,7 +15,7 @@ extension DiagnosticRule {
     /// A media type that generated code cannot read or write with this schema. Lowered, it is left out.
     public static let unsupportedMediaType = DiagnosticRule(
         "unsupported-media-type", .error, "A body has a media type that is not supported with its schema.")
-    /// A media type that nothing here reads or writes, such as `application/cbor`, with a schema. It is left out where
+    /// A media type that nothing here reads or writes, such as `application/cbor` or `multipart/mixed`, with a schema. It is left out where
     /// another media type carries the same value, and else handed on as bytes.
     public static let opaqueMediaType = DiagnosticRule(
         "opaque-media-type", .warning, "A media type is left out or handed on as bytes.")
@@ -26,7 +27,7 @@ extension DiagnosticRule {
         "nested-parameter", .warning, "Parts of a parameter are written as JSON.")
     /// A pattern that does not run in linear time. Lowered, it is left unchecked.
     public static let unsupportedPattern = DiagnosticRule(
-        "unsupported-pattern", .error, "A pattern uses look-around or a back-reference.")
+        "unsupported-pattern", .error, "A pattern uses a back-reference, or is too large.")
     /// A schema that has no XML form here. Lowered, the media type is left out.
     public static let unsupportedXML = DiagnosticRule(
         "unsupported-xml", .error, "A schema cannot be read from or written to XML.")
@@ -49,6 +50,10 @@ extension DiagnosticRule {
     /// them.
     public static let invalidPagination = DiagnosticRule(
         "invalid-pagination", .error, "A description of pagination cannot be used.")
+    /// `x-pagination` without a `style`: the extension of another tool, which means something else by the name. There
+    /// is no function for the pages.
+    public static let otherPagination = DiagnosticRule(
+        "other-pagination", .warning, "A description of pagination is another tool's.")
     /// Two things of the contract have the same name in Swift; one was given another.
     public static let nameCollision = DiagnosticRule(
         "name-collision", .warning, "Two names of the contract are the same in Swift.")
