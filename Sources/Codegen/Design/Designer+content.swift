@@ -68,8 +68,7 @@ extension Designer {
     /// Whether nothing here reads or writes the media type, though its schema says what it holds.
     private func isOpaque(_ media: API.MediaType) -> Bool {
         let name = mediaTypeName(media.name)
-        return isMediaType(name) && !name.hasPrefix("multipart/") && name != "application/x-www-form-urlencoded"
-            && media.itemSchema == nil
+        return isMediaType(name) && media.itemSchema == nil
     }
 
     /// Bytes, for the service or the caller to read; nothing where another media type carries the same value.

@@ -3,7 +3,8 @@ public import Contract
 /// The rules of generating: the contract to Swift.
 extension DiagnosticRule {
     public static let generating: [DiagnosticRule] = [
-        unsupportedKeyword, unsupportedMediaType, unsupportedParameter, unsupportedPattern, unsupportedXML,
+        unsupportedKeyword, unsupportedMediaType, unsupportedParameter, unsupportedPath, unsupportedPattern,
+        unsupportedXML,
         opaqueMediaType, unsupportedBound, unsupportedDefault, unsupportedServer, endlessSchema, invalidSwiftName,
         invalidPagination, nestedParameter, nameCollision, discriminatorWithoutBranches, webhookSecurity,
     ]
@@ -24,9 +25,13 @@ extension DiagnosticRule {
     /// A parameter or header whose parts have parts: OpenAPI has no style for that.
     public static let nestedParameter = DiagnosticRule(
         "nested-parameter", .warning, "Parts of a parameter are written as JSON.")
-    /// A pattern that does not run in linear time. Lowered, it is left unchecked.
+    /// A pattern that does not run in linear time, or is none. It is left unchecked: more values are let in than the
+    /// contract says, and none refused that it lets in.
     public static let unsupportedPattern = DiagnosticRule(
-        "unsupported-pattern", .error, "A pattern uses look-around or a back-reference.")
+        "unsupported-pattern", .warning, "A pattern is not checked: it uses look-around or a back-reference.")
+    /// A path whose parameters touch. Lowered, its operations are left out.
+    public static let unsupportedPath = DiagnosticRule(
+        "unsupported-path", .error, "Nothing says where one parameter of a path ends and the next begins.")
     /// A schema that has no XML form here. Lowered, the media type is left out.
     public static let unsupportedXML = DiagnosticRule(
         "unsupported-xml", .error, "A schema cannot be read from or written to XML.")
