@@ -9,7 +9,7 @@ import Foundation
 /// module: AuthAPI
 /// output: ../Sources/Generated
 /// documentation: ../Sources/Server/Public   # optional
-/// shards: 1                                 # optional
+/// shards: 1                                 # optional; by default what the contract's size asks for
 /// mock: true                                # optional: a mock for tests as well
 /// permissive: true                          # optional: errors are warnings, what they are about is left out
 /// rules:                                    # optional: rule id → error, warning, note or off
@@ -102,11 +102,11 @@ private struct ConfigurationReader {
         return text
     }
 
-    private mutating func shardCount() -> Int {
-        guard let value = mapping["shards"] else { return 1 }
+    private mutating func shardCount() -> Int? {
+        guard let value = mapping["shards"] else { return nil }
         guard let count = value.int, (1...64).contains(count) else {
             diagnostics.append(Diagnostic(.invalidValue, at: value.range, "'shards' must be a number from 1 to 64"))
-            return 1
+            return nil
         }
         return count
     }

@@ -16,7 +16,11 @@ struct GenerationArguments: ParsableArguments {
     @Option(help: "A folder to write the reference page and a copy of the document to.")
     var documentation: String?
 
-    @Option(help: "How many files to spread the types and the operations over. More compile in parallel.")
+    @Option(
+        help: """
+            How many files to spread the types and the operations over; by default one of each, and 8 or 64 for large \
+            contracts. More compile in parallel, and in less memory.
+            """)
     var shards: Int?
 
     @Flag(help: "Write a mock as well: a closure for each operation, for tests of what uses the client.")
@@ -69,7 +73,7 @@ struct GenerationArguments: ParsableArguments {
                 output: output,
                 module: module,
                 documentation: documentation,
-                shards: shards ?? 1,
+                shards: shards,
                 hasMock: mock,
                 severities: try severities(),
                 isStrict: strict,

@@ -9,7 +9,8 @@ struct GenerationJob {
     var output: String
     var module: String
     var documentation: String?
-    var shards: Int
+    /// Nil: as many as the contract needs.
+    var shards: Int?
     var hasMock: Bool
     var severities: [String: SeverityOverride]
     /// Warnings are errors.
@@ -32,7 +33,7 @@ struct GenerationJob {
             report.add(judged(findings), of: contract)
             return nil
         }
-        let (files, generatingFindings) = Codegen.generate(api, options: options)
+        let (files, generatingFindings) = Codegen.generate(api, options: options(for: api))
         let all = judged((findings + generatingFindings).sortedByPosition(), isReadable: true)
         report.add(all, of: contract)
         guard !all.hasErrors else { return nil }
@@ -53,7 +54,7 @@ struct GenerationJob {
     var command: String {
         var words = ["contract", "generate", contract, "--output", output, "--module", module]
         if let documentation { words += ["--documentation", documentation] }
-        if shards != 1 { words += ["--shards", String(shards)] }
+        if let shards { words += ["--shards", String(shards)] }
         if hasMock { words.append("--mock") }
         if isStrict { words.append("--strict") }
         if isPermissive { words.append("--permissive") }
@@ -61,12 +62,12 @@ struct GenerationJob {
         return words.map(\.shellWord).joined(separator: " ")
     }
 
-    private var options: GeneratorOptions {
+    private func options(for api: API) -> GeneratorOptions {
         GeneratorOptions(
             moduleName: module,
             contractPath: ContractFile.shown(contract),
             outputPath: ContractFile.shown(output),
-            shards: shards,
+            shards: shards ?? GeneratorOptions.shardCount(for: api),
             hasMock: hasMock
         )
     }

@@ -359,20 +359,40 @@ public struct ViolationModel: SchemaObject {
     public var parameter: String?
     /// The rule, as the contract names it, such as `maxLength`, `required` or `format`.
     public var keyword: String
+    /// What the rule demands, where that is a number or a short text, such as 200 for `maxLength`.
+    public var limit: Limit?
     /// What was expected, for people.
     public var message: String
 
-    public init(pointer: String? = nil, parameter: String? = nil, keyword: String, message: String) {
+    public init(
+        pointer: String? = nil,
+        parameter: String? = nil,
+        keyword: String,
+        limit: Limit? = nil,
+        message: String
+    ) {
         self.pointer = pointer
         self.parameter = parameter
         self.keyword = keyword
+        self.limit = limit
         self.message = message
+    }
+
+    public enum Limit: SchemaUnion {
+        case number(Double)
+        case string(String)
+
+        public static let table = UnionTable<Limit>("ViolationModel.Limit") {
+            $0.add(.number(), Limit.number) { if case .number(let value) = $0 { value } else { nil } }
+            $0.add(.string(), Limit.string) { if case .string(let value) = $0 { value } else { nil } }
+        }
     }
 
     public static let table = ObjectTable<ViolationModel>("Violation") {
         $0.optional("pointer", \.pointer, .string())
         $0.optional("parameter", \.parameter, .string())
         $0.required("keyword", \.keyword, .string())
+        $0.optional("limit", \.limit, .of(Limit.self))
         $0.required("message", \.message, .string())
     }
 }

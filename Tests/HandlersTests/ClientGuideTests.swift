@@ -54,6 +54,21 @@ struct ClientGuideTests {
         #expect(printed.withLock { $0 } == ["There is no such task"])
     }
 
+    @Test func failingAlike() async throws {
+        let (api, session) = try await signedIn()
+        let printed = Mutex<[String]>([])
+        func print(_ text: String) { printed.withLock { $0.append(text) } }
+        func show(_ error: any Error) {
+            guard let failure = AnyClientError(error) else { return print("a fault of our own: \(error)") }
+            if failure.status == 404 { print("that is gone") } else { print(failure.description) }
+        }
+        do { _ = try await api.getTask(userID: session.user.id, taskID: UUID()) } catch { show(error) }
+        do { _ = try await api.listTasks(userID: session.user.id, limit: 0) } catch { show(error) }
+        show(CancellationError())
+        let broken = "the request breaks the contract: parameter 'limit': must be at least 1 (minimum)"
+        #expect(printed.withLock { $0 } == ["that is gone", broken, "a fault of our own: CancellationError()"])
+    }
+
     @Test func credentials() async throws {
         let (_, session) = try await signedIn()
         let api = AuthAPIClient(

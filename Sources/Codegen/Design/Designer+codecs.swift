@@ -1,6 +1,7 @@
 import Contract
 
 import struct ContractRuntime.Pattern
+import enum ContractRuntime.StringFormat
 
 extension Designer {
     /// The codec of a place in the contract: an expression of the expected type `Codec<…>`.
@@ -90,7 +91,7 @@ extension Designer {
         if let pattern = strings.pattern, isSupported(pattern, at: strings.patternRange ?? schema.range) {
             rules.append(SwiftArgument("pattern", .call("Pattern", [SwiftArgument(stringLiteral(pattern))])))
         }
-        if let format = schema.format.flatMap({ checkedFormats[$0] }) {
+        if let format = schema.format.flatMap(checkedFormat) {
             rules.append(SwiftArgument("format", .member(format)))
         }
         return rules
@@ -113,11 +114,5 @@ private func countArgument(_ label: String, _ count: Int?) -> SwiftArgument? {
     count.map { SwiftArgument(label, integerLiteral($0)) }
 }
 
-/// The formats that the runtime checks, with its names for them.
-let checkedFormats = [
-    "email": "email", "idn-email": "idnEmail", "hostname": "hostname", "idn-hostname": "idnHostname", "ipv4": "ipv4",
-    "ipv6": "ipv6", "uri": "uri", "uri-reference": "uriReference", "iri": "iri", "iri-reference": "iriReference",
-    "uri-template": "uriTemplate", "json-pointer": "jsonPointer", "relative-json-pointer": "relativeJSONPointer",
-    "password": "password", "regex": "regex", "time": "time", "duration": "duration", "uuid": "uuid", "date": "date",
-    "date-time": "dateTime",
-]
+/// What the runtime calls a format that it checks.
+func checkedFormat(_ format: String) -> String? { StringFormat(rawValue: format).map { "\($0)" } }

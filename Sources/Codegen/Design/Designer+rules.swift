@@ -113,7 +113,7 @@ extension Designer {
         case "int32":
             let bounds = [("minimum", Int(Int32.min)), ("maximum", Int(Int32.max))]
             return bounds.map { .member($0, .text(integerLiteral($1))) }
-        default: return checkedFormats[format].map { [.member("format", .member($0))] } ?? []
+        default: return checkedFormat(format).map { [.member("format", .member($0))] } ?? []
         }
     }
 

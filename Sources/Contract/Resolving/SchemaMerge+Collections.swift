@@ -5,7 +5,9 @@ extension SchemaMerge {
         guard !arrays.isEmpty else { return }
         result.arrays.minItems = arrays.compactMap(\.minItems).max()
         result.arrays.maxItems = arrays.compactMap(\.maxItems).min()
-        keepOrder(&result.arrays.minItems, "minItems", &result.arrays.maxItems, "maxItems")
+        if !areInOrder(result.arrays.minItems, "minItems", result.arrays.maxItems, "maxItems") {
+            (result.arrays.minItems, result.arrays.maxItems) = (nil, nil)
+        }
         result.arrays.hasUniqueItems = arrays.contains(where: \.hasUniqueItems)
         let items = arrays.compactMap(\.items)
         if !items.isEmpty { result.arrays.items = resolver.use(ofAll: items) }
@@ -18,7 +20,9 @@ extension SchemaMerge {
         guard !objects.isEmpty else { return }
         result.objects.minProperties = objects.compactMap { $0.objects?.minProperties }.max()
         result.objects.maxProperties = objects.compactMap { $0.objects?.maxProperties }.min()
-        keepOrder(&result.objects.minProperties, "minProperties", &result.objects.maxProperties, "maxProperties")
+        if !areInOrder(result.objects.minProperties, "minProperties", result.objects.maxProperties, "maxProperties") {
+            (result.objects.minProperties, result.objects.maxProperties) = (nil, nil)
+        }
         let required = objects.flatMap { $0.objects?.required ?? [] }
         result.objects.properties = mergeProperties(objects, required)
         let known = Set(result.objects.properties.map(\.name))

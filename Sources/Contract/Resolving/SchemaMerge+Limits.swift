@@ -49,7 +49,9 @@ extension SchemaMerge {
     mutating func mergeStrings() {
         result.strings.minLength = atoms.compactMap { $0.strings?.minLength }.max()
         result.strings.maxLength = atoms.compactMap { $0.strings?.maxLength }.min()
-        keepOrder(&result.strings.minLength, "minLength", &result.strings.maxLength, "maxLength")
+        if !areInOrder(result.strings.minLength, "minLength", result.strings.maxLength, "maxLength") {
+            (result.strings.minLength, result.strings.maxLength) = (nil, nil)
+        }
         // Further patterns become a rule.
         if let atom = atoms.first(where: { $0.strings?.pattern != nil }) {
             result.strings.pattern = atom.strings?.pattern
@@ -57,12 +59,12 @@ extension SchemaMerge {
         }
     }
 
-    /// Reports a lower limit above the upper one, and takes both away.
-    func keepOrder(_ least: inout Int?, _ lowKeyword: String, _ most: inout Int?, _ highKeyword: String) {
-        guard let low = least, let high = most, low > high else { return }
-        (least, most) = (nil, nil)
+    /// False, and reported, for a lower limit above the upper one.
+    func areInOrder(_ low: Int?, _ lowKeyword: String, _ high: Int?, _ highKeyword: String) -> Bool {
+        guard let low, let high, low > high else { return true }
         func range(_ keyword: String) -> SourceRange? { atoms.first { $0.node[keyword] != nil }?.keyRange(keyword) }
         let message = "'\(lowKeyword)' is \(low), but '\(highKeyword)' is \(high); both are left out"
         report(.contradiction, message, at: range(highKeyword) ?? outer.range, first: range(lowKeyword))
+        return false
     }
 }

@@ -14,46 +14,18 @@ public enum ClientError<Rejection: OperationRejection>: Error {
 
 extension ClientError {
     /// The status of the server's answer, if there was one.
-    public var status: Int? {
-        switch self {
-        case .rejected(let rejection): rejection.answer.status
-        case .undocumented(let response): response.status
-        case .invalidResponse(let invalid): invalid.response.status
-        case .invalidRequest, .transport: nil
-        }
-    }
+    public var status: Int? { AnyClientError(self).status }
 
     /// The problem that the server answered with (RFC 9457), documented or not; nil when it sent none.
-    public var problem: ProblemDetails? {
-        switch self {
-        case .rejected(let rejection):
-            ProblemDetails(content: rejection.answer.content, status: rejection.answer.status)
-        case .undocumented(let response): ProblemDetails(response)
-        case .invalidResponse(let invalid): ProblemDetails(invalid.response)
-        case .invalidRequest, .transport: nil
-        }
-    }
+    public var problem: ProblemDetails? { AnyClientError(self).problem }
 
     /// Whether the call was cancelled.
-    public var isCancelled: Bool {
-        if case .transport(let error) = self { error is CancellationError } else { false }
-    }
+    public var isCancelled: Bool { AnyClientError(self).isCancelled }
 }
 
 extension ClientError: CustomStringConvertible {
     /// One line for people. It has no credentials and no bodies, except for the words of a problem.
-    public var description: String {
-        switch self {
-        case .rejected, .undocumented:
-            let status = status.map(String.init) ?? ""
-            guard let problem else { return "the server answered \(status)" }
-            return "the server answered \(status) \(problem.title)" + (problem.detail.map { ": \($0)" } ?? "")
-        case .invalidResponse(let invalid): return invalid.description
-        case .invalidRequest(let violations):
-            return "the request breaks the contract: " + violations.map(\.description).joined(separator: "; ")
-        case .transport(let error): return "no answer came: \(error)"
-        }
-    }
+    public var description: String { AnyClientError(self).description }
 }
 
 /// An answer's body, whatever its type.

@@ -53,6 +53,7 @@ extension JSONValue {
             return Violation(
                 location ?? .body(item["pointer"]?.text ?? ""),
                 keyword: item["keyword"]?.text ?? "",
+                limit: item["limit"],
                 message: message
             )
         }

@@ -35,6 +35,10 @@ extension ProblemDetails {
             }
             writer.write(plain: ",\"keyword\":")
             writer.write(violation.keyword)
+            if let limit = violation.limit {
+                writer.write(plain: ",\"limit\":")
+                writer.write(plain: limit.description)
+            }
             writer.write(plain: ",\"message\":")
             writer.write(violation.message)
             writer.write(byte: UInt8(ascii: "}"))

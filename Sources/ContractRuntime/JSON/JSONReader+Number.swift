@@ -219,7 +219,7 @@ extension JSONReader {
         case .value(let value):
             return value
         case .tooLarge:
-            findings.add(keyword: "format", "must fit a signed 64-bit integer")
+            findings.add(keyword: "format", limit: "int64", "must fit a signed 64-bit integer")
         case .fraction:
             findings.add(keyword: "type", "must be an integer")
         }
@@ -235,7 +235,7 @@ extension JSONReader {
         }
         guard let number = scanNumber() else { return nil }
         guard let value = number.doubleValue else {
-            findings.add(keyword: "format", "must fit a number of double precision")
+            findings.add(keyword: "format", limit: "double", "must fit a number of double precision")
             return nil
         }
         return value

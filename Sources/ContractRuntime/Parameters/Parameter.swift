@@ -111,9 +111,8 @@ extension Parameter {
                 if isMade { codec.destroy(target) }
                 return false
             }
-            for violation in reader.findings.violations {
-                findings.add(Violation(violationLocation, keyword: violation.keyword, message: violation.message))
-            }
+            reader.findings.relocate(to: violationLocation)
+            for violation in reader.findings.violations { findings.add(violation) }
             return isMade
         }
     }

@@ -81,7 +81,7 @@ extension RuleEvaluation {
         var isKnown = Set(findings.violations.dropFirst(count).map { [$0.location.description, $0.keyword] })
         for fault in outcome.faults {
             var found = Findings(isStrict: false)
-            found.add(keyword: fault.keyword, fault.message)
+            found.add(keyword: fault.keyword, limit: fault.limit, fault.message)
             for token in (fault.member.map { [$0] } ?? []) + tree.path(from: node, to: fault.node) {
                 found.prepend(token, since: 0)
             }

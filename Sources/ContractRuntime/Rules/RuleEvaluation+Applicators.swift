@@ -82,11 +82,11 @@ extension RuleEvaluation {
     private func check(_ count: Int, minimum: Int, maximum: Int?, at node: Int, _ outcome: inout RuleOutcome) {
         if count < minimum {
             let message = "must have at least \(counted(minimum, "item")) of a kind, has \(count)"
-            outcome.add(at: node, minimum == 1 ? "contains" : "minContains", message)
+            outcome.add(at: node, minimum == 1 ? "contains" : "minContains", limit: minimum.json, message)
         }
         if let maximum, count > maximum {
             let message = "must have at most \(counted(maximum, "item")) of a kind, has \(count)"
-            outcome.add(at: node, "maxContains", message)
+            outcome.add(at: node, "maxContains", limit: maximum.json, message)
         }
     }
 

@@ -51,10 +51,9 @@ extension RuleEvaluation {
         switch assertion {
         case .bound(let bound, let limit):
             guard !value.isWithin(bound, limit) else { return }
-            outcome.add(at: node, bound.rawValue, "must be \(bound.phrase) \(limit)")
+            outcome.add(at: node, bound.rawValue, limit: limit, "must be \(bound.phrase) \(limit)")
         case .multipleOf(let divisor):
-            guard !value.isMultiple(of: divisor) else { return }
-            outcome.add(at: node, "multipleOf", "must be a multiple of \(divisor)")
+            if !value.isMultiple(of: divisor) { outcome.add(at: node) { $0.add(multipleOf: divisor) } }
         default: break
         }
     }
@@ -63,26 +62,18 @@ extension RuleEvaluation {
         switch assertion {
         case .length(let minimum, let maximum):
             let count = text.unicodeScalars.count
-            if count < minimum {
-                outcome.add(at: node, "minLength", "must be at least \(counted(minimum, "character")) long")
-            }
-            if let maximum, count > maximum {
-                outcome.add(at: node, "maxLength", "must be at most \(counted(maximum, "character")) long")
-            }
+            if count < minimum { outcome.add(at: node) { $0.add(minLength: minimum) } }
+            if let maximum, count > maximum { outcome.add(at: node) { $0.add(maxLength: maximum) } }
         case .pattern(let pattern):
-            guard !pattern.matches(text) else { return }
-            outcome.add(at: node, "pattern", "must match the pattern \(pattern.source)")
+            if !pattern.matches(text) { outcome.add(at: node) { $0.add(pattern) } }
         case .format(let format):
-            guard !format.matches(text) else { return }
-            outcome.add(at: node, "format", "must be \(format.phrase)")
+            if !format.matches(text) { outcome.add(at: node) { $0.add(format) } }
         default: break
         }
     }
 
     private func check(_ items: [Int], _ rules: ArrayRules, at node: Int, _ outcome: inout RuleOutcome) {
-        var findings = Findings(isStrict: false)
-        rules.check(items.count, &findings)
-        outcome.add(findings, at: node)
+        outcome.add(at: node) { rules.check(items.count, &$0) }
         if rules.uniqueItems, Set(items.map(identity(of:))).count < items.count {
             outcome.add(at: node, "uniqueItems", "must not contain an item twice")
         }
@@ -97,9 +88,7 @@ extension RuleEvaluation {
         func has(_ name: String) -> Bool { members.contains { $0.name.elementsEqual(name.utf8) } }
         switch assertion {
         case .propertyCount(let count):
-            var findings = Findings(isStrict: false)
-            count.check(members.count, &findings)
-            outcome.add(findings, at: node)
+            outcome.add(at: node) { count.check(members.count, &$0) }
         case .required(let names):
             for name in names where !has(name) { outcome.add(at: node, member: name, "required", "is required") }
         case .dependentRequired(let name, let names):
@@ -113,8 +102,11 @@ extension RuleEvaluation {
 }
 
 extension RuleOutcome {
-    fileprivate mutating func add(_ findings: Findings, at node: Int) {
-        for violation in findings.violations { add(at: node, violation.keyword, violation.message) }
+    /// Adds what a function finds that codecs use too.
+    fileprivate mutating func add(at node: Int, _ check: (inout Findings) -> Void) {
+        var findings = Findings(isStrict: false)
+        check(&findings)
+        for found in findings.violations { add(at: node, found.keyword, limit: found.limit, found.message) }
     }
 }
 

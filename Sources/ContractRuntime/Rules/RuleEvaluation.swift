@@ -74,8 +74,14 @@ struct RuleOutcome {
         if faults.count < Self.maximumFaults { faults.append(fault) }
     }
 
-    mutating func add(at node: Int, member: String? = nil, _ keyword: String, _ message: String) {
-        add(RuleFault(node: node, member: member, keyword: keyword, message: message))
+    mutating func add(
+        at node: Int,
+        member: String? = nil,
+        _ keyword: String,
+        limit: JSONValue? = nil,
+        _ message: String
+    ) {
+        add(RuleFault(node: node, member: member, keyword: keyword, limit: limit, message: message))
     }
 
     /// Takes what a rule about the same value found. A rule that failed has looked at nothing (§7.7.1.1).
@@ -96,6 +102,7 @@ struct RuleFault {
     /// The member of the part that is missing.
     let member: String?
     let keyword: String
+    let limit: JSONValue?
     let message: String
 }
 

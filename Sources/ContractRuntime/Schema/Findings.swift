@@ -16,8 +16,8 @@ public struct Findings: Sendable {
         self.limit = limit
     }
 
-    public mutating func add(keyword: String, _ message: String) {
-        add(Violation(.body(""), keyword: keyword, message: message))
+    public mutating func add(keyword: String, limit: JSONValue? = nil, _ message: String) {
+        add(Violation(.body(""), keyword: keyword, limit: limit, message: message))
     }
 
     public mutating func add(_ violation: Violation) {

@@ -13,12 +13,16 @@ public struct Violation: Hashable, Sendable {
     public var location: Location
     /// The rule, named after its schema keyword, such as `maxLength`.
     public var keyword: String
+    /// What the keyword demands, where that is a number or a short text: 200 for `maxLength: 200`, the source of a
+    /// `pattern`, the name of a `format`.
+    public var limit: JSONValue?
     /// The rule in words, such as "must be at most 200 characters long". Never quotes the value, which may be a secret.
     public var message: String
 
-    public init(_ location: Location, keyword: String, message: String) {
+    public init(_ location: Location, keyword: String, limit: JSONValue? = nil, message: String) {
         self.location = location
         self.keyword = keyword
+        self.limit = limit
         self.message = message
     }
 }

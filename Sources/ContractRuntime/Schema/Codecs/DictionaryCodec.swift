@@ -6,12 +6,12 @@ struct MemberCount: Sendable {
     @inline(__always)
     func check(_ count: Int, _ findings: inout Findings) {
         if count < minimum {
-            let limit = counted(minimum, "property", plural: "properties")
-            findings.add(keyword: "minProperties", "must have at least \(limit)")
+            let phrase = counted(minimum, "property", plural: "properties")
+            findings.add(keyword: "minProperties", limit: minimum.json, "must have at least \(phrase)")
         }
         if let maximum, count > maximum {
-            let limit = counted(maximum, "property", plural: "properties")
-            findings.add(keyword: "maxProperties", "must have at most \(limit)")
+            let phrase = counted(maximum, "property", plural: "properties")
+            findings.add(keyword: "maxProperties", limit: maximum.json, "must have at most \(phrase)")
         }
     }
 }

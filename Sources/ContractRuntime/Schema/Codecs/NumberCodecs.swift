@@ -1,5 +1,5 @@
 /// The bounds of JSON Schema §6.2.
-struct NumberBounds<Number: Comparable & Sendable>: Sendable {
+struct NumberBounds<Number: Comparable & Sendable & JSONNumber>: Sendable {
     var minimum: Number?
     var maximum: Number?
     var exclusiveMinimum: Number?
@@ -10,24 +10,33 @@ struct NumberBounds<Number: Comparable & Sendable>: Sendable {
     @inline(__always)
     func check(_ value: Number, _ findings: inout Findings) {
         if let minimum, value < minimum {
-            findings.add(keyword: "minimum", "must be at least \(plain(minimum))")
+            findings.add(keyword: "minimum", limit: minimum.json, "must be at least \(minimum.json)")
         }
         if let maximum, value > maximum {
-            findings.add(keyword: "maximum", "must be at most \(plain(maximum))")
+            findings.add(keyword: "maximum", limit: maximum.json, "must be at most \(maximum.json)")
         }
         if let exclusiveMinimum, value <= exclusiveMinimum {
-            findings.add(keyword: "exclusiveMinimum", "must be more than \(plain(exclusiveMinimum))")
+            findings.add(
+                keyword: "exclusiveMinimum", limit: exclusiveMinimum.json, "must be more than \(exclusiveMinimum.json)")
         }
         if let exclusiveMaximum, value >= exclusiveMaximum {
-            findings.add(keyword: "exclusiveMaximum", "must be less than \(plain(exclusiveMaximum))")
+            findings.add(
+                keyword: "exclusiveMaximum", limit: exclusiveMaximum.json, "must be less than \(exclusiveMaximum.json)")
         }
     }
 }
 
-/// A number for people: `100`, not `100.0`.
-private func plain(_ number: some Comparable) -> String {
-    let text = "\(number)"
-    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+/// A number of a schema, which violations tell as JSON.
+protocol JSONNumber {
+    var json: JSONValue { get }
+}
+
+extension Int: JSONNumber {
+    var json: JSONValue { .integer(self) }
+}
+
+extension Double: JSONNumber {
+    var json: JSONValue { Int(exactly: self).map { .integer($0) } ?? .number(self) }
 }
 
 /// Integers of 64 bits, or only of 32 (`format: int32`).
@@ -61,10 +70,10 @@ final class IntegerCodec: LiteralCodec<Int>, @unchecked Sendable {
     private func check(_ value: Int, _ findings: inout Findings) {
         bounds.check(value, &findings)
         if isInt32, Int32(exactly: value) == nil {
-            findings.add(keyword: "format", "must fit a signed 32-bit integer")
+            findings.add(keyword: "format", limit: "int32", "must fit a signed 32-bit integer")
         }
         if let multiple, !value.isMultiple(of: multiple) {
-            findings.add(keyword: "multipleOf", "must be a multiple of \(multiple)")
+            findings.add(multipleOf: multiple.json)
         }
     }
 }
@@ -86,7 +95,7 @@ final class NumberCodec: LiteralCodec<Double>, @unchecked Sendable {
         guard let value = reader.number() else { return false }
         bounds.check(value, &reader.findings)
         if let multiple, !DecimalFraction(value).isMultiple(of: DecimalFraction(multiple)) {
-            reader.findings.add(keyword: "multipleOf", "must be a multiple of \(plain(multiple))")
+            reader.findings.add(multipleOf: multiple.json)
         }
         target.initializeMemory(as: Double.self, to: value)
         return true

@@ -2,7 +2,7 @@
 final class UUIDCodec: TextCodec<UUID>, @unchecked Sendable {
     override func decode(_ reader: inout JSONReader, into target: UnsafeMutableRawPointer) -> Bool {
         guard let raw = reader.string("a UUID") else { return false }
-        return raw.withText { read($0, &reader.findings, into: target) }
+        return read(raw.bytes, &reader.findings, into: target)
     }
 
     override func read(
@@ -11,7 +11,7 @@ final class UUIDCodec: TextCodec<UUID>, @unchecked Sendable {
         into target: UnsafeMutableRawPointer
     ) -> Bool {
         guard let value = UUIDText.value(text) else {
-            findings.add(keyword: "format", "must be a UUID")
+            findings.add(StringFormat.uuid)
             return false
         }
         target.initializeMemory(as: UUID.self, to: value)
@@ -42,7 +42,7 @@ final class UUIDCodec: TextCodec<UUID>, @unchecked Sendable {
 final class DateCodec: TextCodec<Date>, @unchecked Sendable {
     override func decode(_ reader: inout JSONReader, into target: UnsafeMutableRawPointer) -> Bool {
         guard let raw = reader.string("a date and time") else { return false }
-        return raw.withText { read($0, &reader.findings, into: target) }
+        return read(raw.bytes, &reader.findings, into: target)
     }
 
     override func read(
@@ -51,7 +51,7 @@ final class DateCodec: TextCodec<Date>, @unchecked Sendable {
         into target: UnsafeMutableRawPointer
     ) -> Bool {
         guard let value = RFC3339.date(text) else {
-            findings.add(keyword: "format", "must be \(StringFormat.dateTime.phrase)")
+            findings.add(StringFormat.dateTime)
             return false
         }
         target.initializeMemory(as: Date.self, to: value)
@@ -84,7 +84,7 @@ final class DateCodec: TextCodec<Date>, @unchecked Sendable {
 final class CalendarDateCodec: TextCodec<CalendarDate>, @unchecked Sendable {
     override func decode(_ reader: inout JSONReader, into target: UnsafeMutableRawPointer) -> Bool {
         guard let raw = reader.string("a date") else { return false }
-        return raw.withText { read($0, &reader.findings, into: target) }
+        return read(raw.bytes, &reader.findings, into: target)
     }
 
     override func read(
@@ -93,7 +93,7 @@ final class CalendarDateCodec: TextCodec<CalendarDate>, @unchecked Sendable {
         into target: UnsafeMutableRawPointer
     ) -> Bool {
         guard let value = CalendarDate(text) else {
-            findings.add(keyword: "format", "must be \(StringFormat.date.phrase)")
+            findings.add(StringFormat.date)
             return false
         }
         target.initializeMemory(as: CalendarDate.self, to: value)
@@ -113,7 +113,7 @@ final class CalendarDateCodec: TextCodec<CalendarDate>, @unchecked Sendable {
 final class Base64Codec: TextCodec<Base64Bytes>, @unchecked Sendable {
     override func decode(_ reader: inout JSONReader, into target: UnsafeMutableRawPointer) -> Bool {
         guard let raw = reader.string("base64 text") else { return false }
-        return raw.withText { read($0, &reader.findings, into: target) }
+        return read(raw.bytes, &reader.findings, into: target)
     }
 
     override func read(
@@ -122,7 +122,7 @@ final class Base64Codec: TextCodec<Base64Bytes>, @unchecked Sendable {
         into target: UnsafeMutableRawPointer
     ) -> Bool {
         guard let value = Base64Bytes(text) else {
-            findings.add(keyword: "format", "must be base64 text, with padding")
+            findings.add(keyword: "format", limit: "byte", "must be base64 text, with padding")
             return false
         }
         target.initializeMemory(as: Base64Bytes.self, to: value)

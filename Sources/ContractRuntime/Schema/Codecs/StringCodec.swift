@@ -16,9 +16,8 @@ final class StringCodec: TextCodec<String>, @unchecked Sendable {
 
     override func decode(_ reader: inout JSONReader, into target: UnsafeMutableRawPointer) -> Bool {
         guard let raw = reader.string() else { return false }
-        guard !raw.hasEscapes else { return raw.withText { read($0, &reader.findings, into: target) } }
         if isConstrained { check(raw.bytes, isASCII: raw.isASCII, &reader.findings) }
-        target.initializeMemory(as: String.self, to: String(decoding: raw.bytes, as: UTF8.self))
+        target.initializeMemory(as: String.self, to: raw.string)
         return true
     }
 
@@ -28,7 +27,7 @@ final class StringCodec: TextCodec<String>, @unchecked Sendable {
         into target: UnsafeMutableRawPointer
     ) -> Bool {
         if isConstrained { check(text, isASCII: false, &findings) }
-        target.initializeMemory(as: String.self, to: String(decoding: text, as: UTF8.self))
+        target.initializeMemory(as: String.self, to: String(valid: text, isASCII: false))
         return true
     }
 
@@ -46,25 +45,12 @@ final class StringCodec: TextCodec<String>, @unchecked Sendable {
         if text.count > maxLength || text.count / 4 < minLength {
             checkLength(isASCII ? text.count : UTF8Sequence.scalarCount(text), &findings)
         }
-        if let pattern, !pattern.matches(text) {
-            findings.add(keyword: "pattern", "must match the pattern \(pattern.source)")
-        }
-        if let format, !format.matches(text) {
-            findings.add(keyword: "format", "must be \(format.phrase)")
-        }
+        if let pattern, !pattern.matches(text) { findings.add(pattern) }
+        if let format, !format.matches(text) { findings.add(format) }
     }
 
     private func checkLength(_ count: Int, _ findings: inout Findings) {
-        if count < minLength {
-            findings.add(keyword: "minLength", "must be at least \(counted(minLength, "character")) long")
-        }
-        if count > maxLength {
-            findings.add(keyword: "maxLength", "must be at most \(counted(maxLength, "character")) long")
-        }
+        if count < minLength { findings.add(minLength: minLength) }
+        if count > maxLength { findings.add(maxLength: maxLength) }
     }
-}
-
-/// "1 item", "2 items".
-func counted(_ count: Int, _ noun: String, plural: String? = nil) -> String {
-    "\(count) \(count == 1 ? noun : plural ?? noun + "s")"
 }

@@ -105,7 +105,7 @@ extension FaultsClient {
     }
 
     /// `POST /upload`
-    public func postUpload(body: [UInt8]? = nil) async throws(PostUpload.Failure) {
+    public func postUpload(body: MediaContent? = nil) async throws(PostUpload.Failure) {
         try await client.send(PostUpload.self, PostUpload.Input(body: body))
     }
 }

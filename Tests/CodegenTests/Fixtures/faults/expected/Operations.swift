@@ -251,9 +251,9 @@ public enum AllToys: APIOperation {
 /// `POST /upload`
 public enum PostUpload: APIOperation {
     public struct Input: Sendable {
-        public var body: [UInt8]?
+        public var body: MediaContent?
 
-        public init(body: [UInt8]? = nil) {
+        public init(body: MediaContent? = nil) {
             self.body = body
         }
     }
@@ -263,7 +263,7 @@ public enum PostUpload: APIOperation {
 
     public static let definition = OperationDefinition<Self>("postUpload", .post, "/upload") {
         $0.security = [["unknown"]]
-        $0.body(optional: \.body, .bytes("multipart/form-data"))
+        $0.body(optional: \.body, .content("multipart/form-data"))
         $0.success(200)
     }
 }
