@@ -35,6 +35,9 @@ struct GenerationArguments: ParsableArguments {
     @Flag(help: "Take warnings as errors.")
     var strict = false
 
+    @Flag(help: "Take errors as warnings: what an error is about is left out, and the rest is generated.")
+    var permissive = false
+
     @Option(name: .customLong("config"), help: "A configuration file, in place of contracts/*.config.yaml.")
     var configurationFile: String?
 
@@ -56,6 +59,7 @@ struct GenerationArguments: ParsableArguments {
         } else if output != nil || module != nil || documentation != nil || shards != nil || mock {
             throw ValidationError("missing the contract: contract generate <document> --output … --module …")
         }
+        if permissive, strict { throw ValidationError("--permissive and --strict exclude each other") }
         if let shards, !(1...64).contains(shards) { throw ValidationError("--shards takes a number from 1 to 64") }
         _ = try severities()
     }
@@ -72,7 +76,8 @@ struct GenerationArguments: ParsableArguments {
                 shards: shards,
                 hasMock: mock,
                 severities: try severities(),
-                isStrict: strict
+                isStrict: strict,
+                isPermissive: permissive
             )
         ]
     }
@@ -94,7 +99,11 @@ struct GenerationArguments: ParsableArguments {
         let jobs = try files.compactMap { file -> GenerationJob? in
             var job = try Configuration.job(from: file, &report)
             job?.severities.merge(overrides) { _, new in new }
-            if strict { job?.isStrict = true }
+            if strict {
+                job?.isStrict = true
+                job?.isPermissive = false
+            }
+            if permissive { job?.isPermissive = true }
             return job
         }
         try refuseSharedFolders(jobs)

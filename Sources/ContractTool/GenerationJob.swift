@@ -15,6 +15,8 @@ struct GenerationJob {
     var severities: [String: SeverityOverride]
     /// Warnings are errors.
     var isStrict = false
+    /// Errors are warnings, as long as there is a contract left; those that the user asked for by name stay.
+    var isPermissive = false
     /// The configuration file that says all this, if one does.
     var configuration: String?
 
@@ -32,18 +34,18 @@ struct GenerationJob {
             return nil
         }
         let (files, generatingFindings) = Codegen.generate(api, options: options(for: api))
-        let all = judged((findings + generatingFindings).sortedByPosition())
+        let all = judged((findings + generatingFindings).sortedByPosition(), isReadable: true)
         report.add(all, of: contract)
         guard !all.hasErrors else { return nil }
         return Result(swift: files, documentation: documentationFiles(of: api, file: file))
     }
 
-    private func judged(_ findings: [Diagnostic]) -> [Diagnostic] {
-        let findings = findings.applying(severities)
-        guard isStrict else { return findings }
-        return findings.map { finding in
+    private func judged(_ findings: [Diagnostic], isReadable: Bool = false) -> [Diagnostic] {
+        findings.applying(severities).map { finding in
             var finding = finding
-            if finding.severity == .warning { finding.severity = .error }
+            if isStrict, finding.severity == .warning { finding.severity = .error }
+            let isChosen = severities[finding.rule.id] == .error
+            if isPermissive, isReadable, finding.severity == .error, !isChosen { finding.severity = .warning }
             return finding
         }
     }
@@ -55,6 +57,7 @@ struct GenerationJob {
         if let shards { words += ["--shards", String(shards)] }
         if hasMock { words.append("--mock") }
         if isStrict { words.append("--strict") }
+        if isPermissive { words.append("--permissive") }
         words += severities.sorted { $0.key < $1.key }.flatMap { ["--rule", "\($0.key)=\($0.value.rawValue)"] }
         return words.map(\.shellWord).joined(separator: " ")
     }

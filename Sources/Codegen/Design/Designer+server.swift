@@ -42,6 +42,19 @@ extension Designer {
     }
 }
 
+extension ServerModel {
+    /// Without the operations whose requests another one answers; a client has them all the same.
+    var withoutShadowed: ServerModel {
+        var server = self
+        for index in handlers.indices {
+            server.handlers[index].operations.removeAll { !$0.isServed }
+            server.handlers[index].hasPrincipal = server.handlers[index].operations.contains { $0.access != .open }
+        }
+        server.handlers.removeAll(where: \.operations.isEmpty)
+        return server
+    }
+}
+
 // MARK: - Security
 
 extension Designer {

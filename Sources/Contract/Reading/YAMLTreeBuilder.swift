@@ -11,7 +11,8 @@ struct YAMLTreeBuilder {
     private var openAnchors: [String: SourceRange] = [:]
     private var nodeCount = 0
     private var aliasedCount = 0
-    private var hasDocument = false
+    /// Where a second document begins.
+    private var secondDocument: SourceRange?
 
     /// A collection whose end has not come yet.
     private struct OpenCollection {
@@ -23,6 +24,8 @@ struct YAMLTreeBuilder {
         let countBefore: Int
         var elements: [Node] = []
         var entries: [Mapping.Entry] = []
+        /// The entries of objects that `<<` names.
+        var merged: [Mapping.Entry] = []
         var key: YAMLKey?
         var lastEnd: Int
         /// The most collections inside one another below it, those that aliases repeat included.
@@ -44,6 +47,10 @@ struct YAMLTreeBuilder {
 
     /// Returns false when the scan shall stop.
     mutating func receive(_ event: YAMLEvent) -> Bool {
+        if let secondDocument {
+            endAtSecondDocument(secondDocument, with: event.kind)
+            return false
+        }
         let range = SourceRange(file: file, start: event.start, end: event.end)
         switch event.kind {
         case .documentStart: startDocument(range)
@@ -66,9 +73,20 @@ struct YAMLTreeBuilder {
         isStopped = true
     }
 
+    /// A second document is looked at no further than it takes to tell whether there is anything in it.
     private mutating func startDocument(_ range: SourceRange) {
-        if hasDocument { stop(.multipleDocuments, range, "a second document begins here", fix: "keep one in a file") }
-        hasDocument = true
+        if root?.isNull == true { root = nil }
+        if root != nil { secondDocument = range }
+    }
+
+    private mutating func endAtSecondDocument(_ range: SourceRange, with event: YAMLEvent.Kind) {
+        var isEmpty = false
+        if case .scalar(let scalar) = event { isEmpty = scalar.isPlain && scalar.text.isEmpty }
+        let message = "a second document begins here; only the first one is read"
+        diagnostics.append(
+            Diagnostic(
+                .multipleDocuments, severity: isEmpty ? .warning : nil, at: range, message,
+                fix: isEmpty ? "remove the '---'" : "keep one in a file"))
     }
 
     private mutating func countNode(_ range: SourceRange) {
@@ -151,7 +169,10 @@ extension YAMLTreeBuilder {
         let node: Node
         if collection.isMapping {
             diagnostics += duplicateKeys(in: collection.entries)
-            node = Node(.mapping(Mapping(withoutRepetitions(collection.entries))), range: range)
+            let entries = withoutRepetitions(collection.entries)
+            // The keys of the object itself count; of several merged ones, the first.
+            let all = collection.merged.isEmpty ? entries : withoutRepetitions(entries + collection.merged)
+            node = Node(.mapping(Mapping(all)), range: range)
         } else {
             node = Node(.sequence(collection.elements), range: range)
         }
@@ -177,8 +198,9 @@ extension YAMLTreeBuilder {
     private mutating func key(from scalar: YAMLScalar, _ range: SourceRange) -> YAMLKey {
         if scalar.isPlain, scalar.text == "<<", scalar.tag == nil {
             let fix = "write the entries out, or put '<<' in quotes to mean the text"
-            report(.mergeKey, range, "the merge key '<<' is not part of YAML 1.2", fix: fix)
-            return YAMLKey(text: scalar.text, range: range, isUsable: false)
+            let message = "the merge key '<<' is not part of YAML 1.2; it is read as in YAML 1.1"
+            report(.mergeKey, range, message, fix: fix)
+            return YAMLKey(text: scalar.text, range: range, isUsable: false, isMerge: true)
         }
         return YAMLKey(text: scalar.text, range: range)
     }
@@ -203,8 +225,27 @@ extension YAMLTreeBuilder {
             return
         }
         open[index].key = nil
+        if key.isMerge { return merge(node, at: index) }
         if key.isUsable {
             open[index].entries.append(Mapping.Entry(key: key.text, keyRange: key.range, value: node))
+        }
+    }
+}
+
+extension YAMLTreeBuilder {
+    /// Takes the entries of an object, or of each object in an array, that the merge key has as its value.
+    private mutating func merge(_ node: Node, at index: Int) {
+        for object in node.sequence ?? [node] {
+            guard let mapping = object.mapping else {
+                let message = "the merge key '<<' takes objects, found \(object.kindName)"
+                diagnostics.append(Diagnostic(.mergeKey, severity: .error, at: object.range, message))
+                continue
+            }
+            nodeCount += mapping.entries.count
+            open[index].merged += mapping.entries
+        }
+        if nodeCount > limits.nodes {
+            stop(.tooManyNodes, node.range, "the document has more than \(limits.nodes) values")
         }
     }
 }
@@ -214,6 +255,7 @@ private struct YAMLKey {
     let text: String
     let range: SourceRange
     var isUsable = true
+    var isMerge = false
     /// Whether the node that is the key has been passed by, so that the next one is the value.
     var isPlaced = false
 }
