@@ -97,8 +97,8 @@ extension Designer {
 
 extension API.Schema {
     fileprivate var hasLimits: Bool {
-        strings != API.StringLimits() || numbers != API.NumberLimits() || arrays.isWritten
-            || objects.minProperties != nil || objects.maxProperties != nil || objects.isClosed
+        self.strings != API.StringLimits() || self.numbers != API.NumberLimits() || self.arrays.isWritten
+            || self.objects.minProperties != nil || self.objects.maxProperties != nil || self.objects.isClosed
     }
 }
 

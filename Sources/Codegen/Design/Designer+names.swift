@@ -201,7 +201,7 @@ extension Designer {
 
 extension API.Schema {
     fileprivate func isWritten(within other: API.Schema) -> Bool {
-        range.file === other.range.file && pointer.tokens.starts(with: other.pointer.tokens)
+        self.range.file === other.range.file && self.pointer.isWithin(other.pointer)
     }
 }
 

@@ -54,11 +54,13 @@ extension Designer {
     /// The parts of a schema that travel in a direction: `readOnly` properties are not sent in requests, `writeOnly`
     /// ones not in responses (OpenAPI 3.1 §4.8.24; JSON Schema validation §9.4).
     private func children(of id: SchemaID, direction: Reach) -> [API.SchemaUse] {
-        var schema = api[id]
-        schema.objects.properties.removeAll { property in
-            direction == .request ? isReadOnly(property) : isWriteOnly(property)
-        }
-        return shapes[id.index].children(of: schema)
+        let children = shapes[id.index].children(of: api[id])
+        guard case .object = shapes[id.index] else { return children }
+        let properties = api[id].objects.properties
+        let isHidden = properties.map { direction == .request ? isReadOnly($0) : isWriteOnly($0) }
+        guard isHidden.contains(true) else { return children }
+        // The children of an object are its properties, then what its additional properties are.
+        return children.indices.filter { $0 >= isHidden.count || !isHidden[$0] }.map { children[$0] }
     }
 
     func isReadOnly(_ property: API.Property) -> Bool {

@@ -17,7 +17,7 @@ extension Designer {
     }
 
     private mutating func shape(of id: SchemaID) -> SchemaShape {
-        api[id].objects.additional = additional(of: id)
+        if !api[id].objects.patternProperties.isEmpty { api[id].objects.additional = additional(of: id) }
         let schema = api[id]
         reportUnsupportedKeywords(of: schema)
         // The schema `false`, where a rule refuses whatever is there; and null alone, a value that can only be null.
@@ -59,6 +59,7 @@ extension Designer {
     /// Names in `required` that no property describes become properties of the type that additional properties have.
     private mutating func describeRequiredProperties(of id: SchemaID) {
         let schema = api[id]
+        guard !schema.objects.requiredElsewhere.isEmpty else { return }
         for name in schema.objects.requiredElsewhere {
             let pointer = schema.pointer.appending("properties").appending(name)
             let use: API.SchemaUse =
@@ -217,11 +218,11 @@ extension API.TypeSet {
 
 extension API.Schema {
     /// Whether null is the only value.
-    var allowsNullOnly: Bool { isNullable && allowedValues?.isEmpty == true }
+    var allowsNullOnly: Bool { self.isNullable && self.allowedValues?.isEmpty == true }
 
     /// Whether only listed strings are allowed.
     var isStringEnum: Bool {
-        guard let values = allowedValues, !values.isEmpty else { return false }
+        guard let values = self.allowedValues, !values.isEmpty else { return false }
         return values.allSatisfy { $0.string != nil }
     }
 }

@@ -18,12 +18,12 @@ extension API {
         public var isNullable: Bool
         /// The description written at the place of use, else nil; the schema has its own.
         public var description: String?
-        public var defaultValue: Node?
+        @Rare public var defaultValue: Node? = nil
         public var isReadOnly: Bool
         public var isWriteOnly: Bool
         public var isDeprecated: Bool
         /// What is said about XML at the place of use; the schema has its own.
-        public var xml: XML?
+        @Rare public var xml: XML? = nil
         /// True when the place holds a `$ref` (or wraps one), so that the type has a name of its own.
         public var isReference: Bool
         public var pointer: JSONPointer
@@ -57,8 +57,8 @@ extension API {
         public static let object = TypeSet(rawValue: 32)
     }
 
-    /// A schema with references followed and `allOf` merged.
-    public struct Schema: Sendable {
+    /// What a schema says, with references followed and `allOf` merged.
+    public struct SchemaContents: Sendable {
         /// The name under `components/schemas`; nil for an inline schema.
         public var name: String?
         public var pointer: JSONPointer
@@ -70,7 +70,7 @@ extension API {
         public var format: String?
         /// The allowed values without null, `const` being a list of one; nil when any value is allowed.
         public var allowedValues: [Node]?
-        public var defaultValue: Node?
+        @Rare public var defaultValue: Node? = nil
         public var numbers: NumberLimits
         public var strings: StringLimits
         public var arrays: ArrayShape
@@ -79,8 +79,8 @@ extension API {
         public var oneOf: [SchemaUse]
         /// One or more must match. Null branches are taken out and make the schema nullable.
         public var anyOf: [SchemaUse]
-        public var not: SchemaUse?
-        public var discriminator: Discriminator?
+        @Rare public var not: SchemaUse? = nil
+        @Rare public var discriminator: Discriminator? = nil
         /// False only for the boolean schema `false`, which nothing matches.
         public var isSatisfiable: Bool
         public var isReadOnly: Bool
@@ -88,7 +88,7 @@ extension API {
         public var isDeprecated: Bool
         public var contentEncoding: String?
         public var contentMediaType: String?
-        public var xml: XML?
+        @Rare public var xml: XML? = nil
         public var examples: [Node]
         /// `x-…` keys with their values.
         public var extensions: [(key: String, value: Node)]
@@ -154,7 +154,7 @@ extension API {
     }
 
     public struct ArrayShape: Sendable {
-        public var items: SchemaUse?
+        @Rare public var items: SchemaUse? = nil
         public var prefixItems: [SchemaUse]
         public var minItems: Int?
         public var maxItems: Int?
@@ -204,7 +204,7 @@ extension API {
         case anything
         /// `false`: refused.
         case nothing
-        case schema(SchemaUse)
+        indirect case schema(SchemaUse)
     }
 
     /// A Discriminator Object (OpenAPI 3.1 §4.8.25), with its mapping complete: every branch has its values.

@@ -35,9 +35,10 @@ public struct API: Sendable {
         rules = []
     }
 
+    @inlinable
     public subscript(id: SchemaID) -> Schema {
         get { schemas[id.index] }
-        set { schemas[id.index] = newValue }
+        _modify { yield &schemas[id.index] }
     }
 }
 

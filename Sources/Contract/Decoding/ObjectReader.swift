@@ -12,6 +12,8 @@ struct ObjectReader {
     private var remaining: Int
     /// The keys asked for while entries remained: when one is left at the end, these are all keys of the object.
     private var askedKeys: [String] = []
+    /// A bit for each key that is there: nearly every key that is asked for is not.
+    private var keyBits: UInt64 = 0
 
     /// Nil, with a diagnostic, when the node is not an object.
     init?(_ node: Node, at pointer: JSONPointer, _ name: String, _ context: DecodingContext) {
@@ -25,7 +27,11 @@ struct ObjectReader {
         self.context = context
         entries = mapping.entries
         isTaken = Array(repeating: false, count: entries.count)
-        remaining = entries.reduce(0) { $0 + (Self.isExtension($1.key) ? 0 : 1) }
+        remaining = entries.count
+        for entry in entries {
+            keyBits |= Self.bit(of: entry.key)
+            if Self.isExtension(entry.key) { remaining -= 1 }
+        }
     }
 
     var location: Location { Location(range: node.range, pointer: pointer) }
@@ -33,15 +39,18 @@ struct ObjectReader {
     /// The first key, for messages about the object as a whole: an object's own range may span many lines.
     var anchorRange: SourceRange { entries.first?.keyRange ?? node.range }
 
-    func has(_ key: String) -> Bool { entries.contains { $0.key == key } }
+    func has(_ key: String) -> Bool { index(of: key) != nil }
 
     func keyRange(_ key: String) -> SourceRange { entries.first { $0.key == key }?.keyRange ?? node.range }
 
     /// Takes the entry with a key, whatever its value.
     mutating func entry(_ key: String, since feature: OpenAPIVersion.Feature = .v30) -> Mapping.Entry? {
         guard remaining > 0 else { return nil }
-        if context.isAtLeast(feature) { askedKeys.append(key) }
-        guard let index = entries.firstIndex(where: { $0.key == key }) else { return nil }
+        if context.isAtLeast(feature) {
+            if askedKeys.isEmpty { askedKeys.reserveCapacity(Self.usualKeys) }
+            askedKeys.append(key)
+        }
+        guard let index = index(of: key) else { return nil }
         if !isTaken[index] {
             isTaken[index] = true
             remaining -= Self.isExtension(key) ? 0 : 1
@@ -70,7 +79,25 @@ struct ObjectReader {
         return entries.indices.filter { Self.isExtension(entries[$0].key) && !isTaken[$0] }.map { entries[$0] }
     }
 
-    private static func isExtension(_ key: String) -> Bool { key.utf8.starts(with: "x-".utf8) }
+    /// How many keys an object of the specification has; Schema Object has most.
+    private static let usualKeys = 48
+
+    private func index(of key: String) -> Int? {
+        guard keyBits & Self.bit(of: key) != 0 else { return nil }
+        return entries.firstIndex { $0.key == key }
+    }
+
+    /// One of 64 bits, by the length and the first letters of a key.
+    private static func bit(of key: String) -> UInt64 {
+        var bytes = key.utf8.makeIterator()
+        let letters = (bytes.next() ?? 0) &* 7 ^ (bytes.next() ?? 0) &* 3 ^ (bytes.next() ?? 0)
+        return 1 << UInt64((letters ^ UInt8(truncatingIfNeeded: key.utf8.count &* 5)) & 63)
+    }
+
+    private static func isExtension(_ key: String) -> Bool {
+        var bytes = key.utf8.makeIterator()
+        return bytes.next() == UInt8(ascii: "x") && bytes.next() == UInt8(ascii: "-")
+    }
 
     private func reportUnknown(_ entry: Mapping.Entry, _ severity: Diagnostic.Severity?) {
         let message = "'\(entry.key)' is not a keyword of \(name)"

@@ -106,7 +106,7 @@ extension SchemaResolver {
         if let known = defaults[schema.range] { return known }
         let violation = SchemaValidator(references).violations(of: value, against: schema).first
         if let violation {
-            let place = violation.instance.tokens.isEmpty ? "" : " at '\(violation.instance)'"
+            let place = violation.instance.isRoot ? "" : " at '\(violation.instance)'"
             let message = "the default does not match\(place): \(violation.message)"
             references.report(.defaultMismatch, at: value.range, message)
         }

@@ -88,9 +88,8 @@ final class SchemaResolver {
 
     /// Whether a schema of another file is a file of its own or stands in a map of schemas there.
     private func isReferenced(_ schema: Document.Schema) -> Bool {
-        let parent = schema.pointer.parent.last
-        return schema.pointer.tokens.isEmpty || schema.pointer.tokens.count == 1
-            || ["schemas", "$defs", "definitions"].contains(parent)
+        let parent = schema.pointer.parent
+        return parent.isRoot || ["schemas", "$defs", "definitions"].contains(parent.last)
     }
 
     func isComponent(_ schema: Document.Schema) -> Bool { names[schema.range] != nil }

@@ -1,14 +1,53 @@
 /// A place inside a JSON value (RFC 6901): the keys and indices on the way from the root.
-public struct JSONPointer: Sendable, Hashable {
-    /// The reference tokens, unescaped.
-    public var tokens: [String]
+///
+/// Pointers to the parts of one value share what they have in common, so that a longer one costs one more step and not
+/// a copy of the way.
+public struct JSONPointer: Sendable {
+    private let step: Step?
+
+    private final class Step: Sendable {
+        let previous: Previous
+        let token: String
+
+        init(_ token: String, after previous: Previous) {
+            self.token = token
+            self.previous = previous
+        }
+    }
+
+    /// What stands before a step. Tokens that were given all at once are a list: a pointer in a document may have
+    /// millions of them, and as many steps could not be taken down one inside the other.
+    private enum Previous: Sendable {
+        case step(Step)
+        case tokens([String])
+    }
 
     public init(_ tokens: [String] = []) {
-        self.tokens = tokens
+        step = tokens.last.map { Step($0, after: .tokens(tokens.dropLast())) }
+    }
+
+    private init(_ step: Step) {
+        self.step = step
+    }
+
+    /// The reference tokens, unescaped.
+    public var tokens: [String] {
+        var reversed: [String] = []
+        var next = step
+        while let step = next {
+            reversed.append(step.token)
+            switch step.previous {
+            case .step(let previous): next = previous
+            case .tokens(let tokens): return tokens + reversed.reversed()
+            }
+        }
+        return []
     }
 
     /// The whole document.
-    public static let root = JSONPointer()
+    public static var root: JSONPointer { JSONPointer() }
+
+    public var isRoot: Bool { step == nil }
 
     /// Reads the string form (`/paths/~1tasks/get`); nil when it neither is empty nor starts with `/`,
     /// or when a `~` is followed by anything but `0` or `1` (RFC 6901 §3).
@@ -37,21 +76,45 @@ public struct JSONPointer: Sendable, Hashable {
         }
         if isEscaped { return nil }
         if !text.isEmpty { tokens.append(String(decoding: token, as: UTF8.self)) }
-        self.tokens = tokens
+        self.init(tokens)
     }
 
     public func appending(_ token: String) -> JSONPointer {
-        var copy = self
-        copy.tokens.append(token)
-        return copy
+        JSONPointer(Step(token, after: step.map(Previous.step) ?? .tokens([])))
     }
 
     public func appending(_ index: Int) -> JSONPointer { appending(String(index)) }
 
-    public var last: String? { tokens.last }
+    public var last: String? { step?.token }
 
     /// The pointer without its last token; the root stays the root.
-    public var parent: JSONPointer { JSONPointer(Array(tokens.dropLast())) }
+    public var parent: JSONPointer {
+        switch step?.previous {
+        case .step(let previous): JSONPointer(previous)
+        case .tokens(let tokens): JSONPointer(tokens)
+        case nil: self
+        }
+    }
+
+    /// Whether the place is another one, or inside of it.
+    public func isWithin(_ other: JSONPointer) -> Bool {
+        guard let end = other.step else { return true }
+        var next = step
+        while let step = next {
+            if step === end { return true }
+            guard case .step(let previous) = step.previous else { break }
+            next = previous
+        }
+        return tokens.starts(with: other.tokens)
+    }
+}
+
+extension JSONPointer: Hashable {
+    public static func == (left: JSONPointer, right: JSONPointer) -> Bool {
+        left.step === right.step || left.tokens == right.tokens
+    }
+
+    public func hash(into hasher: inout Hasher) { hasher.combine(tokens) }
 }
 
 extension JSONPointer: CustomStringConvertible {

@@ -100,7 +100,8 @@ extension Codec {
         maxItems: Int? = nil,
         uniqueItems: Bool = false
     ) -> Codec<[Element]> where Value == [Element] {
-        ArrayCodec(element, rules: ArrayRules(minItems: minItems, maxItems: maxItems, uniqueItems: uniqueItems))
+        let rules = ArrayRules(minItems: minItems, maxItems: maxItems, uniqueItems: uniqueItems)
+        return ArrayCodec(element, rules: rules)
     }
 
     /// Objects whose members all have one schema.

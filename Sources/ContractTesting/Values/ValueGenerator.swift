@@ -95,19 +95,21 @@ public struct ValueGenerator {
 extension API.Schema {
     /// The types the schema names, else those that its keywords speak of.
     var likelyTypes: API.TypeSet {
-        if !types.isEmpty { return types }
+        if !self.types.isEmpty { return self.types }
         var guess: API.TypeSet = []
         if speaksOfObjects { guess.insert(.object) }
-        if arrays.items != nil || arrays.minItems != nil || !arrays.prefixItems.isEmpty { guess.insert(.array) }
-        if strings != API.StringLimits() || format != nil { guess.insert(.string) }
-        if numbers != API.NumberLimits() { guess.insert(.number) }
+        if self.arrays.items != nil || self.arrays.minItems != nil || !self.arrays.prefixItems.isEmpty {
+            guess.insert(.array)
+        }
+        if self.strings != API.StringLimits() || self.format != nil { guess.insert(.string) }
+        if self.numbers != API.NumberLimits() { guess.insert(.number) }
         return guess
     }
 
     private var speaksOfObjects: Bool {
-        if !objects.properties.isEmpty || !objects.requiredElsewhere.isEmpty { return true }
-        if objects.minProperties != nil || objects.maxProperties != nil { return true }
-        if case .schema = objects.additional { return true }
+        if !self.objects.properties.isEmpty || !self.objects.requiredElsewhere.isEmpty { return true }
+        if self.objects.minProperties != nil || self.objects.maxProperties != nil { return true }
+        if case .schema = self.objects.additional { return true }
         return false
     }
 }

@@ -43,6 +43,17 @@ import Testing
         #expect(JSONPointer(parsing: text) == nil)
     }
 
+    @Test func pointersAreTheirTokens() {
+        let schema = JSONPointer(["components", "schemas"]).appending("Pet")
+        let property = schema.appending("properties").appending(0)
+        #expect(property == JSONPointer(["components", "schemas", "Pet", "properties", "0"]))
+        #expect(property.parent.parent == schema)
+        #expect(JSONPointer(["a"]).parent == .root && JSONPointer.root.parent.isRoot)
+        #expect(property.isWithin(schema) && schema.isWithin(.root) && property.isWithin(property))
+        #expect(property.isWithin(JSONPointer(["components", "schemas", "Pet"])))
+        #expect(!property.isWithin(JSONPointer(["components", "schemas", "Pets"])) && !schema.isWithin(property))
+    }
+
     @Test func fragmentIsPercentEncoded() {
         #expect(JSONPointer(["paths", "/a b/{id}", "é"]).fragment == "/paths/~1a%20b~1%7Bid%7D/%C3%A9")
     }
