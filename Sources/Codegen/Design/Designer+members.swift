@@ -4,7 +4,7 @@ extension Designer {
     /// The names of an object's properties, in their order; the last is that of additional properties, needed or not.
     mutating func propertyNames(of id: SchemaID) -> [String] {
         if let names = propertyNames[id] { return names }
-        var pool = NamePool(.member, reserved: ReservedNames.members, suffix: "Value")
+        var pool = NamePool(.member, reserved: ReservedNames.members.union(["table"]), suffix: "Value")
         var names: [String] = []
         for property in api[id].objects.properties {
             let (name, collision) = pool.claim(property.name, at: property.schema.range)
