@@ -15,6 +15,8 @@ enum ReservedNames {
     /// Members of generated enums of strings, and `none`, which means nil wherever the enum is optional.
     static let enumMembers: Set<String> = ["allCases", "none", "rawValue", "some", "unrecognized"]
 
+    static let enumCases = members.union(enumMembers)
+
     /// Members of a generated client and parameters of generated functions that operations share the scope with.
     static let functions: Set<String> = ["client", "raw", "with"]
 

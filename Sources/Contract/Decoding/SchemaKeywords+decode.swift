@@ -15,7 +15,7 @@ extension ObjectReader {
 
     /// Whether one of the keys of a group is written; asking costs nothing for the many schemas without.
     fileprivate func hasAny(of keys: [String]) -> Bool {
-        entries.contains { keys.contains($0.key) }
+        keys.contains(where: has)
     }
 }
 
@@ -51,16 +51,18 @@ extension Document.ObjectKeywords {
             return []
         }
         var names: [Document.RequiredName] = []
+        var first: [String: SourceRange] = [:]
         for element in elements {
             guard let name = element.string else {
                 reader.context.reportWrongType(element, of: "an element of 'required'", expected: "a string")
                 continue
             }
-            if let first = names.first(where: { $0.name == name }) {
-                let note = Diagnostic.Note(range: first.range, message: "the first one is here")
+            if let first = first[name] {
+                let note = Diagnostic.Note(range: first, message: "the first one is here")
                 reader.context.report(
                     .invalidValue, severity: .warning, at: element.range, "'\(name)' is required twice", notes: [note])
             } else {
+                first[name] = element.range
                 names.append(Document.RequiredName(name: name, range: element.range))
             }
         }

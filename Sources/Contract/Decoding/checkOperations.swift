@@ -1,10 +1,12 @@
 /// What can only be seen when all operations are known: duplicate ids, and templates without their parameters.
 func checkOperations(of document: Document, _ context: DecodingContext) {
     var ids: [String: SourceRange] = [:]
+    let named = document.components.parameters.map { ($0.name, $0.value) }
+    let parameters = Dictionary(named) { first, _ in first }
     for path in document.paths {
         for entry in path.value.operations {
             checkID(of: entry.operation, &ids, context)
-            checkTemplate(path, entry, document, context)
+            checkTemplate(path, entry, parameters, context)
         }
     }
     for webhook in document.webhooks {
@@ -29,14 +31,14 @@ private func checkID(
 
 /// Compares the names in the template with the path parameters, references to components followed.
 private func checkTemplate(
-    _ path: Document.Named<Document.PathItem>, _ entry: Document.MethodOperation, _ document: Document,
+    _ path: Document.Named<Document.PathItem>, _ entry: Document.MethodOperation, _ components: ParameterComponents,
     _ context: DecodingContext
 ) {
     guard case .value(let operation) = entry.operation else { return }
     let written = path.value.parameters + operation.parameters
     var parameters: [String] = []
     for referable in written {
-        guard let parameter = find(referable, in: document) else { return }
+        guard let parameter = find(referable, in: components) else { return }
         if parameter.place == .path { parameters.append(parameter.name) }
     }
     let names = templateNames(in: path.name)
@@ -54,20 +56,21 @@ private func checkTemplate(
     }
 }
 
+private typealias ParameterComponents = [String: Document.Referable<Document.Parameter>]
+
 /// Nil for a reference out of the document, or to nothing: then nothing can be said about the template.
 private func find(
-    _ referable: Document.Referable<Document.Parameter>, in document: Document
+    _ referable: Document.Referable<Document.Parameter>, in components: ParameterComponents
 ) -> Document.Parameter? {
     var referable = referable
-    for _ in 0...document.components.parameters.count {
+    for _ in 0...components.count {
         switch referable {
         case .value(let parameter): return parameter
         case .reference(let reference):
             let prefix = "#/components/parameters/"
             guard reference.target.hasPrefix(prefix) else { return nil }
-            let name = reference.target.dropFirst(prefix.count)
-            guard let next = document.components.parameters.first(where: { $0.name == name }) else { return nil }
-            referable = next.value
+            guard let next = components[String(reference.target.dropFirst(prefix.count))] else { return nil }
+            referable = next
         }
     }
     return nil
