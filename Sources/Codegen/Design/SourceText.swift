@@ -12,6 +12,10 @@ func stringLiteral(_ text: String) -> String {
 
 /// What stands between the quotes of ``stringLiteral(_:)``.
 func literalContent(_ text: String) -> String {
+    let isPlain = text.utf8.allSatisfy {
+        $0 >= 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\")
+    }
+    if isPlain { return text }
     var content = ""
     for scalar in text.unicodeScalars {
         switch scalar {

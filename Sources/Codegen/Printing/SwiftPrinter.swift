@@ -1,9 +1,13 @@
 /// Lays out Swift text: indentation, line breaks at 120 columns, blank lines, doc comments.
 ///
-/// All text is appended to one `String`; nothing is ever inserted or searched, so printing is linear in its output.
+/// All text is appended to one array of bytes. What turns out too long for its line is taken back from the end and laid
+/// out over several; nothing is ever inserted or searched, so printing is linear in its output.
 struct SwiftPrinter {
-    private(set) var text = ""
+    private var bytes: [UInt8] = []
     private var depth = 0
+
+    /// What was printed, as UTF-8.
+    var text: String { String(decoding: bytes, as: UTF8.self) }
 
     static let lineLength = 120
     static let indentWidth = 4
@@ -12,24 +16,40 @@ struct SwiftPrinter {
     var width: Int { Self.lineLength - depth * Self.indentWidth }
 
     mutating func line(_ content: String) {
-        for _ in 0..<depth { text += "    " }
-        text += content
-        text += "\n"
+        indent()
+        write(content)
+        blankLine()
+    }
+
+    /// A line of two pieces with nothing in between.
+    mutating func line(joining start: String, _ end: String) {
+        indent()
+        write(start)
+        write(end)
+        blankLine()
     }
 
     /// Two parts of a line; the second goes on a line of its own, indented, where both don't fit on one.
     mutating func line(_ start: String, _ rest: String) {
-        if fits("\(start) \(rest)") {
-            line("\(start) \(rest)")
+        indent()
+        write(start)
+        if start.utf8.count + 1 + rest.utf8.count <= width {
+            bytes.append(UInt8(ascii: " "))
+            write(rest)
+            blankLine()
         } else {
-            line(start)
+            blankLine()
             indented { $0.line(rest) }
         }
     }
 
-    mutating func blankLine() {
-        text += "\n"
+    private mutating func indent() {
+        for _ in 0..<depth * Self.indentWidth { bytes.append(UInt8(ascii: " ")) }
     }
+
+    private mutating func write(_ content: String) { bytes.append(contentsOf: content.utf8) }
+
+    mutating func blankLine() { bytes.append(UInt8(ascii: "\n")) }
 
     mutating func indented(_ body: (inout SwiftPrinter) -> Void) {
         depth += 1
@@ -54,28 +74,67 @@ struct SwiftPrinter {
 
     /// An expression between a prefix and a suffix: on one line where it fits, else with one argument a line.
     mutating func expression(_ prefix: String, _ expression: SwiftExpression, _ suffix: String) {
-        let flat = prefix + expression.flat + suffix
-        // `swift format` keeps room for the comma that a list gets when it is broken into lines.
-        let comma = expression.hasList ? "," : ""
+        let start = bytes.count
+        indent()
+        let limit = bytes.count + width
+        write(prefix)
+        if write(expression, until: expression.isBreakable ? limit : .max) {
+            write(suffix)
+            // `swift format` keeps room for the comma that a list gets when it is broken into lines.
+            let fits = bytes.count < limit || bytes.count == limit && !expression.hasList
+            if fits || !expression.isBreakable { return blankLine() }
+        }
+        bytes.removeLast(bytes.count - start)
+        brokenExpression(prefix, expression, suffix)
+    }
+
+    private mutating func brokenExpression(_ prefix: String, _ expression: SwiftExpression, _ suffix: String) {
         switch expression {
-        case .list(let elements) where !fits(flat + comma):
-            line("\(prefix)[")
+        case .text(let text): line("\(prefix)\(text)\(suffix)")
+        case .list(let elements):
+            line(joining: prefix, "[")
             indented { printer in
                 for element in elements { printer.expression("", element, elements.count > 1 ? "," : "") }
             }
-            line("]\(suffix)")
-        case .call(let callee, let arguments) where !fits(flat + comma):
+            line(joining: "]", suffix)
+        case .call(let callee, let arguments):
             line("\(prefix)\(callee)(")
             indented { $0.arguments(arguments) }
-            line(")\(suffix)")
-        case .literal(_, let lines) where !fits(flat) && lines.count > 1:
-            line("\(prefix)\(lines[0])")
+            line(joining: ")", suffix)
+        case .literal(_, let lines):
+            line(joining: prefix, lines[0])
             indented { printer in
                 for content in lines.dropFirst().dropLast() { printer.line(content) }
-                printer.line("\(lines[lines.count - 1])\(suffix)")
+                printer.line(joining: lines[lines.count - 1], suffix)
             }
-        default: line(flat)
         }
+    }
+
+    /// Writes an expression without line breaks; false when it gave up because there were more bytes than the limit.
+    private mutating func write(_ expression: SwiftExpression, until limit: Int) -> Bool {
+        switch expression {
+        case .text(let text), .literal(let text, _): write(text)
+        case .call(let callee, let arguments):
+            write(callee)
+            bytes.append(UInt8(ascii: "("))
+            for (index, argument) in arguments.enumerated() {
+                if index > 0 { write(", ") }
+                if let label = argument.label {
+                    write(label)
+                    write(": ")
+                }
+                guard write(argument.value, until: limit) else { return false }
+            }
+            bytes.append(UInt8(ascii: ")"))
+        case .list(let elements):
+            bytes.append(UInt8(ascii: "["))
+            for (index, element) in elements.enumerated() {
+                if index > 0 { write(", ") }
+                guard write(element, until: limit) else { return false }
+            }
+            bytes.append(UInt8(ascii: "]"))
+        }
+        return bytes.count <= limit
     }
 
     /// `head: A, B {`, with one name a line where they don't fit on one.
@@ -104,11 +163,11 @@ struct SwiftPrinter {
         opening: String = " {"
     ) {
         let arrow = result.map { " -> \($0)" } ?? ""
-        let flat = "\(head)(\(parameters.joined(separator: ", ")))\(effects)"
-        if fits(flat + arrow + opening) {
-            line(flat + arrow + opening)
+        let around = "\(head)()\(effects)\(arrow)\(opening)".utf8.count
+        if parameters.reduce(around, { $0 + $1.utf8.count + 2 }) - (parameters.isEmpty ? 0 : 2) <= width {
+            line("\(head)(\(parameters.joined(separator: ", ")))\(effects)\(arrow)\(opening)")
         } else if parameters.isEmpty {
-            signatureEnd(flat, result, opening)
+            signatureEnd("\(head)()\(effects)", result, opening)
         } else {
             line("\(head)(")
             indented { printer in
