@@ -17,6 +17,11 @@ struct GenerationJob {
     var isStrict = false
     /// Errors are warnings, as long as there is a contract left; those that the user asked for by name stay.
     var isPermissive = false
+    /// Overlays to apply to the document, in this order.
+    var overlays: [String] = []
+    /// What is wanted of the contract; empty for all of it.
+    var filters: [API.Filter] = []
+    var names: [API.SwiftName] = []
     /// The configuration file that says all this, if one does.
     var configuration: String?
 
@@ -28,11 +33,15 @@ struct GenerationJob {
     /// Reads the contract and makes all files in memory; nil when a finding is an error.
     func generate(_ report: inout DiagnosticReport) throws -> Result? {
         let file = try ContractFile.load(contract)
-        let (api, findings) = makeAPI(from: file, loader: ContractFile.loader(beside: contract))
-        guard let api else {
-            report.add(judged(findings), of: contract)
+        let (whole, reading) = makeAPI(
+            from: file, overlays: try overlays.map(ContractFile.load), loader: ContractFile.loader(beside: contract))
+        guard let whole else {
+            report.add(judged(reading), of: contract)
             return nil
         }
+        let (named, naming) = whole.naming(names)
+        let (api, filtering) = named.filtered(by: filters, in: file)
+        let findings = reading + naming + filtering
         let (files, generatingFindings) = Codegen.generate(api, options: options(for: api))
         let all = judged((findings + generatingFindings).sortedByPosition(), isReadable: true)
         report.add(all, of: contract)
@@ -56,6 +65,8 @@ struct GenerationJob {
         if let documentation { words += ["--documentation", documentation] }
         if let shards { words += ["--shards", String(shards)] }
         if hasMock { words.append("--mock") }
+        words += overlays.flatMap { ["--overlay", $0] }
+        words += filters.flatMap { ["--filter", "\($0.kind.rawValue)=\($0.name)"] }
         if isStrict { words.append("--strict") }
         if isPermissive { words.append("--permissive") }
         words += severities.sorted { $0.key < $1.key }.flatMap { ["--rule", "\($0.key)=\($0.value.rawValue)"] }

@@ -50,6 +50,46 @@ struct GenerateOptionTests {
         try tool.remove()
     }
 
+    @Test("--filter and --overlay, and the configuration's filter, overlays and names")
+    func parts() throws {
+        let tool = try Tool()
+        try tool.write(GenerateTests.contract, to: "shelf.yaml")
+        let overlay = """
+            overlay: 1.0.0
+            info: { title: Test, version: '1' }
+            actions: [{ target: $.components.schemas, update: { Place: { type: string, enum: [top] } } }]
+
+            """
+        try tool.write(overlay, to: "more.yaml")
+        let arguments = Self.arguments + ["--overlay", "more.yaml", "--filter", "schema=Place"]
+        #expect(try tool.run(arguments).status == 0)
+        let types = try tool.read("out/Types.swift")
+        #expect(types.contains("enum Place") && !types.contains("struct Book"))
+        let unknown = try tool.run(Self.arguments + ["--filter", "tag=none"])
+        #expect(unknown.status == 2)
+        #expect(unknown.errors.contains("the contract has no tag 'none' to keep [unmatched-filter]"))
+        #expect(try tool.run(Self.arguments + ["--filter", "none"]).status == 64)
+        #expect(try tool.run(Self.arguments + ["--overlay", "absent.yaml"]).status == 74)
+        try tool.write(GenerateTests.contract, to: "contracts/shelf.yaml")
+        try tool.write(overlay, to: "contracts/more.yaml")
+        let parts = "overlays: [more.yaml]\nfilter: { operations: [listBooks] }\n"
+        let names = "names: { schemas: { Book: Volume }, operations: { listBooks: allVolumes } }\n"
+        try tool.write(GenerateTests.configuration + parts + names, to: "contracts/shelf.config.yaml")
+        #expect(try tool.run("generate").status == 0)
+        let volumes = try tool.read("Sources/Shelf/Types.swift")
+        #expect(volumes.contains("struct Volume") && !volumes.contains("enum Place"))
+        #expect(try tool.read("Sources/Shelf/Client.swift").contains("func allVolumes("))
+        try tool.write(
+            GenerateTests.configuration + "filter: { tag: [a] }\nnames: { schemas: [a] }\noverlays: 1\n",
+            to: "contracts/shelf.config.yaml")
+        let wrong = try tool.run("generate")
+        #expect(wrong.status == 2)
+        #expect(wrong.errors.contains("'tag' is not a key of 'filter'"))
+        #expect(wrong.errors.contains("'schemas' must be an object of names and their names in Swift"))
+        #expect(wrong.errors.contains("'overlays' must be a list of strings"))
+        try tool.remove()
+    }
+
     @Test("--mock and the configuration's mock write a mock, and its absence removes it")
     func mock() throws {
         let tool = try Tool()

@@ -5,7 +5,7 @@ extension Designer {
         let reserved = ReservedNames.functions.union(ReservedNames.members)
         var pool = NamePool(.member, reserved: reserved, suffix: "Operation")
         var models = api.operations.enumerated().map { index, operation in
-            let function = pool.claim(operation.id, at: operation.range).name
+            let function = pool.claim(operation.swiftName ?? operation.id, at: operation.range).name
             return designOperation(operation, path: [operationNames[index]], function: function, direction: .request)
         }
         for (index, operation) in api.operations.enumerated() {

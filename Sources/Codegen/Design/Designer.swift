@@ -81,6 +81,7 @@ struct Designer {
     mutating func design() -> SwiftModule {
         reportKeywordsOfDocument()
         leaveOutUnroutable()
+        checkOperationNames()
         findShapes()
         findReach()
         findSplits()

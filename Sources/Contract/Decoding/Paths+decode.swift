@@ -58,7 +58,7 @@ extension Document.PathItem {
             guard let entry = reader.entry(key, since: method == "query" ? .v32 : .v30) else { continue }
             let pointer = reader.pointer.appending(key)
             guard let operation = decodeOperation(entry.value, at: pointer, reader.context) else { continue }
-            let offset = entry.keyRange.startOffset
+            let offset = reader.entries.firstIndex { $0.key == key } ?? 0
             operations.append(
                 (
                     offset,

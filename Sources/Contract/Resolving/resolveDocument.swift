@@ -34,9 +34,19 @@ private func resolveDocument(_ document: Document, files: ReferencedFiles) -> (A
 
 /// All stages one after the other: bytes to ``API``. The API is nil when the text is no OpenAPI document that can be
 /// read at all; the diagnostics are those of all stages, in the order of their positions.
-public func makeAPI(from file: SourceFile, loader: ReferenceLoader? = nil) -> (API?, [Diagnostic]) {
-    let (node, readingDiagnostics) = readContract(file)
-    guard let node else { return (nil, readingDiagnostics.sortedByPosition()) }
+///
+/// - Parameter overlays: OpenAPI Overlays (version 1.0), applied to the document in this order.
+public func makeAPI(
+    from file: SourceFile, overlays: [SourceFile] = [], loader: ReferenceLoader? = nil
+) -> (API?, [Diagnostic]) {
+    let (root, reading) = readContract(file)
+    var readingDiagnostics = reading
+    guard var node = root else { return (nil, readingDiagnostics.sortedByPosition()) }
+    for overlay in overlays {
+        let (changed, found) = applyOverlay(overlay, to: node)
+        node = changed
+        readingDiagnostics += found
+    }
     let files = ReferencedFiles(root: node, loader: loader)
     let (document, decodingDiagnostics) = decodeDocument(node, files: files)
     let diagnostics = readingDiagnostics + decodingDiagnostics
