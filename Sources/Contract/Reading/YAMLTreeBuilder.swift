@@ -12,6 +12,8 @@ struct YAMLTreeBuilder {
     private var nodeCount = 0
     private var aliasedCount = 0
     private var hasDocument = false
+    /// Among more anchors, what an alias may have meant is not looked for.
+    private static let mostNames = 100
 
     /// A collection whose end has not come yet.
     private struct OpenCollection {
@@ -103,7 +105,8 @@ extension YAMLTreeBuilder {
             if openAnchors[name] != nil {
                 report(.aliasCycle, range, "'*\(name)' stands inside the value that it names")
             } else {
-                let fix = Suggestion.fix(for: name, among: anchors.keys.sorted())
+                let names = anchors.count <= Self.mostNames ? anchors.keys.sorted() : []
+                let fix = Suggestion.fix(for: name, among: names)
                 report(.undefinedAlias, range, "'*\(name)' has no anchor '&\(name)' before it", fix: fix)
             }
             return place(Node(.null, range: range), height: 0)
@@ -167,12 +170,15 @@ extension YAMLTreeBuilder {
 extension YAMLTreeBuilder {
     /// Whether the next node is a key of the innermost collection.
     private var awaitsKey: Bool {
-        guard let last = open.last else { return false }
-        return last.isMapping && last.key == nil
+        let last = open.count - 1
+        return last >= 0 && open[last].isMapping && open[last].key == nil
     }
 
     /// Whether the key of the innermost mapping was read just now, from the node that is about to be placed.
-    private var awaitsValueOfNewKey: Bool { open.last?.key.map { !$0.isPlaced } ?? false }
+    private var awaitsValueOfNewKey: Bool {
+        let last = open.count - 1
+        return last >= 0 && open[last].key?.isPlaced == false
+    }
 
     private mutating func key(from scalar: YAMLScalar, _ range: SourceRange) -> YAMLKey {
         if scalar.isPlain, scalar.text == "<<", scalar.tag == nil {
@@ -193,17 +199,16 @@ extension YAMLTreeBuilder {
         open[index].innerHeight = max(open[index].innerHeight, height)
         open[index].lastEnd = max(open[index].lastEnd, node.range.endOffset)
         guard open[index].isMapping else { return open[index].elements.append(node) }
-        guard let key = open[index].key else {
+        guard open[index].key != nil else {
             // An alias that leads nowhere stands where a key was expected.
             open[index].key = YAMLKey(text: "", range: node.range, isUsable: false, isPlaced: true)
             return
         }
-        if !key.isPlaced {
+        if open[index].key?.isPlaced == false {
             open[index].key?.isPlaced = true
             return
         }
-        open[index].key = nil
-        if key.isUsable {
+        if let key = open[index].key.take(), key.isUsable {
             open[index].entries.append(Mapping.Entry(key: key.text, keyRange: key.range, value: node))
         }
     }
