@@ -29,6 +29,26 @@ struct YAMLTreeBuilder {
         var lastEnd: Int
         /// The most collections inside one another below it, those that aliases repeat included.
         var innerHeight = 0
+
+        /// Whether the next node is a key.
+        var awaitsKey: Bool { isMapping && key == nil }
+
+        /// Puts a finished node where it belongs: as key, value or element.
+        mutating func place(_ node: Node, height: Int) {
+            innerHeight = max(innerHeight, height)
+            lastEnd = max(lastEnd, node.range.endOffset)
+            guard isMapping else { return elements.append(node) }
+            guard key != nil else {
+                // An alias that leads nowhere stands where a key was expected.
+                key = YAMLKey(text: "", range: node.range, isUsable: false, isPlaced: true)
+                return
+            }
+            if key?.isPlaced == false {
+                key?.isPlaced = true
+            } else if let key = key.take(), key.isUsable {
+                entries.append(Mapping.Entry(key: key.text, keyRange: key.range, value: node))
+            }
+        }
     }
 
     private struct Anchor {
@@ -171,7 +191,7 @@ extension YAMLTreeBuilder {
     /// Whether the next node is a key of the innermost collection.
     private var awaitsKey: Bool {
         let last = open.count - 1
-        return last >= 0 && open[last].isMapping && open[last].key == nil
+        return last >= 0 && open[last].awaitsKey
     }
 
     /// Whether the key of the innermost mapping was read just now, from the node that is about to be placed.
@@ -189,27 +209,12 @@ extension YAMLTreeBuilder {
         return YAMLKey(text: scalar.text, range: range)
     }
 
-    /// Puts a finished node where the innermost collection wants it: as key, value or element, or as the root.
+    /// Puts a finished node into the innermost collection, or makes it the root.
     private mutating func place(_ node: Node, height: Int) {
-        guard !open.isEmpty else {
+        if open.isEmpty {
             root = node
-            return
-        }
-        let index = open.count - 1
-        open[index].innerHeight = max(open[index].innerHeight, height)
-        open[index].lastEnd = max(open[index].lastEnd, node.range.endOffset)
-        guard open[index].isMapping else { return open[index].elements.append(node) }
-        guard open[index].key != nil else {
-            // An alias that leads nowhere stands where a key was expected.
-            open[index].key = YAMLKey(text: "", range: node.range, isUsable: false, isPlaced: true)
-            return
-        }
-        if open[index].key?.isPlaced == false {
-            open[index].key?.isPlaced = true
-            return
-        }
-        if let key = open[index].key.take(), key.isUsable {
-            open[index].entries.append(Mapping.Entry(key: key.text, keyRange: key.range, value: node))
+        } else {
+            open[open.count - 1].place(node, height: height)
         }
     }
 }
