@@ -17,7 +17,7 @@ struct ContractGenerator: BuildToolPlugin {
             throw Failure(target: target.name, count: documents.count)
         }
         let folder = context.pluginWorkDirectoryURL.appending(path: "Generated")
-        let shards = shardCount(for: document)
+        let shards = shardCount(for: inputs)
         return [
             .buildCommand(
                 displayName: "Generating \(target.name) from \(document.lastPathComponent)",
@@ -32,10 +32,14 @@ struct ContractGenerator: BuildToolPlugin {
         ]
     }
 
-    /// One file of each kind for ordinary contracts, eight from a quarter of a megabyte on.
-    private func shardCount(for document: URL) -> Int {
-        let values = try? document.resourceValues(forKeys: [.fileSizeKey])
-        return (values?.fileSize ?? 0) < 262_144 ? 1 : 8
+    /// One file of each kind for ordinary contracts, eight from a quarter of a megabyte on, and 64 from eight on.
+    private func shardCount(for inputs: [URL]) -> Int {
+        let sizes = inputs.map { (try? $0.resourceValues(forKeys: [.fileSizeKey]))?.fileSize ?? 0 }
+        return switch sizes.reduce(0, +) {
+        case ..<262_144: 1
+        case ..<8_388_608: 8
+        default: 64
+        }
     }
 
     /// As `contract generate` names them.

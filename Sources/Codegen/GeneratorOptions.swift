@@ -1,3 +1,5 @@
+import Contract
+
 /// What a user chooses about the output.
 public struct GeneratorOptions: Hashable, Sendable {
     /// The module that the files will be compiled as; begins the names of the client and of the handler protocols.
@@ -30,6 +32,16 @@ public struct GeneratorOptions: Hashable, Sendable {
         self.toolCommand = toolCommand
         self.shards = max(shards, 1)
         self.hasMock = hasMock
+    }
+
+    /// Over how many files it is best to spread what a contract gives: one for most, so that people find everything in
+    /// it; more where a compiler would need gigabytes for one.
+    public static func shardCount(for api: API) -> Int {
+        switch api.schemas.count {
+        case ..<4_000: 1
+        case ..<64_000: 8
+        default: 64
+        }
     }
 
     /// The names of all files that a generation with these options has: known before the contract is read.

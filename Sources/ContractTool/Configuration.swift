@@ -9,8 +9,9 @@ import Foundation
 /// module: AuthAPI
 /// output: ../Sources/Generated
 /// documentation: ../Sources/Server/Public   # optional
-/// shards: 1                                 # optional
+/// shards: 1                                 # optional; by default what the contract's size asks for
 /// mock: true                                # optional: a mock for tests as well
+/// permissive: true                          # optional: errors are warnings, what they are about is left out
 /// rules:                                    # optional: rule id → error, warning, note or off
 ///   unknown-key: warning
 /// ```
@@ -58,6 +59,7 @@ private struct ConfigurationReader {
         let documentation = text("documentation", isRequired: false)
         let shards = shardCount()
         let hasMock = flag("mock")
+        let isPermissive = flag("permissive")
         let severities = severities()
         if let module, let value = mapping["module"], let reason = GenerationJob.fault(inModule: module) {
             diagnostics.append(Diagnostic(.invalidValue, at: value.range, reason))
@@ -72,12 +74,13 @@ private struct ConfigurationReader {
             shards: shards,
             hasMock: hasMock,
             severities: severities,
+            isPermissive: isPermissive,
             configuration: path
         )
     }
 
     private mutating func refuseUnknownKeys() {
-        let known = ["contract", "module", "output", "documentation", "shards", "mock", "rules"]
+        let known = ["contract", "module", "output", "documentation", "shards", "mock", "permissive", "rules"]
         for entry in mapping.entries where !known.contains(entry.key) {
             let message = "'\(entry.key)' is not a key of the configuration"
             let fix = "the keys are \(known.joined(separator: ", "))"
@@ -99,11 +102,11 @@ private struct ConfigurationReader {
         return text
     }
 
-    private mutating func shardCount() -> Int {
-        guard let value = mapping["shards"] else { return 1 }
+    private mutating func shardCount() -> Int? {
+        guard let value = mapping["shards"] else { return nil }
         guard let count = value.int, (1...64).contains(count) else {
             diagnostics.append(Diagnostic(.invalidValue, at: value.range, "'shards' must be a number from 1 to 64"))
-            return 1
+            return nil
         }
         return count
     }

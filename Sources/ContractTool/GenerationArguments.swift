@@ -16,7 +16,11 @@ struct GenerationArguments: ParsableArguments {
     @Option(help: "A folder to write the reference page and a copy of the document to.")
     var documentation: String?
 
-    @Option(help: "How many files to spread the types and the operations over. More compile in parallel.")
+    @Option(
+        help: """
+            How many files to spread the types and the operations over; by default one of each, and 8 or 64 for large \
+            contracts. More compile in parallel, and in less memory.
+            """)
     var shards: Int?
 
     @Flag(help: "Write a mock as well: a closure for each operation, for tests of what uses the client.")
@@ -30,6 +34,9 @@ struct GenerationArguments: ParsableArguments {
 
     @Flag(help: "Take warnings as errors.")
     var strict = false
+
+    @Flag(help: "Take errors as warnings: what an error is about is left out, and the rest is generated.")
+    var permissive = false
 
     @Option(name: .customLong("config"), help: "A configuration file, in place of contracts/*.config.yaml.")
     var configurationFile: String?
@@ -52,6 +59,7 @@ struct GenerationArguments: ParsableArguments {
         } else if output != nil || module != nil || documentation != nil || shards != nil || mock {
             throw ValidationError("missing the contract: contract generate <document> --output … --module …")
         }
+        if permissive, strict { throw ValidationError("--permissive and --strict exclude each other") }
         if let shards, !(1...64).contains(shards) { throw ValidationError("--shards takes a number from 1 to 64") }
         _ = try severities()
     }
@@ -65,10 +73,11 @@ struct GenerationArguments: ParsableArguments {
                 output: output,
                 module: module,
                 documentation: documentation,
-                shards: shards ?? 1,
+                shards: shards,
                 hasMock: mock,
                 severities: try severities(),
-                isStrict: strict
+                isStrict: strict,
+                isPermissive: permissive
             )
         ]
     }
@@ -90,7 +99,11 @@ struct GenerationArguments: ParsableArguments {
         let jobs = try files.compactMap { file -> GenerationJob? in
             var job = try Configuration.job(from: file, &report)
             job?.severities.merge(overrides) { _, new in new }
-            if strict { job?.isStrict = true }
+            if strict {
+                job?.isStrict = true
+                job?.isPermissive = false
+            }
+            if permissive { job?.isPermissive = true }
             return job
         }
         try refuseSharedFolders(jobs)

@@ -9,11 +9,14 @@ struct GenerationJob {
     var output: String
     var module: String
     var documentation: String?
-    var shards: Int
+    /// Nil: as many as the contract needs.
+    var shards: Int?
     var hasMock: Bool
     var severities: [String: SeverityOverride]
     /// Warnings are errors.
     var isStrict = false
+    /// Errors are warnings, as long as there is a contract left; those that the user asked for by name stay.
+    var isPermissive = false
     /// The configuration file that says all this, if one does.
     var configuration: String?
 
@@ -30,19 +33,19 @@ struct GenerationJob {
             report.add(judged(findings), of: contract)
             return nil
         }
-        let (files, generatingFindings) = Codegen.generate(api, options: options)
-        let all = judged((findings + generatingFindings).sortedByPosition())
+        let (files, generatingFindings) = Codegen.generate(api, options: options(for: api))
+        let all = judged((findings + generatingFindings).sortedByPosition(), isReadable: true)
         report.add(all, of: contract)
         guard !all.hasErrors else { return nil }
         return Result(swift: files, documentation: documentationFiles(of: api, file: file))
     }
 
-    private func judged(_ findings: [Diagnostic]) -> [Diagnostic] {
-        let findings = findings.applying(severities)
-        guard isStrict else { return findings }
-        return findings.map { finding in
+    private func judged(_ findings: [Diagnostic], isReadable: Bool = false) -> [Diagnostic] {
+        findings.applying(severities).map { finding in
             var finding = finding
-            if finding.severity == .warning { finding.severity = .error }
+            if isStrict, finding.severity == .warning { finding.severity = .error }
+            let isChosen = severities[finding.rule.id] == .error
+            if isPermissive, isReadable, finding.severity == .error, !isChosen { finding.severity = .warning }
             return finding
         }
     }
@@ -51,19 +54,20 @@ struct GenerationJob {
     var command: String {
         var words = ["contract", "generate", contract, "--output", output, "--module", module]
         if let documentation { words += ["--documentation", documentation] }
-        if shards != 1 { words += ["--shards", String(shards)] }
+        if let shards { words += ["--shards", String(shards)] }
         if hasMock { words.append("--mock") }
         if isStrict { words.append("--strict") }
+        if isPermissive { words.append("--permissive") }
         words += severities.sorted { $0.key < $1.key }.flatMap { ["--rule", "\($0.key)=\($0.value.rawValue)"] }
         return words.map(\.shellWord).joined(separator: " ")
     }
 
-    private var options: GeneratorOptions {
+    private func options(for api: API) -> GeneratorOptions {
         GeneratorOptions(
             moduleName: module,
             contractPath: ContractFile.shown(contract),
             outputPath: ContractFile.shown(output),
-            shards: shards,
+            shards: shards ?? GeneratorOptions.shardCount(for: api),
             hasMock: hasMock
         )
     }

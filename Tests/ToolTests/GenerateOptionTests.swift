@@ -19,6 +19,37 @@ struct GenerateOptionTests {
         try tool.remove()
     }
 
+    @Test(
+        "--permissive takes errors as warnings, but for rules that are named, and says so where drift is to be mended")
+    func permissive() throws {
+        let tool = try Tool()
+        let lost = "        lost: { $ref: '#/components/schemas/Nowhere' }\n"
+        try tool.write(GenerateTests.contract + lost, to: "shelf.yaml")
+        let refused = try tool.run(Self.arguments)
+        #expect(refused.status == 2)
+        #expect(refused.errors.contains("error: '#/components/schemas/Nowhere' leads nowhere"))
+        let permissive = try tool.run(Self.arguments + ["--permissive"])
+        #expect(permissive.status == 0)
+        #expect(permissive.errors.contains("warning: '#/components/schemas/Nowhere' leads nowhere"))
+        let chosen = try tool.run(Self.arguments + ["--permissive", "--rule", "unresolved-reference=error"])
+        #expect(chosen.status == 2)
+        try tool.write(GenerateTests.contract.replacingOccurrences(of: "openapi:", with: "other:"), to: "shelf.yaml")
+        #expect(try tool.run(Self.arguments + ["--permissive"]).status == 2)
+        #expect(try tool.run(Self.arguments + ["--permissive", "--strict"]).status == 64)
+        try tool.remove()
+    }
+
+    @Test("the configuration's permissive is the same, and --strict outweighs it")
+    func permissiveConfiguration() throws {
+        let tool = try Tool()
+        let lost = "        lost: { $ref: '#/components/schemas/Nowhere' }\n"
+        try tool.write(GenerateTests.contract + lost, to: "contracts/shelf.yaml")
+        try tool.write(GenerateTests.configuration + "permissive: true\n", to: "contracts/shelf.config.yaml")
+        #expect(try tool.run("generate").status == 0)
+        #expect(try tool.run("check", "--strict").status == 2)
+        try tool.remove()
+    }
+
     @Test("--mock and the configuration's mock write a mock, and its absence removes it")
     func mock() throws {
         let tool = try Tool()

@@ -1,5 +1,5 @@
-// Decoding and encoding documents of several shapes, by the contract's codecs and by Foundation's coders with twin types.
-// Prints the CPU time of the process for one document, the least of several rounds, the ratios, and how many blocks of
+// Decoding and encoding documents of several shapes, by the contract's codecs and by Foundation's coders with twin
+// types. Prints the CPU time of the process for one document, the least of several rounds, the ratios, and how many blocks of
 // memory one decoded object asks for. Where jansson is installed, a parser in C that makes a tree of the same bytes
 // stands beside them.
 import ContractRuntime
@@ -7,12 +7,14 @@ import Foundation
 
 let documents = [try taskPage(), try largeStrings(), try numbers(), try deepNesting()]
 
-/// `codec-benchmark 'decode, contract' 20000` runs one of the first document's measurements, for a profiler.
-if CommandLine.arguments.count == 3, let runs = Int(CommandLine.arguments[2]) {
-    var document = documents[0]
-    for index in document.measurements.indices where document.measurements[index].name == CommandLine.arguments[1] {
-        try document.measurements[index].measure(runs: runs)
-        print(CommandLine.arguments[1], document.measurements[index].best, "µs")
+/// `codec-benchmark 'large strings' 'decode, contract' 20000` runs one measurement of one document, for a profiler.
+if CommandLine.arguments.count == 4, let runs = Int(CommandLine.arguments[3]) {
+    let name = CommandLine.arguments[2]
+    for var document in documents where document.name == CommandLine.arguments[1] {
+        for index in document.measurements.indices where document.measurements[index].name == name {
+            try document.measurements[index].measure(runs: runs)
+            print(name, document.measurements[index].best, "µs")
+        }
     }
     exit(0)
 }

@@ -62,6 +62,7 @@ extension Designer {
     private func bodyType(of body: SupportedContent, at place: Place) -> SwiftType {
         switch body.kind {
         case .bytes: .array(.named("UInt8"))
+        case .content: .named("MediaContent")
         case .text: body.media.schema.map { plainBodyType(of: $0, at: place) } ?? .named("String")
         case .textEvents: .generic("EventStream", [.named("String")])
         case .events: .generic("EventStream", [itemType(of: body, at: place)])
@@ -92,6 +93,7 @@ extension Designer {
         case .bytes:
             reportUnenforcedRules(of: body.media)
             return .call(".bytes", [mediaType])
+        case .content: return .call(".content", [mediaType])
         case .text: return textCodec(of: body, mediaType, at: place)
         case .textEvents: return .member("textEvents")
         case .events: return .call(".events", [SwiftArgument(itemCodec(of: body, at: place))])

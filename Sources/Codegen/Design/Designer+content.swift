@@ -4,6 +4,8 @@ import Contract
 struct SupportedContent {
     enum Kind {
         case json, problem, form, multipart, text, bytes, xml
+        /// Bytes with their media type, whose parameters they cannot be read without: the boundary of parts.
+        case content
         /// Sequences, read and written item by item.
         case events, textEvents, lines, sequence
     }
@@ -68,8 +70,7 @@ extension Designer {
     /// Whether nothing here reads or writes the media type, though its schema says what it holds.
     private func isOpaque(_ media: API.MediaType) -> Bool {
         let name = mediaTypeName(media.name)
-        return isMediaType(name) && !name.hasPrefix("multipart/") && name != "application/x-www-form-urlencoded"
-            && media.itemSchema == nil
+        return isMediaType(name) && media.itemSchema == nil
     }
 
     /// Bytes, for the service or the caller to read; nothing where another media type carries the same value.
@@ -88,7 +89,8 @@ extension Designer {
             "'\(media.name)' is handed on as bytes: nothing here reads it, so its schema is not enforced")
         var bytes = media
         bytes.schema = nil
-        return SupportedContent(media: bytes, kind: .bytes)
+        let isMultipart = mediaTypeName(media.name).hasPrefix("multipart/")
+        return SupportedContent(media: bytes, kind: isMultipart ? .content : .bytes)
     }
 
     /// A media type that is a sequence of values (OpenAPI 3.2 §4.14). Before 3.2, `schema` describes an item, or a list

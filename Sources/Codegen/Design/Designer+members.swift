@@ -5,7 +5,7 @@ extension Designer {
     mutating func propertyNames(of id: SchemaID) -> [String] {
         if let names = propertyNames[id] { return names }
         let count = api[id].objects.properties.count + 1
-        var pool = NamePool(.member, reserved: ReservedNames.members, suffix: "Value", capacity: count)
+        var pool = NamePool(.member, reserved: ReservedNames.tableMembers, suffix: "Value", capacity: count)
         var names: [String] = []
         for property in api[id].objects.properties {
             let (name, collision) = pool.claim(property.name, at: property.schema.range)

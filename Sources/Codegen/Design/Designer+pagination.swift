@@ -20,6 +20,11 @@ extension Designer {
         names: inout NamePool
     ) -> PaginationModel? {
         guard let node = operation.extensions.first(where: { $0.key == key })?.value else { return nil }
+        if let mapping = node.mapping, mapping["style"] == nil {
+            let message = "'\(key)' without a 'style' is the extension of another tool, and has no effect"
+            report(.otherPagination, at: node.range, message, fix: "a 'style' is one of: \(styleNames)")
+            return nil
+        }
         do {
             var reader = PaginationReader(designer: self, operation: operation, model: model, node: node)
             var pagination = try reader.read()
@@ -32,6 +37,8 @@ extension Designer {
     }
 }
 
+private let styleNames = PaginationReader.Style.allCases.map(\.rawValue).joined(separator: ", ")
+
 private struct PaginationFault: Error {
     var range: SourceRange
     var message: String
@@ -40,7 +47,7 @@ private struct PaginationFault: Error {
 
 /// Reads the extension of one operation.
 private struct PaginationReader {
-    private enum Style: String, CaseIterable {
+    enum Style: String, CaseIterable {
         case offset, page, cursor, link, url
 
         var keys: Set<String> {
@@ -59,10 +66,9 @@ private struct PaginationReader {
     let node: Node
 
     mutating func read() throws(PaginationFault) -> PaginationModel {
-        let styles = Style.allCases.map(\.rawValue).joined(separator: ", ")
         guard let mapping = node.mapping else { throw fault(node, "'\(key)' must be a mapping") }
         guard let style = node["style"]?.string.flatMap(Style.init) else {
-            throw fault(node["style"] ?? node, "'\(key)' needs a 'style', one of: \(styles)")
+            throw fault(node["style"] ?? node, "'\(key)' needs a 'style', one of: \(styleNames)")
         }
         for entry in mapping.entries where !style.keys.contains(entry.key) {
             let message = "'\(entry.key)' means nothing to pagination by \(style.rawValue)"

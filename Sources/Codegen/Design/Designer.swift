@@ -80,6 +80,7 @@ struct Designer {
 
     mutating func design() -> SwiftModule {
         reportKeywordsOfDocument()
+        leaveOutUnroutable()
         findShapes()
         findReach()
         findSplits()
@@ -99,7 +100,7 @@ struct Designer {
             operations: operations,
             webhooks: webhooks,
             rejections: sharedRejections.values.sorted { $0.name < $1.name },
-            server: server,
+            server: server.withoutShadowed,
             client: designClient(server),
             webhookHandling: designWebhookHandling(operations, webhooks),
             mock: designMock(operations)

@@ -5,7 +5,9 @@ extension SchemaMerge {
         guard !arrays.isEmpty else { return }
         result.arrays.minItems = arrays.compactMap(\.minItems).max()
         result.arrays.maxItems = arrays.compactMap(\.maxItems).min()
-        checkOrder(result.arrays.minItems, "minItems", result.arrays.maxItems, "maxItems")
+        if !areInOrder(result.arrays.minItems, "minItems", result.arrays.maxItems, "maxItems") {
+            (result.arrays.minItems, result.arrays.maxItems) = (nil, nil)
+        }
         result.arrays.hasUniqueItems = arrays.contains(where: \.hasUniqueItems)
         let items = arrays.compactMap(\.items)
         if !items.isEmpty { result.arrays.items = resolver.use(ofAll: items) }
@@ -18,7 +20,9 @@ extension SchemaMerge {
         guard !objects.isEmpty else { return }
         result.objects.minProperties = objects.compactMap { $0.objects?.minProperties }.max()
         result.objects.maxProperties = objects.compactMap { $0.objects?.maxProperties }.min()
-        checkOrder(result.objects.minProperties, "minProperties", result.objects.maxProperties, "maxProperties")
+        if !areInOrder(result.objects.minProperties, "minProperties", result.objects.maxProperties, "maxProperties") {
+            (result.objects.minProperties, result.objects.maxProperties) = (nil, nil)
+        }
         let required = objects.flatMap { $0.objects?.required ?? [] }
         result.objects.properties = mergeProperties(objects, required)
         if !required.isEmpty {
@@ -50,9 +54,13 @@ extension SchemaMerge {
     ) -> [API.Property] {
         var names: [String] = []
         var schemas: [String: [Document.Schema]] = [:]
-        for property in objects.flatMap({ $0.objects?.properties ?? [] }) {
-            if schemas[property.name] == nil { names.append(property.name) }
-            schemas[property.name, default: []].append(property.value)
+        for property in objects.flatMap({ $0.objects?.properties ?? [] }) where schemas[property.name] == nil {
+            names.append(property.name)
+            schemas[property.name] = []
+        }
+        // What the schema itself says comes last: it replaces what it is built on.
+        for object in objects.filter({ $0 !== outer }) + objects.filter({ $0 === outer }) {
+            for property in object.objects?.properties ?? [] { schemas[property.name]?.append(property.value) }
         }
         let requiredNames = Set(required.map(\.name))
         let closed = objects.count > 1 ? objects.filter(isClosed) : []

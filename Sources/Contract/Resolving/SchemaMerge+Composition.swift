@@ -51,6 +51,9 @@ extension SchemaMerge {
             for entry in entries where Self.ruleKeywords.contains(entry.key) || isOpenUnevaluated(entry, of: atom) {
                 result.ruleKeywords.append((entry.key, entry.keyRange))
             }
+            if let dialect = atom.identity?.dialect, !isKnownDialect(dialect) {
+                resolver.references.reportDialect(dialect, at: atom.valueRange("$schema"))
+            }
             for entry in entries where resolver.changesMeaning(entry, of: atom) {
                 result.otherKeywords.append((entry.key, entry.keyRange))
             }

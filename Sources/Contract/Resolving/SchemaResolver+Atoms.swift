@@ -90,7 +90,7 @@ extension SchemaResolver {
         if atom.boolean == false { return true }
         if !atom.types.isEmpty, !atom.types.contains(.null), atom.isNullable != true { return true }
         // From 3.1 on null must be among the values. 3.0 says so too, but hardly any document follows it.
-        guard references.version.feature > .v30 else { return false }
+        guard references.version.feature > .v30, atom.isNullable != true else { return false }
         if let values = atom.allowedValues, !values.contains(where: \.isNull) { return true }
         return atom.constant.map { !$0.isNull } ?? false || refusesNullByCondition(atom)
     }

@@ -39,7 +39,8 @@ extension SchemaResolver {
             if !distinct.contains(where: { simplify($0).target === target }) { distinct.append(schema) }
         }
         if distinct.count > 1 { distinct.removeAll(where: isWithoutConstraint) }
-        guard distinct.count > 1, let last = schemas.last else { return use(of: distinct.first ?? schemas[0]) }
+        distinct = withoutOverridden(distinct)
+        guard distinct.count > 1, let last = distinct.last else { return use(of: distinct.first ?? schemas[0]) }
         let parts = distinct.flatMap { atoms(of: $0) }
         var use = API.SchemaUse(
             schema: id(for: distinct), isNullable: isNullable(parts, outer: last), pointer: last.pointer,

@@ -25,7 +25,7 @@ private final class FileCodec: Codec<FilePart>, @unchecked Sendable {
 
     override func decode(_ reader: inout JSONReader, into target: UnsafeMutableRawPointer) -> Bool {
         guard let text = reader.string() else { return false }
-        target.initializeMemory(as: FilePart.self, to: FilePart(text.withText { Array($0) }))
+        target.initializeMemory(as: FilePart.self, to: FilePart(Array(text.bytes)))
         return true
     }
 

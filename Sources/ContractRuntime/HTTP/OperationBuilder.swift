@@ -53,7 +53,7 @@ extension OperationBuilder {
         explode: Bool? = nil,
         allowReserved: Bool = false
     ) {
-        add(name, .query, property, OptionalCodec(codec, isNullable: false), style, explode, allowReserved)
+        add(name, .query, property, OptionalCodec<Value?>(codec, isNullable: false), style, explode, allowReserved)
     }
 
     /// A parameter that may be left out, and may be there without a value (`allowEmptyValue`), which is null.
@@ -102,7 +102,7 @@ extension OperationBuilder {
         style: ParameterStyle = .simple,
         explode: Bool? = nil
     ) {
-        add(name, .header, property, OptionalCodec(codec, isNullable: false), style, explode)
+        add(name, .header, property, OptionalCodec<Value?>(codec, isNullable: false), style, explode)
     }
 
     /// - Parameter value: what an absent parameter stands for.
@@ -138,7 +138,7 @@ extension OperationBuilder {
         style: ParameterStyle = .form,
         explode: Bool? = nil
     ) {
-        add(name, .cookie, property, OptionalCodec(codec, isNullable: false), style, explode)
+        add(name, .cookie, property, OptionalCodec<Value?>(codec, isNullable: false), style, explode)
     }
 
     /// - Parameter value: what an absent parameter stands for.

@@ -51,7 +51,7 @@ public final class HeaderTable<Headers: Sendable>: Sendable {
             _ codec: Codec<Value>,
             explode: Bool = false
         ) {
-            add(name, property, OptionalCodec(codec, isNullable: false), explode)
+            add(name, property, OptionalCodec<Value?>(codec, isNullable: false), explode)
         }
 
         private mutating func add<Value>(

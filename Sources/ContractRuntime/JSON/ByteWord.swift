@@ -14,6 +14,12 @@ struct ByteWord {
         bits = UInt64(littleEndian: UnsafeRawPointer(pointer).loadUnaligned(as: UInt64.self))
     }
 
+    /// Writes the eight bytes to any address.
+    @inline(__always)
+    func store(to pointer: UnsafeMutablePointer<UInt8>) {
+        UnsafeMutableRawPointer(pointer).storeBytes(of: bits.littleEndian, as: UInt64.self)
+    }
+
     /// Bytes that are this one.
     @inline(__always)
     func equal(to byte: UInt8) -> UInt64 {

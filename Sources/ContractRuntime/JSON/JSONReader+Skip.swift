@@ -56,18 +56,13 @@ struct KeySet {
     /// False when the name is there already.
     mutating func insert(_ key: RawString) -> Bool {
         if all.isEmpty {
-            guard !first.contains(where: { KeySet.isEqual($0, key) }) else { return false }
+            guard !first.contains(where: { $0.count == key.count && $0.bytes.hasEqualBytes(key.bytes) }) else {
+                return false
+            }
             first.append(key)
-            if first.count > Self.inPlaceLimit { all = Set(first.map { $0.withText(Array.init) }) }
+            if first.count > Self.inPlaceLimit { all = Set(first.map { Array($0.bytes) }) }
             return true
         }
-        return all.insert(key.withText(Array.init)).inserted
-    }
-
-    private static func isEqual(_ left: RawString, _ right: RawString) -> Bool {
-        if !left.hasEscapes, !right.hasEscapes {
-            return left.count == right.count && left.bytes.elementsEqual(right.bytes)
-        }
-        return left.withText { text in right.withText { text.elementsEqual($0) } }
+        return all.insert(Array(key.bytes)).inserted
     }
 }

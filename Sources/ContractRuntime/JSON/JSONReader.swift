@@ -14,6 +14,10 @@ struct JSONReader: ~Copyable {
     private(set) var syntaxError: JSONSyntaxError?
     /// Bytes read more than once by unions that tried several branches.
     private var reread = 0
+    /// Strings whose escapes were replaced, one behind the other. Together they are never longer than the text before
+    /// the cursor, so there is room for the whole text.
+    private var unescaped: UnsafeMutablePointer<UInt8>?
+    private var unescapedCount = 0
     /// The value that rules looked at last, with what they know of it; nil where no schema has a rule.
     var ruleEvaluation: RuleEvaluation?
 
@@ -31,6 +35,8 @@ struct JSONReader: ~Copyable {
         findings = Findings(isStrict: options.isStrict, limit: options.maximumViolations)
         if starts(with: [0xEF, 0xBB, 0xBF]) { fail("a byte order mark isn't allowed") }
     }
+
+    deinit { unescaped?.deallocate() }
 
     private static let nowhere: StaticString = ""
 
@@ -204,6 +210,19 @@ extension JSONReader {
     }
 }
 
+// MARK: Strings with escapes
+
+extension JSONReader {
+    /// Where the next string whose escapes are replaced goes.
+    mutating func unescapedEnd() -> UnsafeMutablePointer<UInt8> {
+        let memory = unescaped ?? .allocate(capacity: end - start)
+        unescaped = memory
+        return memory + unescapedCount
+    }
+
+    mutating func keepUnescaped(_ count: Int) { unescapedCount += count }
+}
+
 // MARK: Trying out
 
 extension JSONReader {
@@ -211,14 +230,16 @@ extension JSONReader {
     struct Mark {
         let cursor: UnsafePointer<UInt8>
         let depth: Int
+        let unescapedCount: Int
     }
 
-    var mark: Mark { Mark(cursor: cursor, depth: depth) }
+    var mark: Mark { Mark(cursor: cursor, depth: depth, unescapedCount: unescapedCount) }
 
     /// Goes back. The caller has made sure that the text isn't broken.
     mutating func rewind(to mark: Mark) {
         cursor = mark.cursor
         depth = mark.depth
+        unescapedCount = mark.unescapedCount
     }
 
     /// Goes back to try another branch, and counts what is read again: unions inside of unions could take time that

@@ -28,10 +28,15 @@ extension JSONWriter {
         var input = source
         while end - input >= 8 {
             let word = ByteWord(input)
-            guard word.escapable == 0 else { break }
-            UnsafeMutableRawPointer(output).storeBytes(of: word.bits.littleEndian, as: UInt64.self)
-            input += 8
-            output += 8
+            word.store(to: output)
+            let stop = word.escapable
+            let count = stop == 0 ? 8 : ByteWord.firstIndex(in: stop)
+            input += count
+            output += count
+            guard stop == 0 else {
+                advance(to: output)
+                return input
+            }
         }
         while input < end, !Escaping.isNeeded(input.pointee) {
             output.pointee = input.pointee

@@ -1,7 +1,7 @@
 /// A regular expression of JSON Schema's `pattern` (§6.3.3): the part of ECMA-262 that can be matched in time that
 /// grows with the length of the text only. It matches a text that it matches anywhere, unless `^` or `$` tie it down.
 ///
-/// Look-around and back-references aren't supported. Whether a quantifier is lazy makes no difference here.
+/// Back-references aren't supported. Whether a quantifier is lazy makes no difference here.
 public struct Pattern: Sendable {
     /// The pattern as it is written.
     public let source: String

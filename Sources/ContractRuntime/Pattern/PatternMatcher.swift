@@ -2,6 +2,7 @@
 final class PatternMatcher: Sendable {
     private let program: PatternProgram
     private let automaton = LazyReference<PatternAutomaton>()
+    private let scanner = LazyReference<PatternScanner>()
 
     init(_ program: PatternProgram) { self.program = program }
 
@@ -13,11 +14,14 @@ final class PatternMatcher: Sendable {
 
     /// Adds to `work` the steps that were followed; beyond them, a byte costs one look-up.
     func matches(_ text: UnsafeBufferPointer<UInt8>, _ work: inout Int) -> Bool {
-        automaton.withObject(or: { PatternAutomaton(program) }, { $0.matches(text, &work) })
+        if !program.looks.isEmpty {
+            return scanner.withObject(or: { PatternScanner(program) }, { $0.matches(text, &work) })
+        }
+        return automaton.withObject(or: { PatternAutomaton(program) }, { $0.matches(text, &work) })
     }
 
-    /// How many steps the program has.
-    var size: Int { program.steps.count }
+    /// How many steps the program has, with those of its look-arounds.
+    var size: Int { program.size }
 }
 
 /// What stands on both sides of a place in a text.
@@ -26,6 +30,8 @@ struct PatternContext: Hashable, Sendable {
     var isAfterWord = false
     var isBeforeWord = false
     var isEnd = false
+    /// Which look-arounds hold, as bits.
+    var looks: UInt16 = 0
 
     func holds(_ assertion: PatternAssertion) -> Bool {
         switch assertion {
@@ -33,6 +39,7 @@ struct PatternContext: Hashable, Sendable {
         case .end: isEnd
         case .wordBoundary: isAfterWord != isBeforeWord
         case .noWordBoundary: isAfterWord == isBeforeWord
+        case .look(let index): looks & 1 << UInt16(index) != 0
         }
     }
 }

@@ -12,7 +12,7 @@ struct PatternParser {
     /// The largest number in braces.
     private static let maximumRepetition = 10_000
 
-    /// Whether look-around, back-references and properties are read, as if they were nothing: to tell whether a text
+    /// Whether back-references and properties are read, as if they were nothing: to tell whether a text
     /// is a pattern, in time that is linear in it.
     let readsAll: Bool
 
@@ -78,11 +78,7 @@ struct PatternParser {
         if skip("?") {
             let isAngled = skip("<")
             if current == "=" || current == "!" {
-                guard readsAll else {
-                    position = start
-                    throw failure("look-around isn't supported: it has no linear-time match")
-                }
-                position += 1
+                return try parseLook(isBehind: isAngled, from: start)
             } else if isAngled {
                 try skipGroupName()
             } else if !skip(":") {
@@ -90,12 +86,23 @@ struct PatternParser {
                 throw failure("there is no such kind of group")
             }
         }
+        return try parseGroupContent(from: start)
+    }
+
+    private mutating func parseGroupContent(from start: Int) throws(Pattern.Failure) -> PatternNode {
         let node = try parseAlternatives()
         guard skip(")") else {
             position = start
             throw failure("this '(' is never closed")
         }
         return node
+    }
+
+    private mutating func parseLook(isBehind: Bool, from start: Int) throws(Pattern.Failure) -> PatternNode {
+        let isNegated = skip("!")
+        if !isNegated { position += 1 }
+        let node = try parseGroupContent(from: start)
+        return .look(PatternLook(node: node, isBehind: isBehind, isNegated: isNegated))
     }
 
     mutating func skipGroupName() throws(Pattern.Failure) {
@@ -126,9 +133,11 @@ struct PatternParser {
         }
         position += 1
         _ = skip("?")
-        if case .assertion = node {
+        switch node {
+        case .assertion, .look:
             position = start
             throw failure("an assertion cannot be repeated")
+        default: break
         }
         guard max(bounds.minimum, bounds.maximum ?? 0) <= Self.maximumRepetition else {
             position = start

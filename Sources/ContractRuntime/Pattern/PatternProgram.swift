@@ -13,6 +13,9 @@ struct PatternProgram: Sendable {
     private var setIndices: [ScalarSet: UInt16] = [:]
     private(set) var start: UInt16 = 0
     private(set) var hasWordBoundary = false
+    /// The look-arounds, each with a program of its own.
+    private(set) var looks: [Look] = []
+    private var lookIndices: [PatternLook: UInt8] = [:]
     private var rangeCount = 0
 
     /// How many steps there may be: numbers in braces copy what they repeat. Each may cost each byte of a text once.
@@ -20,7 +23,27 @@ struct PatternProgram: Sendable {
     /// How many ranges the different sets may have together: a property of Unicode has up to a thousand.
     private static let maximumRangeCount = 10_000
 
+    /// How many different look-arounds there may be side by side, and how deep they may nest.
+    private static let maximumLookCount = 16
+    private static let maximumLookDepth = 4
+    private var depth = 0
+
+    /// A look-around, whose program runs backwards over the text where it asks for what follows.
+    struct Look: Sendable {
+        var program: PatternProgram
+        var isBehind: Bool
+        var isNegated: Bool
+    }
+
+    /// How many steps there are, with those of the look-arounds.
+    var size: Int { looks.reduce(steps.count) { $0 + $1.program.size } }
+
     init(_ node: PatternNode) throws(Pattern.Failure) {
+        try self.init(node, depth: 0)
+    }
+
+    private init(_ node: PatternNode, depth: Int) throws(Pattern.Failure) {
+        self.depth = depth
         start = try add(node, before: 0)
     }
 
@@ -32,6 +55,8 @@ struct PatternProgram: Sendable {
         case .assertion(let assertion):
             if assertion == .wordBoundary || assertion == .noWordBoundary { hasWordBoundary = true }
             return try add(.assertion(assertion, next: next))
+        case .look(let look):
+            return try add(.assertion(.look(try index(of: look)), next: next))
         case .sequence(let nodes):
             var first = next
             for node in nodes.reversed() { first = try add(node, before: first) }
@@ -78,6 +103,19 @@ struct PatternProgram: Sendable {
         }
         steps.append(step)
         return UInt16(truncatingIfNeeded: steps.count - 1)
+    }
+
+    private mutating func index(of look: PatternLook) throws(Pattern.Failure) -> UInt8 {
+        if let index = lookIndices[look] { return index }
+        guard looks.count < Self.maximumLookCount, depth < Self.maximumLookDepth else {
+            throw Pattern.Failure(position: 0, message: "the pattern is too large: it looks around too often")
+        }
+        let node = look.isBehind ? look.node : look.node.reversed
+        let program = try PatternProgram(node, depth: depth + 1)
+        let index = UInt8(truncatingIfNeeded: looks.count)
+        lookIndices[look] = index
+        looks.append(Look(program: program, isBehind: look.isBehind, isNegated: look.isNegated))
+        return index
     }
 
     private mutating func index(of set: ScalarSet) throws(Pattern.Failure) -> UInt16 {

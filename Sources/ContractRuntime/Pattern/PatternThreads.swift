@@ -48,6 +48,15 @@ struct PatternThreads: Sendable {
         isAnchored = PatternContext.behindStart.allSatisfy { !follow([start], in: $0) && takeCount == 0 }
     }
 
+    /// Goes from the start, and from steps that characters led to, to all that follows at a place. Whether the program
+    /// has matched there.
+    mutating func isMatch(_ places: [UInt16], in context: PatternContext) -> Bool {
+        follow(places + [start], in: context)
+    }
+
+    /// The steps after the character of a class that follows the place of ``isMatch(_:in:)``; the start isn't one.
+    mutating func steps(after characterClass: Int) -> [UInt16] { takeReached(takenCount(characterClass)) }
+
     var startState: State { State(steps: [start], isStart: true, isAfterWord: false) }
 
     /// The state after a character of a class.
@@ -93,10 +102,11 @@ struct PatternThreads: Sendable {
 
         mutating func run(from count: Int, in context: PatternContext) -> Bool {
             var height = count
+            var isMatch = false
             while height > 0 {
                 height -= 1
                 var step = Int(stack[height])
-                while marks[step] != round {
+                walk: while marks[step] != round {
                     marks[step] = round
                     work += 1
                     switch steps[step] {
@@ -108,22 +118,29 @@ struct PatternThreads: Sendable {
                         height += 1
                         step = Int(first)
                     case .assertion(let assertion, let next): if context.holds(assertion) { step = Int(next) }
-                    case .match: return true
+                    case .match:
+                        isMatch = true
+                        break walk
                     }
                 }
             }
-            return false
+            return isMatch
         }
     }
 
     /// The steps after taking a character of a class, with the start where a match may begin anywhere.
     private mutating func advance(by characterClass: Int) -> [UInt16] {
-        var count = isAnchored ? 0 : insert(start)
+        takeReached(takenCount(characterClass) + (isAnchored ? 0 : insert(start)))
+    }
+
+    /// Notes the steps that taking a character of a class leads to. How many they are.
+    private mutating func takenCount(_ characterClass: Int) -> Int {
+        var count = 0
         for index in 0..<takeCount {
             guard case .take(let set, let next) = steps[Int(takes[index])] else { continue }
             if classes.contains(characterClass, inSet: Int(set)) { count += insert(next) }
         }
-        return takeReached(count)
+        return count
     }
 
     /// One for a step that wasn't reached yet.

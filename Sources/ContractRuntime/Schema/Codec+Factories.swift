@@ -100,7 +100,8 @@ extension Codec {
         maxItems: Int? = nil,
         uniqueItems: Bool = false
     ) -> Codec<[Element]> where Value == [Element] {
-        ArrayCodec(element, rules: ArrayRules(minItems: minItems, maxItems: maxItems, uniqueItems: uniqueItems))
+        let rules = ArrayRules(minItems: minItems, maxItems: maxItems, uniqueItems: uniqueItems)
+        return ArrayCodec(element, rules: rules)
     }
 
     /// Objects whose members all have one schema.
@@ -114,7 +115,7 @@ extension Codec {
 
     /// Null, as nil, or a value.
     public static func nullable<Wrapped>(_ wrapped: Codec<Wrapped>) -> Codec<Wrapped?> where Value == Wrapped? {
-        OptionalCodec(wrapped, isNullable: true)
+        OptionalCodec<Wrapped?>(wrapped, isNullable: true)
     }
 
     public static func indirect<Wrapped>(_ wrapped: Codec<Wrapped>) -> Codec<Indirect<Wrapped>>

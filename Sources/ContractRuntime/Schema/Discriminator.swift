@@ -35,7 +35,7 @@ struct Discriminator: Sendable {
         if !reader.closeEmpty(UInt8(ascii: "}")) {
             repeat {
                 guard let key = reader.key() else { return nil }
-                if key.withText({ $0.elementsEqual(property.utf8) }) { return readValue(&reader) }
+                if key.bytes.elementsEqual(property.utf8) { return readValue(&reader) }
                 reader.skipValue()
             } while !reader.isBroken && reader.hasMore(until: UInt8(ascii: "}"))
         }
@@ -50,7 +50,7 @@ struct Discriminator: Sendable {
             return nil
         }
         guard let text = reader.scanString() else { return nil }
-        guard let place = text.withText({ texts.index(of: $0) }) else {
+        guard let place = texts.index(of: text.bytes) else {
             add(keyword: "discriminator", message, &reader.findings)
             return nil
         }

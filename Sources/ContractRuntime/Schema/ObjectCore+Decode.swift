@@ -78,7 +78,7 @@ extension ObjectCore {
         reader.skipWhitespace()
         let position = reader.mark
         guard let key = reader.key() else { return }
-        if let index = key.withText({ index(of: $0, near: progress.expected) }) {
+        if let index = index(of: key.bytes, near: progress.expected) {
             return decodeField(index, &reader, &progress, into: target)
         }
         guard progress.keys.insert(key) else {

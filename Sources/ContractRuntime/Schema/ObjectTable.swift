@@ -63,7 +63,7 @@ public struct ObjectTableBuilder<Object: Sendable> {
 
     /// A property that may be left out: nil then. Null is a violation.
     public mutating func optional<Value>(_ name: String, _ property: KeyPath<Object, Value?>, _ codec: Codec<Value>) {
-        let optional = OptionalCodec(codec, isNullable: false)
+        let optional = OptionalCodec<Value?>(codec, isNullable: false)
         add(name, property, optional, absence: optional, mayBeAbsent: true)
     }
 

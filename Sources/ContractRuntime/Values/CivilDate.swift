@@ -12,16 +12,24 @@ enum CivilDate {
     }
 
     /// The date that many days after 1970-01-01.
+    ///
+    /// Divides by multiplying: Neri and Schneider, "Euclidean affine functions and their application to calendar
+    /// algorithms" (2023), §8.
     static func date(days: Int) -> (year: Int, month: Int, day: Int) {
         let shifted = days + 719_468
         let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
-        let dayOfEra = shifted - era * 146_097
-        let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-        let shiftedMonth = (5 * dayOfYear + 2) / 153
-        let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
-        let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
-        return (year, month, dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
+        let quarters = UInt32(truncatingIfNeeded: shifted - era * 146_097) * 4 + 3
+        let century = quarters / 146_097
+        let year = UInt64(quarters % 146_097 | 3) * 2_939_745
+        let dayOfYear = UInt32(truncatingIfNeeded: year) / 2_939_745 / 4
+        let month = dayOfYear * 2141 + 197_913
+        // Years were counted from March.
+        let isNextYear = dayOfYear >= 306
+        return (
+            era * 400 + Int(century) * 100 + Int(year >> 32) + (isNextYear ? 1 : 0),
+            Int(month >> 16) - (isNextYear ? 12 : 0),
+            Int((month & 0xFFFF) / 2141) + 1
+        )
     }
 
     static func dayCount(year: Int, month: Int) -> Int {

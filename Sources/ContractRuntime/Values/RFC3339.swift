@@ -85,9 +85,10 @@ extension RFC3339 {
         let interval = date.timeIntervalSinceReferenceDate
         // The years 0 and 9999 lie within these bounds; what is left is checked below.
         guard interval > -1e11, interval < 1e12 else { return 0 }
-        let whole = interval.rounded(.down)
-        var seconds = Int(whole) + referenceSeconds
-        var microseconds = Int(((interval - whole) * 1_000_000).rounded())
+        var whole = Int(interval)
+        if Double(whole) > interval { whole -= 1 }
+        var seconds = whole + referenceSeconds
+        var microseconds = Int((interval - Double(whole)) * 1_000_000 + 0.5)
         if microseconds == 1_000_000 {
             microseconds = 0
             seconds += 1

@@ -31,42 +31,24 @@ enum Base64Text {
     /// The bytes that the text stands for; nil for a text that ``encode(_:)`` would not have written.
     func decode(_ text: ArraySlice<UInt8>) -> [UInt8]? {
         guard text.count % 4 != 1 else { return nil }
-        var isCanonical = true
-        let bytes = [UInt8](unsafeUninitializedCapacity: text.count * 3 / 4) { target, count in
-            values.withUnsafeBufferPointer { values in
-                for character in text {
-                    isCanonical = isCanonical && values[Int(character)] < 64
-                }
-                guard isCanonical else { return }
-                text.withUnsafeBufferPointer { text in
-                    isCanonical = Self.decode(text, values, into: target)
-                }
-                count = text.count * 3 / 4
-            }
-        }
-        return isCanonical ? bytes : nil
-    }
-
-    /// Fills the target with the bytes of the text, whose characters are known to be of the alphabet.
-    ///
-    /// - Returns: whether the unused bits at the end are zero.
-    private static func decode(
-        _ text: UnsafeBufferPointer<UInt8>,
-        _ values: UnsafeBufferPointer<UInt8>,
-        into target: UnsafeMutableBufferPointer<UInt8>
-    ) -> Bool {
+        let values = self.values
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.count * 3 / 4)
         var bits: UInt32 = 0
         var count: UInt32 = 0
-        var index = 0
+        // Foreign characters have a value with bits beyond the six.
+        var all: UInt8 = 0
         for character in text {
-            bits = bits << 6 | UInt32(values[Int(character)])
+            let value = values[Int(character)]
+            all |= value
+            bits = bits << 6 | UInt32(value)
             count += 6
             guard count >= 8 else { continue }
             count -= 8
-            target.initializeElement(at: index, to: UInt8(truncatingIfNeeded: bits >> count))
-            index += 1
+            bytes.append(UInt8(truncatingIfNeeded: bits >> count))
         }
-        return bits & ((1 << count) - 1) == 0
+        let unused = bits & ((1 << count) - 1)
+        return all < 64 && unused == 0 ? bytes : nil
     }
 
     private var alphabet: [UInt8] {

@@ -19,6 +19,7 @@ import Testing
     /// The worst that a text can do: each of its characters follows each step once.
     @Test(arguments: [
         "(a|b)*a(a|b){14}c", "[ab]*a[ab]{200}c", "(a{1,50}){1,50}$", "^(.*a){20}$", "(?:a?b?){100}c", "(.{0,99}a){20}$",
+        "^(?=(a|b)*a(a|b){14}c)(?!(.*a){20}c).*c$", "(?<=(?=[ab]*c)(a|b)*)c",
     ])
     func followsEachStepOncePerCharacter(source: String) throws {
         let pattern = try Pattern(parsing: source)

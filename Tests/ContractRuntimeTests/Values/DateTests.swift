@@ -67,6 +67,23 @@ import Testing
         }
     }
 
+    /// 400 years are 146,097 days, and then all repeats.
+    @Test func countsEachDayOfFourCenturies() throws {
+        var expected = (year: 1970, month: 1, day: 1)
+        for day in 0..<146_097 {
+            let date = try #require(CalendarDate(Date(timeIntervalSince1970: Double(day) * 86_400)))
+            guard (date.year, date.month, date.day) == expected else {
+                Issue.record("day \(day) is \(date), not \(expected)")
+                return
+            }
+            expected.day += 1
+            if CalendarDate(year: expected.year, month: expected.month, day: expected.day) == nil {
+                expected = expected.month == 12 ? (expected.year + 1, 1, 1) : (expected.year, expected.month + 1, 1)
+            }
+        }
+        #expect(expected == (2370, 1, 1))
+    }
+
     @Test func keepsMicroseconds() throws {
         var random = RandomBytes(seed: 5)
         for _ in 0..<5_000 {

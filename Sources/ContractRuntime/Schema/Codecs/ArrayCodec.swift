@@ -3,6 +3,7 @@ final class ArrayCodec<Element: Sendable>: Codec<[Element]>, @unchecked Sendable
     let element: Codec<Element>
     let rules: ArrayRules
     private let stride = MemoryLayout<Element>.stride
+    private let alignment = MemoryLayout<Element>.alignment
 
     init(_ element: Codec<Element>, rules: ArrayRules) {
         self.element = element
@@ -15,20 +16,20 @@ final class ArrayCodec<Element: Sendable>: Codec<[Element]>, @unchecked Sendable
 
     override func decode(_ reader: inout JSONReader, into target: UnsafeMutableRawPointer) -> Bool {
         guard reader.open(UInt8(ascii: "["), "an array") else { return false }
-        var items = Scratch(self)
+        var items = ItemMemory()
         decodeItems(&reader, &items)
         guard !reader.isBroken else {
-            items.discard()
+            discard(items)
             return false
         }
         return finish(&items, &reader.findings, into: target)
     }
 
-    private func decodeItems(_ reader: inout JSONReader, _ items: inout Scratch) {
+    private func decodeItems(_ reader: inout JSONReader, _ items: inout ItemMemory) {
         guard !reader.closeEmpty(UInt8(ascii: "]")) else { return }
         repeat {
             let count = reader.findings.count
-            if element.decode(&reader, into: items.next()) { items.count += 1 } else { items.missing += 1 }
+            if element.decode(&reader, into: next(&items)) { items.count += 1 } else { items.missing += 1 }
             if reader.findings.count != count {
                 reader.findings.prepend(String(items.count + items.missing - 1), since: count)
             }
@@ -37,25 +38,25 @@ final class ArrayCodec<Element: Sendable>: Codec<[Element]>, @unchecked Sendable
 
     /// Checks the array as a whole, also when items of it have no value, and takes the items.
     private func finish(
-        _ items: inout Scratch,
+        _ items: inout ItemMemory,
         _ findings: inout Findings,
         into target: UnsafeMutableRawPointer
     ) -> Bool {
         rules.check(items.count + items.missing, &findings)
         if rules.uniqueItems { checkUnique(items, &findings) }
         guard items.missing == 0 else {
-            items.discard()
+            discard(items)
             return false
         }
-        target.initializeMemory(as: [Element].self, to: items.take())
+        target.assumingMemoryBound(to: [Element].self).initialize(to: take(items))
         return true
     }
 
-    private func checkUnique(_ items: Scratch, _ findings: inout Findings) {
+    private func checkUnique(_ items: ItemMemory, _ findings: inout Findings) {
         // Only items of the same hash, whose seed nobody outside knows, are compared one by one.
         var seen: [Int: [UnsafeMutableRawPointer]] = [:]
         for index in 0..<items.count {
-            let item = items.pointer(at: index)
+            let item = items.pointer(at: index, stride)
             var hasher = Hasher()
             element.hash(item, into: &hasher)
             let hash = hasher.finalize()
@@ -69,28 +70,37 @@ final class ArrayCodec<Element: Sendable>: Codec<[Element]>, @unchecked Sendable
 
     override func encode(_ source: UnsafeRawPointer, to writer: inout JSONWriter) {
         writer.write(byte: UInt8(ascii: "["))
-        source.assumingMemoryBound(to: [Element].self).pointee.withUnsafeBytes { items in
-            guard var item = items.baseAddress else { return }
-            let end = item + items.count
-            while item < end {
-                element.encode(item, to: &writer)
-                item += stride
-                if item < end { writer.write(byte: UInt8(ascii: ",")) }
+        withItems(source) { start, count in
+            for index in 0..<count {
+                if index > 0 { writer.write(byte: UInt8(ascii: ",")) }
+                element.encode(start + index * stride, to: &writer)
             }
         }
         writer.write(byte: UInt8(ascii: "]"))
     }
 
     override func isEqual(_ left: UnsafeRawPointer, _ right: UnsafeRawPointer) -> Bool {
-        let left = left.assumingMemoryBound(to: [Element].self).pointee
-        let right = right.assumingMemoryBound(to: [Element].self).pointee
-        return left.elementsEqual(right) { element.areEqual($0, $1) }
+        withItems(left) { left, count in
+            withItems(right) { right, otherCount in
+                count == otherCount
+                    && (0..<count).allSatisfy { element.isEqual(left + $0 * stride, right + $0 * stride) }
+            }
+        }
     }
 
     override func hash(_ source: UnsafeRawPointer, into hasher: inout Hasher) {
-        let items = source.assumingMemoryBound(to: [Element].self).pointee
-        hasher.combine(items.count)
-        for item in items { withUnsafePointer(to: item) { element.hash(UnsafeRawPointer($0), into: &hasher) } }
+        withItems(source) { start, count in
+            hasher.combine(count)
+            for index in 0..<count { element.hash(start + index * stride, into: &hasher) }
+        }
+    }
+
+    /// Hands out where the items lie, and how many there are.
+    @inline(__always)
+    private func withItems<Result>(_ source: UnsafeRawPointer, _ body: (UnsafeRawPointer, Int) -> Result) -> Result {
+        let items = source.assumingMemoryBound(to: [Element].self)
+        // An array without items has no memory, and none is looked at.
+        return items.pointee.withUnsafeBytes { body($0.baseAddress ?? source, items.pointee.count) }
     }
 
     override func decodeText(
@@ -99,10 +109,10 @@ final class ArrayCodec<Element: Sendable>: Codec<[Element]>, @unchecked Sendable
         into target: UnsafeMutableRawPointer
     ) -> Bool {
         guard let texts = text.items(&findings) else { return false }
-        var items = Scratch(self)
+        var items = ItemMemory()
         for (index, text) in texts.enumerated() {
             let count = findings.count
-            let isMade = element.decodeInnerText(text, &findings, into: items.next())
+            let isMade = element.decodeInnerText(text, &findings, into: next(&items))
             if isMade { items.count += 1 } else { items.missing += 1 }
             if findings.count != count { findings.prepend(String(index), since: count) }
         }
@@ -110,62 +120,66 @@ final class ArrayCodec<Element: Sendable>: Codec<[Element]>, @unchecked Sendable
     }
 
     override func encodeText(_ source: UnsafeRawPointer) -> TextForm? {
-        let items = source.assumingMemoryBound(to: [Element].self).pointee.compactMap { item in
-            withUnsafePointer(to: item) { element.encodeInnerText(UnsafeRawPointer($0)) }
+        let items = withItems(source) { start, count in
+            (0..<count).compactMap { element.encodeInnerText(start + $0 * stride) }
         }
         let texts = items.compactMap(\.first)
         return texts.count == items.count ? .list(texts) : .tree(items.map { TextBranch("", $0) })
     }
 
-    /// Room for the items while their number isn't known. Whoever makes it must `take` or `discard` what is in it.
-    private struct Scratch {
-        private let stride: Int
-        private var memory: UnsafeMutablePointer<Element>?
-        private var capacity = 0
-        var count = 0
-        /// Items of which no value came out.
-        var missing = 0
+    // MARK: The items while their number isn't known
 
-        init(_ codec: ArrayCodec) { stride = codec.stride }
+    /// Where the next item goes.
+    @inline(__always)
+    private func next(_ items: inout ItemMemory) -> UnsafeMutableRawPointer {
+        guard let start = items.start, items.count < items.capacity else { return grow(&items) + items.count * stride }
+        return start + items.count * stride
+    }
 
-        /// Where the next item goes.
-        @inline(__always)
-        mutating func next() -> UnsafeMutableRawPointer {
-            guard let memory, count < capacity else { return UnsafeMutableRawPointer(grow() + count) }
-            return UnsafeMutableRawPointer(memory) + count * stride
+    @inline(never)
+    private func grow(_ items: inout ItemMemory) -> UnsafeMutableRawPointer {
+        let capacity = max(8, items.capacity * 2)
+        let memory = UnsafeMutableRawPointer.allocate(byteCount: capacity * stride, alignment: alignment)
+        if let start = items.start {
+            move(start, to: memory, count: items.count)
+            start.deallocate()
         }
+        items.start = memory
+        items.capacity = capacity
+        return memory
+    }
 
-        @inline(never)
-        private mutating func grow() -> UnsafeMutablePointer<Element> {
-            let newCapacity = max(8, capacity * 2)
-            let newMemory = UnsafeMutablePointer<Element>.allocate(capacity: newCapacity)
-            if let memory {
-                newMemory.moveInitialize(from: memory, count: count)
-                memory.deallocate()
-            }
-            memory = newMemory
-            capacity = newCapacity
-            return newMemory
-        }
+    private func move(_ items: UnsafeMutableRawPointer, to target: UnsafeMutableRawPointer, count: Int) {
+        target.moveInitializeMemory(as: Element.self, from: items.assumingMemoryBound(to: Element.self), count: count)
+    }
 
-        func pointer(at index: Int) -> UnsafeMutableRawPointer {
-            guard let memory else { preconditionFailure("an array without items has no item \(index)") }
-            return UnsafeMutableRawPointer(memory) + index * stride
+    private func take(_ items: ItemMemory) -> [Element] {
+        guard let start = items.start else { return [] }
+        defer { start.deallocate() }
+        return Array(unsafeUninitializedCapacity: items.count) { buffer, count in
+            if let target = buffer.baseAddress { move(start, to: UnsafeMutableRawPointer(target), count: items.count) }
+            count = items.count
         }
+    }
 
-        mutating func take() -> [Element] {
-            guard let memory else { return [] }
-            defer { memory.deallocate() }
-            return Array(unsafeUninitializedCapacity: count) { buffer, initializedCount in
-                if let start = buffer.baseAddress { start.moveInitialize(from: memory, count: count) }
-                initializedCount = count
-            }
-        }
+    private func discard(_ items: ItemMemory) {
+        for index in 0..<items.count { element.destroy(items.pointer(at: index, stride)) }
+        items.start?.deallocate()
+    }
+}
 
-        mutating func discard() {
-            memory?.deinitialize(count: count)
-            memory?.deallocate()
-        }
+/// Room for the items of an array. Not generic, so that its type isn't looked up for each array.
+private struct ItemMemory {
+    var start: UnsafeMutableRawPointer?
+    var capacity = 0
+    /// Items that lie there.
+    var count = 0
+    /// Items of which no value came out.
+    var missing = 0
+
+    func pointer(at index: Int, _ stride: Int) -> UnsafeMutableRawPointer {
+        guard let start else { preconditionFailure("an array without items has no item \(index)") }
+        return start + index * stride
     }
 }
 

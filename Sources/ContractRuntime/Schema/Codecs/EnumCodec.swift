@@ -27,7 +27,7 @@ final class EnumCodec<Value: TextEnum>: TextCodec<Value>, @unchecked Sendable {
 
     override func decode(_ reader: inout JSONReader, into target: UnsafeMutableRawPointer) -> Bool {
         guard let raw = reader.string("a string") else { return false }
-        return raw.withText { read($0, &reader.findings, into: target) }
+        return read(raw.bytes, &reader.findings, into: target)
     }
 
     override func read(

@@ -1,13 +1,14 @@
 /// `nil` for a property that may be left out, or for null.
 ///
-/// The methods on the path of each body are also compiled for the most common types: writing a page of tasks then takes
-/// a fifth less time.
-final class OptionalCodec<Wrapped: Sendable>: Codec<Wrapped?>, @unchecked Sendable {
-    let wrapped: Codec<Wrapped>
+/// It is generic over the optional, not over what that wraps: else each method would have to look up the metadata of
+/// `Optional<Wrapped>` at run time. A value that isn't nil lies in the memory of its optional as it would by itself.
+final class OptionalCodec<Value: OptionalValue & Sendable>: Codec<Value>, @unchecked Sendable
+where Value.Wrapped: Sendable {
+    let wrapped: Codec<Value.Wrapped>
     /// Whether nil is null, rather than absent.
     let isNullable: Bool
 
-    init(_ wrapped: Codec<Wrapped>, isNullable: Bool) {
+    init(_ wrapped: Codec<Value.Wrapped>, isNullable: Bool) {
         self.wrapped = wrapped
         self.isNullable = isNullable
     }
@@ -16,59 +17,38 @@ final class OptionalCodec<Wrapped: Sendable>: Codec<Wrapped?>, @unchecked Sendab
     override var textShape: TextShape { wrapped.textShape }
     override var isFlatText: Bool { wrapped.isFlatText }
 
-    @_specialize(where Wrapped == String)
-    @_specialize(where Wrapped == Date)
-    @_specialize(where Wrapped == UUID)
-    @_specialize(where Wrapped == Int)
     override func decode(_ reader: inout JSONReader, into target: UnsafeMutableRawPointer) -> Bool {
         if isNullable, reader.skipNull() {
-            target.initializeMemory(as: Wrapped?.self, to: nil)
+            target.initializeMemory(as: Value.self, to: .none)
             return true
         }
         guard wrapped.decode(&reader, into: target) else { return false }
-        // The memory fits both; the value is taken out of it and put back as an optional.
-        target.initializeMemory(as: Wrapped?.self, to: target.assumingMemoryBound(to: Wrapped.self).move())
+        Value.wrap(target)
         return true
     }
 
-    @_specialize(where Wrapped == String)
-    @_specialize(where Wrapped == Date)
-    @_specialize(where Wrapped == UUID)
-    @_specialize(where Wrapped == Int)
     override func encode(_ source: UnsafeRawPointer, to writer: inout JSONWriter) {
-        guard let value = source.assumingMemoryBound(to: Wrapped?.self).pointee else { return writer.writeNull() }
-        withUnsafePointer(to: value) { wrapped.encode(UnsafeRawPointer($0), to: &writer) }
+        if isNil(source) { writer.writeNull() } else { wrapped.encode(source, to: &writer) }
     }
 
     override func initializeAbsent(_ target: UnsafeMutableRawPointer) -> Bool {
         guard !isNullable else { return false }
-        target.initializeMemory(as: Wrapped?.self, to: nil)
+        target.initializeMemory(as: Value.self, to: .none)
         return true
     }
 
-    @_specialize(where Wrapped == String)
-    @_specialize(where Wrapped == Date)
-    @_specialize(where Wrapped == UUID)
-    @_specialize(where Wrapped == Int)
-    override func isAbsent(_ source: UnsafeRawPointer) -> Bool {
-        !isNullable && isNil(source)
-    }
+    override func isAbsent(_ source: UnsafeRawPointer) -> Bool { !isNullable && isNil(source) }
 
     @inline(__always)
-    private func isNil(_ source: UnsafeRawPointer) -> Bool {
-        if case .none = source.assumingMemoryBound(to: Wrapped?.self).pointee { true } else { false }
-    }
+    private func isNil(_ source: UnsafeRawPointer) -> Bool { source.assumingMemoryBound(to: Value.self).pointee.isNone }
 
     override func isEqual(_ left: UnsafeRawPointer, _ right: UnsafeRawPointer) -> Bool {
-        let left = left.assumingMemoryBound(to: Wrapped?.self).pointee
-        let right = right.assumingMemoryBound(to: Wrapped?.self).pointee
-        guard let left, let right else { return left == nil && right == nil }
-        return wrapped.areEqual(left, right)
+        let isNil = isNil(left)
+        return isNil == self.isNil(right) && (isNil || wrapped.isEqual(left, right))
     }
 
     override func hash(_ source: UnsafeRawPointer, into hasher: inout Hasher) {
-        guard let value = source.assumingMemoryBound(to: Wrapped?.self).pointee else { return hasher.combine(0) }
-        withUnsafePointer(to: value) { wrapped.hash(UnsafeRawPointer($0), into: &hasher) }
+        if isNil(source) { hasher.combine(0) } else { wrapped.hash(source, into: &hasher) }
     }
 
     override func decodeText(
@@ -77,13 +57,32 @@ final class OptionalCodec<Wrapped: Sendable>: Codec<Wrapped?>, @unchecked Sendab
         into target: UnsafeMutableRawPointer
     ) -> Bool {
         guard wrapped.decodeText(text, &findings, into: target) else { return false }
-        target.initializeMemory(as: Wrapped?.self, to: target.assumingMemoryBound(to: Wrapped.self).move())
+        Value.wrap(target)
         return true
     }
 
     override func encodeText(_ source: UnsafeRawPointer) -> TextForm? {
-        guard let value = source.assumingMemoryBound(to: Wrapped?.self).pointee else { return nil }
-        return wrapped.text(of: value)
+        isNil(source) ? nil : wrapped.encodeText(source)
+    }
+}
+
+/// `Optional`, for code that is generic over it as a whole.
+protocol OptionalValue {
+    associatedtype Wrapped
+
+    static var none: Self { get }
+    var isNone: Bool { get }
+
+    /// Turns the value that lies there into an optional.
+    static func wrap(_ target: UnsafeMutableRawPointer)
+}
+
+extension Optional: OptionalValue {
+    var isNone: Bool { if case .none = self { true } else { false } }
+
+    static func wrap(_ target: UnsafeMutableRawPointer) {
+        let value = target.assumingMemoryBound(to: Wrapped.self).move()
+        target.initializeMemory(as: Self.self, to: .some(value))
     }
 }
 

@@ -2,7 +2,7 @@
 final class UUIDCodec: TextCodec<UUID>, @unchecked Sendable {
     override func decode(_ reader: inout JSONReader, into target: UnsafeMutableRawPointer) -> Bool {
         guard let raw = reader.string("a UUID") else { return false }
-        return raw.withText { read($0, &reader.findings, into: target) }
+        return read(raw.bytes, &reader.findings, into: target)
     }
 
     override func read(
@@ -42,7 +42,7 @@ final class UUIDCodec: TextCodec<UUID>, @unchecked Sendable {
 final class DateCodec: TextCodec<Date>, @unchecked Sendable {
     override func decode(_ reader: inout JSONReader, into target: UnsafeMutableRawPointer) -> Bool {
         guard let raw = reader.string("a date and time") else { return false }
-        return raw.withText { read($0, &reader.findings, into: target) }
+        return read(raw.bytes, &reader.findings, into: target)
     }
 
     override func read(
@@ -84,7 +84,7 @@ final class DateCodec: TextCodec<Date>, @unchecked Sendable {
 final class CalendarDateCodec: TextCodec<CalendarDate>, @unchecked Sendable {
     override func decode(_ reader: inout JSONReader, into target: UnsafeMutableRawPointer) -> Bool {
         guard let raw = reader.string("a date") else { return false }
-        return raw.withText { read($0, &reader.findings, into: target) }
+        return read(raw.bytes, &reader.findings, into: target)
     }
 
     override func read(
@@ -113,7 +113,7 @@ final class CalendarDateCodec: TextCodec<CalendarDate>, @unchecked Sendable {
 final class Base64Codec: TextCodec<Base64Bytes>, @unchecked Sendable {
     override func decode(_ reader: inout JSONReader, into target: UnsafeMutableRawPointer) -> Bool {
         guard let raw = reader.string("base64 text") else { return false }
-        return raw.withText { read($0, &reader.findings, into: target) }
+        return read(raw.bytes, &reader.findings, into: target)
     }
 
     override func read(

@@ -16,9 +16,8 @@ final class StringCodec: TextCodec<String>, @unchecked Sendable {
 
     override func decode(_ reader: inout JSONReader, into target: UnsafeMutableRawPointer) -> Bool {
         guard let raw = reader.string() else { return false }
-        guard !raw.hasEscapes else { return raw.withText { read($0, &reader.findings, into: target) } }
         if isConstrained { check(raw.bytes, isASCII: raw.isASCII, &reader.findings) }
-        target.initializeMemory(as: String.self, to: String(decoding: raw.bytes, as: UTF8.self))
+        target.initializeMemory(as: String.self, to: raw.string)
         return true
     }
 
@@ -28,7 +27,7 @@ final class StringCodec: TextCodec<String>, @unchecked Sendable {
         into target: UnsafeMutableRawPointer
     ) -> Bool {
         if isConstrained { check(text, isASCII: false, &findings) }
-        target.initializeMemory(as: String.self, to: String(decoding: text, as: UTF8.self))
+        target.initializeMemory(as: String.self, to: String(valid: text, isASCII: false))
         return true
     }
 

@@ -51,4 +51,9 @@ extension BodiesClient {
     public func putOpaque(body: [UInt8]) async throws(PutOpaque.Failure) {
         try await client.send(PutOpaque.self, PutOpaque.Input(body: body))
     }
+
+    /// `POST /parts`
+    public func postParts(body: PostParts.Body) async throws(PostParts.Failure) -> PostParts.Output {
+        try await client.send(PostParts.self, PostParts.Input(body: body))
+    }
 }

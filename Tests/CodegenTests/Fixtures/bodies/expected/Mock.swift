@@ -18,6 +18,9 @@ public struct BodiesMock: ContractMock {
     /// `PUT /opaque`
     public var putOpaque: MockAnswer<PutOpaque> = exampleAnswer(to: PutOpaque.self, 204)
 
+    /// `POST /parts`
+    public var postParts: MockAnswer<PostParts> = missingAnswer(to: PostParts.self)
+
     public init() {}
 
     public var transport: MockTransport {
@@ -26,6 +29,7 @@ public struct BodiesMock: ContractMock {
             $0.add(ListOrders.self, listOrders)
             $0.add(Order.self, order)
             $0.add(PutOpaque.self, putOpaque)
+            $0.add(PostParts.self, postParts)
         }
     }
 }

@@ -173,3 +173,36 @@ public enum PutOpaque: APIOperation {
         $0.success(204)
     }
 }
+
+/// `POST /parts`
+public enum PostParts: APIOperation {
+    public struct Input: Sendable {
+        public var body: Body
+
+        public init(body: Body) {
+            self.body = body
+        }
+    }
+
+    public enum Body: Sendable {
+        case multipartFormData(MediaContent)
+        case applicationXWwwFormUrlencoded([UInt8])
+
+        public static let table = BodyTable<Body> {
+            $0.add(.content("multipart/form-data"), Body.multipartFormData) {
+                if case .multipartFormData(let value) = $0 { value } else { nil }
+            }
+            $0.add(.bytes("application/x-www-form-urlencoded"), Body.applicationXWwwFormUrlencoded) {
+                if case .applicationXWwwFormUrlencoded(let value) = $0 { value } else { nil }
+            }
+        }
+    }
+
+    public typealias Output = MediaContent
+    public typealias Rejection = Never
+
+    public static let definition = OperationDefinition<Self>("postParts", .post, "/parts") {
+        $0.body(required: \.body, .alternatives(Body.table))
+        $0.success(200, .content("multipart/mixed"))
+    }
+}

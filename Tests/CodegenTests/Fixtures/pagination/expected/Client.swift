@@ -127,4 +127,9 @@ extension PaginationClient {
     public func wrongOutput() async throws(WrongOutput.Failure) {
         try await client.send(WrongOutput.self, WrongOutput.Input())
     }
+
+    /// `GET /other/tool`
+    public func otherTool() async throws(OtherTool.Failure) -> OtherTool.Output {
+        try await client.send(OtherTool.self, OtherTool.Input())
+    }
 }

@@ -106,6 +106,13 @@ public struct PaginationMock: ContractMock {
     /// `GET /wrong/output`
     public var wrongOutput: MockAnswer<WrongOutput> = exampleAnswer(to: WrongOutput.self, 204)
 
+    /// `GET /other/tool`
+    public var otherTool: MockAnswer<OtherTool> = exampleAnswer(
+        to: OtherTool.self,
+        200,
+        body: #"{"rows":[{"id":0}],"after":"00000000-0000-0000-0000-000000000000","next":"string"}"#
+    )
+
     public init() {}
 
     public var transport: MockTransport {
@@ -126,6 +133,7 @@ public struct PaginationMock: ContractMock {
             $0.add(WrongTotal.self, wrongTotal)
             $0.add(WrongNext.self, wrongNext)
             $0.add(WrongOutput.self, wrongOutput)
+            $0.add(OtherTool.self, otherTool)
         }
     }
 }

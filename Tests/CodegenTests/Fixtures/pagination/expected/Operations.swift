@@ -301,3 +301,17 @@ public enum WrongOutput: APIOperation {
         $0.success(204)
     }
 }
+
+/// `GET /other/tool`
+public enum OtherTool: APIOperation {
+    public struct Input: Sendable {
+        public init() {}
+    }
+
+    public typealias Output = RowsBody
+    public typealias Rejection = Never
+
+    public static let definition = OperationDefinition<Self>("otherTool", .get, "/other/tool") {
+        $0.success(200, .json(.of(RowsBody.self)))
+    }
+}

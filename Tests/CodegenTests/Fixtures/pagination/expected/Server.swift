@@ -57,6 +57,9 @@ public protocol PaginationHandler: Sendable {
 
     /// `GET /wrong/output`
     func wrongOutput(_ input: WrongOutput.Input, context: RequestContext) async throws
+
+    /// `GET /other/tool`
+    func otherTool(_ input: OtherTool.Input, context: RequestContext) async throws -> OtherTool.Output
 }
 
 extension PaginationHandler {
@@ -77,6 +80,7 @@ extension PaginationHandler {
         service.add(WrongTotal.self) { try await self.wrongTotal($0, context: $1) }
         service.add(WrongNext.self) { try await self.wrongNext($0, context: $1) }
         service.add(WrongOutput.self) { try await self.wrongOutput($0, context: $1) }
+        service.add(OtherTool.self) { try await self.otherTool($0, context: $1) }
     }
 }
 
