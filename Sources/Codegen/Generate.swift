@@ -13,7 +13,7 @@ public func generate(
     options: GeneratorOptions
 ) -> (files: [GeneratedFile], diagnostics: [Diagnostic]) {
     let (module, diagnostics) = design(api, options: options)
-    return (printFiles(of: module, options: options), diagnostics)
+    return (printFiles(of: consume module, options: options), diagnostics)
 }
 
 /// By itself so that what the designer knows of the contract is gone when the files are made.

@@ -35,26 +35,30 @@ extension String {
     /// are indented like the text of a list item.
     fileprivate func wrapped(to width: Int) -> [String] {
         guard unicodeScalars.count > width else { return [self] }
-        let hanging = String(repeating: " ", count: hangingIndent)
+        let space = UInt8(ascii: " ")
+        let hanging = Array(repeating: space, count: hangingIndent)
         var lines: [String] = []
-        var line = String(repeating: " ", count: utf8.prefix { $0 == UInt8(ascii: " ") }.count)
-        var length = line.utf8.count
+        var line = Array(utf8.prefix { $0 == space })
+        var length = line.count
         var isStart = true
-        for word in utf8.split(separator: UInt8(ascii: " ")) {
-            // Bytes but for those that continue a scalar.
-            let count = word.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
-            if !isStart, length + 1 + count > width {
-                lines.append(line)
-                line = hanging
-                length = hanging.utf8.count
-                isStart = true
+        var text = self
+        text.withUTF8 { bytes in
+            for word in bytes.split(separator: space) {
+                // Bytes but for those that continue a scalar.
+                let count = word.count { $0 & 0xC0 != 0x80 }
+                if !isStart, length + 1 + count > width {
+                    lines.append(String(decoding: line, as: UTF8.self))
+                    line = hanging
+                    length = hanging.count
+                    isStart = true
+                }
+                if !isStart { line.append(space) }
+                line += word
+                length += count + (isStart ? 0 : 1)
+                isStart = false
             }
-            if !isStart { line += " " }
-            line += Substring(word)
-            length += count + (isStart ? 0 : 1)
-            isStart = false
         }
-        return lines + [line]
+        return lines + [String(decoding: line, as: UTF8.self)]
     }
 
     /// Where the text of a list item begins: after `- `, `* `, `+ ` or `1. `.

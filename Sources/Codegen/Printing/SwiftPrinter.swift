@@ -1,13 +1,10 @@
 /// Lays out Swift text: indentation, line breaks at 120 columns, blank lines, doc comments.
 ///
-/// All text is appended to one array of bytes. What turns out too long for its line is taken back from the end and laid
-/// out over several; nothing is ever inserted or searched, so printing is linear in its output.
+/// All text is appended to one `String`. What turns out too long for its line is taken back from the end and laid out
+/// over several; nothing is ever inserted or searched, so printing is linear in its output.
 struct SwiftPrinter {
-    private var bytes: [UInt8] = []
+    private(set) var text = ""
     private var depth = 0
-
-    /// What was printed, as UTF-8.
-    var text: String { String(decoding: bytes, as: UTF8.self) }
 
     static let lineLength = 120
     static let indentWidth = 4
@@ -17,25 +14,25 @@ struct SwiftPrinter {
 
     mutating func line(_ content: String) {
         indent()
-        write(content)
+        text += content
         blankLine()
     }
 
     /// A line of two pieces with nothing in between.
     mutating func line(joining start: String, _ end: String) {
         indent()
-        write(start)
-        write(end)
+        text += start
+        text += end
         blankLine()
     }
 
     /// Two parts of a line; the second goes on a line of its own, indented, where both don't fit on one.
     mutating func line(_ start: String, _ rest: String) {
         indent()
-        write(start)
+        text += start
         if start.utf8.count + 1 + rest.utf8.count <= width {
-            bytes.append(UInt8(ascii: " "))
-            write(rest)
+            text += " "
+            text += rest
             blankLine()
         } else {
             blankLine()
@@ -44,12 +41,10 @@ struct SwiftPrinter {
     }
 
     private mutating func indent() {
-        for _ in 0..<depth * Self.indentWidth { bytes.append(UInt8(ascii: " ")) }
+        for _ in 0..<depth { text += "    " }
     }
 
-    private mutating func write(_ content: String) { bytes.append(contentsOf: content.utf8) }
-
-    mutating func blankLine() { bytes.append(UInt8(ascii: "\n")) }
+    mutating func blankLine() { text += "\n" }
 
     mutating func indented(_ body: (inout SwiftPrinter) -> Void) {
         depth += 1
@@ -74,17 +69,17 @@ struct SwiftPrinter {
 
     /// An expression between a prefix and a suffix: on one line where it fits, else with one argument a line.
     mutating func expression(_ prefix: String, _ expression: SwiftExpression, _ suffix: String) {
-        let start = bytes.count
+        let start = text.utf8.count
         indent()
-        let limit = bytes.count + width
-        write(prefix)
+        let limit = text.utf8.count + width
+        text += prefix
         if write(expression, until: expression.isBreakable ? limit : .max) {
-            write(suffix)
+            text += suffix
             // `swift format` keeps room for the comma that a list gets when it is broken into lines.
-            let fits = bytes.count < limit || bytes.count == limit && !expression.hasList
+            let fits = text.utf8.count < limit || text.utf8.count == limit && !expression.hasList
             if fits || !expression.isBreakable { return blankLine() }
         }
-        bytes.removeLast(bytes.count - start)
+        text.removeSubrange(text.utf8.index(text.startIndex, offsetBy: start)...)
         brokenExpression(prefix, expression, suffix)
     }
 
@@ -113,28 +108,28 @@ struct SwiftPrinter {
     /// Writes an expression without line breaks; false when it gave up because there were more bytes than the limit.
     private mutating func write(_ expression: SwiftExpression, until limit: Int) -> Bool {
         switch expression {
-        case .text(let text), .literal(let text, _): write(text)
+        case .text(let text), .literal(let text, _): self.text += text
         case .call(let callee, let arguments):
-            write(callee)
-            bytes.append(UInt8(ascii: "("))
+            text += callee
+            text += "("
             for (index, argument) in arguments.enumerated() {
-                if index > 0 { write(", ") }
+                if index > 0 { text += ", " }
                 if let label = argument.label {
-                    write(label)
-                    write(": ")
+                    text += label
+                    text += ": "
                 }
                 guard write(argument.value, until: limit) else { return false }
             }
-            bytes.append(UInt8(ascii: ")"))
+            text += ")"
         case .list(let elements):
-            bytes.append(UInt8(ascii: "["))
+            text += "["
             for (index, element) in elements.enumerated() {
-                if index > 0 { write(", ") }
+                if index > 0 { text += ", " }
                 guard write(element, until: limit) else { return false }
             }
-            bytes.append(UInt8(ascii: "]"))
+            text += "]"
         }
-        return bytes.count <= limit
+        return text.utf8.count <= limit
     }
 
     /// `head: A, B {`, with one name a line where they don't fit on one.

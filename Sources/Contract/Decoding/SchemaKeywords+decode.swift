@@ -15,7 +15,8 @@ extension ObjectReader {
 
     /// Whether one of the keys of a group is written; asking costs nothing for the many schemas without.
     fileprivate func hasAny(of keys: [String]) -> Bool {
-        keys.contains(where: has)
+        for key in keys where has(key) { return true }
+        return false
     }
 }
 

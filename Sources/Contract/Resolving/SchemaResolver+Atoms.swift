@@ -126,5 +126,5 @@ extension SchemaResolver {
 
 extension Document.Schema {
     /// Whether the schema is all that it says: neither `$ref` nor other schemas that hold for the same value.
-    var isPlain: Bool { reference == nil && composition == nil }
+    var isPlain: Bool { !hasReference && composition == nil }
 }
