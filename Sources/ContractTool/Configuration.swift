@@ -11,6 +11,12 @@ import Foundation
 /// documentation: ../Sources/Server/Public   # optional
 /// shards: 1                                 # optional; by default what the contract's size asks for
 /// mock: true                                # optional: a mock for tests as well
+/// overlays: [auth-api.overlay.yaml]         # optional: OpenAPI Overlays, applied in this order
+/// filter:                                   # optional: a part of the contract, with what it needs
+///   tags: [tasks]                           # also: paths (with * at the end), operations, schemas
+/// names:                                    # optional: names in Swift
+///   schemas: { Task: TodoItem }             # also: operations
+/// permissive: true                          # optional: errors are warnings, what they are about is left out
 /// rules:                                    # optional: rule id → error, warning, note or off
 ///   unknown-key: warning
 /// ```
@@ -40,7 +46,7 @@ enum Configuration {
     }
 }
 
-private struct ConfigurationReader {
+struct ConfigurationReader {
     let mapping: Mapping
     let range: SourceRange
     var diagnostics: [Diagnostic] = []
@@ -58,6 +64,10 @@ private struct ConfigurationReader {
         let documentation = text("documentation", isRequired: false)
         let shards = shardCount()
         let hasMock = flag("mock")
+        let isPermissive = flag("permissive")
+        let overlays = texts(mapping["overlays"], "overlays").map(\.text)
+        let filters = filters()
+        let names = names()
         let severities = severities()
         if let module, let value = mapping["module"], let reason = GenerationJob.fault(inModule: module) {
             diagnostics.append(Diagnostic(.invalidValue, at: value.range, reason))
@@ -72,12 +82,19 @@ private struct ConfigurationReader {
             shards: shards,
             hasMock: hasMock,
             severities: severities,
+            isPermissive: isPermissive,
+            overlays: overlays.map { ContractFile.join(folder, $0) },
+            filters: filters,
+            names: names,
             configuration: path
         )
     }
 
     private mutating func refuseUnknownKeys() {
-        let known = ["contract", "module", "output", "documentation", "shards", "mock", "rules"]
+        let known = [
+            "contract", "module", "output", "documentation", "shards", "mock", "overlays", "filter", "names",
+            "permissive", "rules",
+        ]
         for entry in mapping.entries where !known.contains(entry.key) {
             let message = "'\(entry.key)' is not a key of the configuration"
             let fix = "the keys are \(known.joined(separator: ", "))"

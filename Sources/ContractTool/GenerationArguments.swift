@@ -32,8 +32,23 @@ struct GenerationArguments: ParsableArguments {
     )
     var rules: [String] = []
 
+    @Option(
+        name: .customLong("overlay"),
+        help: "An OpenAPI Overlay to apply to the document; several are applied in this order.")
+    var overlays: [String] = []
+
+    @Option(
+        name: .customLong("filter"),
+        help: ArgumentHelp(
+            "Generate a part, with what it needs: tag=…, path=… (with * at the end), operation=… or schema=….",
+            valueName: "kind=name"))
+    var filters: [String] = []
+
     @Flag(help: "Take warnings as errors.")
     var strict = false
+
+    @Flag(help: "Take errors as warnings: what an error is about is left out, and the rest is generated.")
+    var permissive = false
 
     @Option(name: .customLong("config"), help: "A configuration file, in place of contracts/*.config.yaml.")
     var configurationFile: String?
@@ -53,11 +68,15 @@ struct GenerationArguments: ParsableArguments {
             }
             guard let module else { throw ValidationError("missing --module <name>") }
             try GenerationJob.validate(module: module)
-        } else if output != nil || module != nil || documentation != nil || shards != nil || mock {
+        } else if output != nil || module != nil || documentation != nil || shards != nil || mock
+            || !overlays.isEmpty || !filters.isEmpty
+        {
             throw ValidationError("missing the contract: contract generate <document> --output … --module …")
         }
+        if permissive, strict { throw ValidationError("--permissive and --strict exclude each other") }
         if let shards, !(1...64).contains(shards) { throw ValidationError("--shards takes a number from 1 to 64") }
         _ = try severities()
+        _ = try parsedFilters()
     }
 
     /// The work to do: the one given on the command line, or that of every configuration file.
@@ -72,7 +91,10 @@ struct GenerationArguments: ParsableArguments {
                 shards: shards,
                 hasMock: mock,
                 severities: try severities(),
-                isStrict: strict
+                isStrict: strict,
+                isPermissive: permissive,
+                overlays: overlays,
+                filters: try parsedFilters()
             )
         ]
     }
@@ -94,7 +116,11 @@ struct GenerationArguments: ParsableArguments {
         let jobs = try files.compactMap { file -> GenerationJob? in
             var job = try Configuration.job(from: file, &report)
             job?.severities.merge(overrides) { _, new in new }
-            if strict { job?.isStrict = true }
+            if strict {
+                job?.isStrict = true
+                job?.isPermissive = false
+            }
+            if permissive { job?.isPermissive = true }
             return job
         }
         try refuseSharedFolders(jobs)
@@ -108,6 +134,16 @@ struct GenerationArguments: ParsableArguments {
             let files = [other, job].compactMap(\.configuration).joined(separator: " and ")
             Console.error("error: \(files) have the same output, \(job.output)")
             throw ExitCode.invalidContract
+        }
+    }
+
+    private func parsedFilters() throws -> [API.Filter] {
+        try filters.map { filter in
+            let parts = filter.split(separator: "=", maxSplits: 1).map(String.init)
+            guard parts.count == 2, let kind = API.Filter.Kind(rawValue: parts[0]) else {
+                throw ValidationError("--filter takes tag=…, path=…, operation=… or schema=…, not '\(filter)'")
+            }
+            return API.Filter(kind, parts[1])
         }
     }
 

@@ -15,6 +15,13 @@ struct GenerationJob {
     var severities: [String: SeverityOverride]
     /// Warnings are errors.
     var isStrict = false
+    /// Errors are warnings, as long as there is a contract left; those that the user asked for by name stay.
+    var isPermissive = false
+    /// Overlays to apply to the document, in this order.
+    var overlays: [String] = []
+    /// What is wanted of the contract; empty for all of it.
+    var filters: [API.Filter] = []
+    var names: [API.SwiftName] = []
     /// The configuration file that says all this, if one does.
     var configuration: String?
 
@@ -26,24 +33,28 @@ struct GenerationJob {
     /// Reads the contract and makes all files in memory; nil when a finding is an error.
     func generate(_ report: inout DiagnosticReport) throws -> Result? {
         let file = try ContractFile.load(contract)
-        let (api, findings) = makeAPI(from: file, loader: ContractFile.loader(beside: contract))
-        guard let api else {
-            report.add(judged(findings), of: contract)
+        let (whole, reading) = makeAPI(
+            from: file, overlays: try overlays.map(ContractFile.load), loader: ContractFile.loader(beside: contract))
+        guard let whole else {
+            report.add(judged(reading), of: contract)
             return nil
         }
+        let (named, naming) = whole.naming(names)
+        let (api, filtering) = named.filtered(by: filters, in: file)
+        let findings = reading + naming + filtering
         let (files, generatingFindings) = Codegen.generate(api, options: options(for: api))
-        let all = judged((findings + generatingFindings).sortedByPosition())
+        let all = judged((findings + generatingFindings).sortedByPosition(), isReadable: true)
         report.add(all, of: contract)
         guard !all.hasErrors else { return nil }
         return Result(swift: files, documentation: documentationFiles(of: api, file: file))
     }
 
-    private func judged(_ findings: [Diagnostic]) -> [Diagnostic] {
-        let findings = findings.applying(severities)
-        guard isStrict else { return findings }
-        return findings.map { finding in
+    private func judged(_ findings: [Diagnostic], isReadable: Bool = false) -> [Diagnostic] {
+        findings.applying(severities).map { finding in
             var finding = finding
-            if finding.severity == .warning { finding.severity = .error }
+            if isStrict, finding.severity == .warning { finding.severity = .error }
+            let isChosen = severities[finding.rule.id] == .error
+            if isPermissive, isReadable, finding.severity == .error, !isChosen { finding.severity = .warning }
             return finding
         }
     }
@@ -54,7 +65,10 @@ struct GenerationJob {
         if let documentation { words += ["--documentation", documentation] }
         if let shards { words += ["--shards", String(shards)] }
         if hasMock { words.append("--mock") }
+        words += overlays.flatMap { ["--overlay", $0] }
+        words += filters.flatMap { ["--filter", "\($0.kind.rawValue)=\($0.name)"] }
         if isStrict { words.append("--strict") }
+        if isPermissive { words.append("--permissive") }
         words += severities.sorted { $0.key < $1.key }.flatMap { ["--rule", "\($0.key)=\($0.value.rawValue)"] }
         return words.map(\.shellWord).joined(separator: " ")
     }

@@ -44,7 +44,8 @@ import Testing
 
     @Test func `every keyword that is decoded stands in a fixture`() throws {
         var written: Set<String> = []
-        for fixture in Self.fixtures { collectKeys(try Self.root(of: fixture), &written) }
+        // What Swagger 2.0 had stands where it is repaired.
+        for fixture in Self.fixtures + ["faults"] { collectKeys(try Self.root(of: fixture), &written) }
         let missing = try decodedKeywords().subtracting(written)
         #expect(missing.isEmpty, "add them to Fixtures/\(Self.fixtures[1])/contract.yaml")
     }

@@ -2,8 +2,8 @@ import Contract
 import Foundation
 import Testing
 
-/// A case is a folder with `contract.yaml` (or `.json`), files it refers to, and `diagnostics.txt`, the exact text of
-/// all its diagnostics. `UPDATE_FIXTURES=1` rewrites that text, and the run fails all the same.
+/// A case is a folder with `contract.yaml` (or `.json`), files it refers to, overlays, and `diagnostics.txt`, the exact
+/// text of all its diagnostics. `UPDATE_FIXTURES=1` rewrites that text, and the run fails all the same.
 @Suite struct FixtureTests {
     private static let isUpdating = ProcessInfo.processInfo.environment["UPDATE_FIXTURES"] == "1"
 
@@ -13,7 +13,10 @@ import Testing
         let folder = TestData.fixtures.appendingPathComponent(name)
         let document = try #require(try TestData.names(in: folder).first { $0.hasPrefix("contract.") })
         let file = try TestData.file(folder.appendingPathComponent(document), as: document)
-        return makeAPI(from: file, loader: TestData.loader(for: folder)).1
+        let overlays = try TestData.names(in: folder).filter { $0.hasPrefix("overlay") }.map { name in
+            try TestData.file(folder.appendingPathComponent(name), as: name)
+        }
+        return makeAPI(from: file, overlays: overlays, loader: TestData.loader(for: folder)).1
     }
 
     @Test(arguments: try cases())
@@ -29,8 +32,9 @@ import Testing
 
     /// A folder that is named after a rule shows that rule.
     @Test func everyRuleHasAFixture() throws {
-        // These two need limits lower than any fixture could reach; HostileInputTests has them.
-        let elsewhere: Set = ["input-too-large", "too-many-nodes"]
+        // The first two need limits lower than any fixture could reach; HostileInputTests has them, FilterTests the
+        // others.
+        let elsewhere: Set = ["input-too-large", "too-many-nodes", "unmatched-filter", "unmatched-name"]
         let names = Set(try Self.cases())
         for rule in DiagnosticRule.all where !elsewhere.contains(rule.id) {
             #expect(names.contains(rule.id), "no fixture for \(rule.id)")

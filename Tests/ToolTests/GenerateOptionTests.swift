@@ -19,6 +19,77 @@ struct GenerateOptionTests {
         try tool.remove()
     }
 
+    @Test(
+        "--permissive takes errors as warnings, but for rules that are named, and says so where drift is to be mended")
+    func permissive() throws {
+        let tool = try Tool()
+        let lost = "        lost: { $ref: '#/components/schemas/Nowhere' }\n"
+        try tool.write(GenerateTests.contract + lost, to: "shelf.yaml")
+        let refused = try tool.run(Self.arguments)
+        #expect(refused.status == 2)
+        #expect(refused.errors.contains("error: '#/components/schemas/Nowhere' leads nowhere"))
+        let permissive = try tool.run(Self.arguments + ["--permissive"])
+        #expect(permissive.status == 0)
+        #expect(permissive.errors.contains("warning: '#/components/schemas/Nowhere' leads nowhere"))
+        let chosen = try tool.run(Self.arguments + ["--permissive", "--rule", "unresolved-reference=error"])
+        #expect(chosen.status == 2)
+        try tool.write(GenerateTests.contract.replacingOccurrences(of: "openapi:", with: "other:"), to: "shelf.yaml")
+        #expect(try tool.run(Self.arguments + ["--permissive"]).status == 2)
+        #expect(try tool.run(Self.arguments + ["--permissive", "--strict"]).status == 64)
+        try tool.remove()
+    }
+
+    @Test("the configuration's permissive is the same, and --strict outweighs it")
+    func permissiveConfiguration() throws {
+        let tool = try Tool()
+        let lost = "        lost: { $ref: '#/components/schemas/Nowhere' }\n"
+        try tool.write(GenerateTests.contract + lost, to: "contracts/shelf.yaml")
+        try tool.write(GenerateTests.configuration + "permissive: true\n", to: "contracts/shelf.config.yaml")
+        #expect(try tool.run("generate").status == 0)
+        #expect(try tool.run("check", "--strict").status == 2)
+        try tool.remove()
+    }
+
+    @Test("--filter and --overlay, and the configuration's filter, overlays and names")
+    func parts() throws {
+        let tool = try Tool()
+        try tool.write(GenerateTests.contract, to: "shelf.yaml")
+        let overlay = """
+            overlay: 1.0.0
+            info: { title: Test, version: '1' }
+            actions: [{ target: $.components.schemas, update: { Place: { type: string, enum: [top] } } }]
+
+            """
+        try tool.write(overlay, to: "more.yaml")
+        let arguments = Self.arguments + ["--overlay", "more.yaml", "--filter", "schema=Place"]
+        #expect(try tool.run(arguments).status == 0)
+        let types = try tool.read("out/Types.swift")
+        #expect(types.contains("enum Place") && !types.contains("struct Book"))
+        let unknown = try tool.run(Self.arguments + ["--filter", "tag=none"])
+        #expect(unknown.status == 2)
+        #expect(unknown.errors.contains("the contract has no tag 'none' to keep [unmatched-filter]"))
+        #expect(try tool.run(Self.arguments + ["--filter", "none"]).status == 64)
+        #expect(try tool.run(Self.arguments + ["--overlay", "absent.yaml"]).status == 74)
+        try tool.write(GenerateTests.contract, to: "contracts/shelf.yaml")
+        try tool.write(overlay, to: "contracts/more.yaml")
+        let parts = "overlays: [more.yaml]\nfilter: { operations: [listBooks] }\n"
+        let names = "names: { schemas: { Book: Volume }, operations: { listBooks: allVolumes } }\n"
+        try tool.write(GenerateTests.configuration + parts + names, to: "contracts/shelf.config.yaml")
+        #expect(try tool.run("generate").status == 0)
+        let volumes = try tool.read("Sources/Shelf/Types.swift")
+        #expect(volumes.contains("struct Volume") && !volumes.contains("enum Place"))
+        #expect(try tool.read("Sources/Shelf/Client.swift").contains("func allVolumes("))
+        try tool.write(
+            GenerateTests.configuration + "filter: { tag: [a] }\nnames: { schemas: [a] }\noverlays: 1\n",
+            to: "contracts/shelf.config.yaml")
+        let wrong = try tool.run("generate")
+        #expect(wrong.status == 2)
+        #expect(wrong.errors.contains("'tag' is not a key of 'filter'"))
+        #expect(wrong.errors.contains("'schemas' must be an object of names and their names in Swift"))
+        #expect(wrong.errors.contains("'overlays' must be a list of strings"))
+        try tool.remove()
+    }
+
     @Test("--mock and the configuration's mock write a mock, and its absence removes it")
     func mock() throws {
         let tool = try Tool()

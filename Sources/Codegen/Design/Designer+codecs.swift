@@ -104,7 +104,7 @@ extension Designer {
             return true
         } catch {
             let place = "at character \(error.position + 1)"
-            report(.unsupportedPattern, at: range, "the pattern cannot be used: \(error.message), \(place)")
+            report(.unsupportedPattern, at: range, "the pattern is not checked: \(error.message), \(place)")
             return false
         }
     }

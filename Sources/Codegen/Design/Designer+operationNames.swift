@@ -5,9 +5,22 @@ extension Designer {
     mutating func nameOperations() {
         var pool = operationPool(suffix: "Operation")
         for operation in api.operations {
-            let (name, collision) = pool.claim(operation.id, at: operation.range)
+            let (name, collision) = pool.claim(operation.swiftName ?? operation.id, at: operation.range)
             if let collision { report(collision, of: "operation '\(operation.id)'", at: operation.range) }
             operationNames.append(name)
+        }
+    }
+
+    /// Reports names for operations that are no text, and takes them away.
+    mutating func checkOperationNames() {
+        for operation in api.operations {
+            guard let value = operation.extensions.first(where: { $0.key == "x-swift-name" })?.value,
+                operation.swiftName == nil
+            else { continue }
+            report(
+                .invalidSwiftName, at: value.range,
+                "\(value.string.map { "'\($0)'" } ?? value.kindName) is not a Swift name that can be used",
+                fix: "use letters and digits, beginning with a letter")
         }
     }
 
@@ -87,5 +100,13 @@ extension Designer {
             webhookNames.append(name)
             nameParts(of: webhook, path: ["Webhooks", name])
         }
+    }
+}
+
+extension API.Operation {
+    /// The name that `x-swift-name` gives, in place of the `operationId`.
+    var swiftName: String? {
+        let name = extensions.first { $0.key == "x-swift-name" }?.value.string
+        return name.flatMap { isIdentifier($0) ? $0 : nil }
     }
 }

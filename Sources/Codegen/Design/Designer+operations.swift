@@ -5,7 +5,7 @@ extension Designer {
         let reserved = ReservedNames.functions.union(ReservedNames.members)
         var pool = NamePool(.member, reserved: reserved, suffix: "Operation")
         var models = api.operations.enumerated().map { index, operation in
-            let function = pool.claim(operation.id, at: operation.range).name
+            let function = pool.claim(operation.swiftName ?? operation.id, at: operation.range).name
             return designOperation(operation, path: [operationNames[index]], function: function, direction: .request)
         }
         for (index, operation) in api.operations.enumerated() {
@@ -65,9 +65,20 @@ extension Designer {
         model.callbacks = designCallbacks(of: operation, path: path, function: function, direction: answerDirection)
         model.extensions = designXML(nestedIn: path) + model.callbacks.flatMap(\.extensions)
         model.access = access(to: operation)
+        model.isServed = !operation.isShadowed
         model.locals = LocalNames(
             of: model.functionName, avoiding: Set((caller + (bodyArguments?.properties ?? [])).map(\.name)))
         return model
+    }
+
+    /// Leaves out the operations of paths that no router can take apart.
+    mutating func leaveOutUnroutable() {
+        for operation in api.operations where operation.path.contains("}{") {
+            report(
+                .unsupportedPath, at: operation.range,
+                "the parameters of '\(operation.path)' touch: nothing says where one ends and the next begins")
+        }
+        api.operations.removeAll { $0.path.contains("}{") }
     }
 
     private mutating func designCallbacks(
@@ -96,16 +107,11 @@ extension Designer {
 
     /// - Parameter path: a webhook has a name and a callback an expression in place of a path, and the receiver says
     ///   where it expects them; they are named after their functions.
-    private mutating func definition(
+    private func definition(
         of operation: API.Operation,
         path: String,
         _ rows: [TableRow]
     ) -> TableModel {
-        if path.contains("}{") {
-            report(
-                .unsupportedParameter, at: operation.range,
-                "the parameters of '\(path)' touch: nothing says where one ends and the next begins")
-        }
         let method = knownMethods[operation.method].map { SwiftExpression.member($0) }
         return TableModel(
             type: "OperationDefinition<Self>",

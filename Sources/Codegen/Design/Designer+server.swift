@@ -42,6 +42,19 @@ extension Designer {
     }
 }
 
+extension ServerModel {
+    /// Without the operations whose requests another one answers; a client has them all the same.
+    var withoutShadowed: ServerModel {
+        var server = self
+        for index in handlers.indices {
+            server.handlers[index].operations.removeAll { !$0.isServed }
+            server.handlers[index].hasPrincipal = server.handlers[index].operations.contains { $0.access != .open }
+        }
+        server.handlers.removeAll(where: \.operations.isEmpty)
+        return server
+    }
+}
+
 // MARK: - Security
 
 extension Designer {
@@ -49,7 +62,7 @@ extension Designer {
     func designSecurity() -> SecurityModel? {
         let used = Set(api.operations.flatMap(\.security).flatMap(\.schemes).map(\.scheme))
         guard !used.isEmpty else { return nil }
-        var pool = NamePool(.member, reserved: ReservedNames.members.union(["table"]), suffix: "Scheme")
+        var pool = NamePool(.member, reserved: ReservedNames.tableMembers, suffix: "Scheme")
         var schemes: [SecurityModel.Scheme] = []
         for scheme in api.securitySchemes where used.contains(scheme.name) {
             let name = pool.claim(scheme.name, at: scheme.range).name

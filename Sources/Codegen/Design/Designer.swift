@@ -80,6 +80,8 @@ struct Designer {
 
     mutating func design() -> SwiftModule {
         reportKeywordsOfDocument()
+        leaveOutUnroutable()
+        checkOperationNames()
         findShapes()
         findReach()
         findSplits()
@@ -99,7 +101,7 @@ struct Designer {
             operations: operations,
             webhooks: webhooks,
             rejections: sharedRejections.values.sorted { $0.name < $1.name },
-            server: server,
+            server: server.withoutShadowed,
             client: designClient(server),
             webhookHandling: designWebhookHandling(operations, webhooks),
             mock: designMock(operations)

@@ -3,7 +3,8 @@ public import Contract
 /// The rules of generating: the contract to Swift.
 extension DiagnosticRule {
     public static let generating: [DiagnosticRule] = [
-        unsupportedKeyword, unsupportedMediaType, unsupportedParameter, unsupportedPattern, unsupportedXML,
+        unsupportedKeyword, unsupportedMediaType, unsupportedParameter, unsupportedPath, unsupportedPattern,
+        unsupportedXML,
         opaqueMediaType, unsupportedBound, unsupportedDefault, unsupportedServer, endlessSchema, invalidSwiftName,
         invalidPagination, otherPagination, nestedParameter, nameCollision, discriminatorWithoutBranches,
         webhookSecurity,
@@ -15,8 +16,8 @@ extension DiagnosticRule {
     /// A media type that generated code cannot read or write with this schema. Lowered, it is left out.
     public static let unsupportedMediaType = DiagnosticRule(
         "unsupported-media-type", .error, "A body has a media type that is not supported with its schema.")
-    /// A media type that nothing here reads or writes, such as `application/cbor` or `multipart/mixed`, with a schema. It is left out where
-    /// another media type carries the same value, and else handed on as bytes.
+    /// A media type that nothing here reads or writes, such as `application/cbor` or `multipart/mixed`, with a schema.
+    /// It is left out where another media type carries the same value, and else handed on as bytes.
     public static let opaqueMediaType = DiagnosticRule(
         "opaque-media-type", .warning, "A media type is left out or handed on as bytes.")
     /// A parameter that generated code cannot read or write. Lowered, it is left out.
@@ -25,9 +26,13 @@ extension DiagnosticRule {
     /// A parameter or header whose parts have parts: OpenAPI has no style for that.
     public static let nestedParameter = DiagnosticRule(
         "nested-parameter", .warning, "Parts of a parameter are written as JSON.")
-    /// A pattern that does not run in linear time. Lowered, it is left unchecked.
+    /// A pattern that does not run in linear time, or is none. It is left unchecked: more values are let in than the
+    /// contract says, and none refused that it lets in.
     public static let unsupportedPattern = DiagnosticRule(
-        "unsupported-pattern", .error, "A pattern uses a back-reference, or is too large.")
+        "unsupported-pattern", .warning, "A pattern is not checked: it uses a back-reference, or is too large.")
+    /// A path whose parameters touch. Lowered, its operations are left out.
+    public static let unsupportedPath = DiagnosticRule(
+        "unsupported-path", .error, "Nothing says where one parameter of a path ends and the next begins.")
     /// A schema that has no XML form here. Lowered, the media type is left out.
     public static let unsupportedXML = DiagnosticRule(
         "unsupported-xml", .error, "A schema cannot be read from or written to XML.")

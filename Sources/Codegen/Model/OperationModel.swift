@@ -31,6 +31,8 @@ struct OperationModel: Sendable {
     /// XML forms of the operation's types, which stand after it.
     var extensions: [Declaration] = []
     var access: OperationAccess = .open
+    /// False where another operation answers the same requests.
+    var isServed = true
     var locals = LocalNames()
 }
 

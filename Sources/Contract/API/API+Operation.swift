@@ -5,6 +5,9 @@ extension API {
         /// `getPetsId`).
         public var id: String
         public var hasWrittenID: Bool
+        /// Whether an operation before it has the same method and path: a service can't tell their requests apart, and
+        /// answers all of them as the first.
+        public var isShadowed: Bool
         /// In capitals: `GET`, `POST`, … or a method that OpenAPI 3.2 `additionalOperations` names.
         public var method: String
         /// The path template as written: `/api/{user_id}/tasks`. For a webhook, its name.
@@ -44,6 +47,7 @@ extension API {
             self.pointer = pointer
             self.range = range
             tags = []
+            isShadowed = false
             isDeprecated = false
             parameters = []
             responses = []

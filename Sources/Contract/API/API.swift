@@ -15,7 +15,7 @@ public struct API: Sendable {
     /// there, by file and place.
     public var componentSchemas: [SchemaID]
     /// Keywords of the document itself that change what references or schemas mean, and are not followed
-    /// (`$self`, `jsonSchemaDialect`), and those in the text of rules. Code generation must report each of them.
+    /// (`$self`), and those in the text of rules. Code generation must report each of them.
     public var otherKeywords: [(keyword: String, range: SourceRange)]
     /// Every schema of the document, addressed by `SchemaID`. Schemas may refer to each other in cycles.
     public var schemas: [Schema]

@@ -1,10 +1,10 @@
 extension Document.RequestBody {
     static func decode(_ node: Node, at pointer: JSONPointer, _ context: DecodingContext) -> Self? {
         guard var reader = ObjectReader(node, at: pointer, "Request Body Object", context) else { return nil }
-        if !reader.has("content") { reader.reportMissing("content") }
+        if !reader.has("content"), !reader.has("schema") { reader.reportMissing("content") }
         return Document.RequestBody(
             description: reader.string("description"),
-            content: reader.referableMap("content", "Media Type Object", Document.MediaType.decode),
+            content: decodeContent(&reader),
             isRequired: reader.bool("required") ?? false,
             extensions: reader.finish(),
             location: reader.location)
@@ -70,10 +70,11 @@ extension Document.Example {
             dataValue: reader.node("dataValue", since: .v32),
             serializedValue: reader.string("serializedValue", since: .v32),
             location: reader.location)
-        reader.reportConflict("value", "externalValue")
-        reader.reportConflict("value", "dataValue")
-        reader.reportConflict("value", "serializedValue")
-        reader.reportConflict("serializedValue", "externalValue")
+        let outcome = "nothing depends on which of them counts"
+        reader.reportConflict("value", "externalValue", outcome: outcome)
+        reader.reportConflict("value", "dataValue", outcome: outcome)
+        reader.reportConflict("value", "serializedValue", outcome: outcome)
+        reader.reportConflict("serializedValue", "externalValue", outcome: outcome)
         _ = reader.finish()
         return example
     }

@@ -26,12 +26,49 @@ extension Document.Components {
         return components
     }
 
+    /// What Swagger 2.0 has at the top of a document and OpenAPI 3 in `components`.
+    static func swagger(_ reader: inout ObjectReader) -> Document.Components {
+        let context = reader.context
+        let places = [
+            ("definitions", "schemas"), ("parameters", "parameters"), ("responses", "responses"),
+            ("securityDefinitions", "securitySchemes"),
+        ].filter { reader.has($0.0) }
+        if places.isEmpty { return .empty }
+        for (key, section) in places {
+            let message = "'\(key)' is now 'components/\(section)'; it is read as that"
+            context.repair(.swaggerKeyword, at: reader.keyRange(key), message)
+        }
+        return Document.Components(
+            schemas: reader.map("definitions", Document.Schema.decode),
+            responses: reader.referableMap("responses", "Response Object", Document.Response.decode),
+            parameters: reader.referableMap("parameters", "Parameter Object", Document.Parameter.decode), examples: [],
+            requestBodies: [], headers: [],
+            securitySchemes: reader.referableMap(
+                "securityDefinitions", "Security Scheme Object", Document.SecurityScheme.decode),
+            links: [], callbacks: [], pathItems: [], mediaTypes: [])
+    }
+
+    /// With the components of another list whose names are free.
+    func adding(_ others: Document.Components) -> Document.Components {
+        func joined<Value>(_ left: [Document.Named<Value>], _ right: [Document.Named<Value>]) -> [Document.Named<Value>]
+        {
+            guard !right.isEmpty else { return left }
+            let names = Set(left.map(\.name))
+            return left + right.filter { !names.contains($0.name) }
+        }
+        return Document.Components(
+            schemas: joined(schemas, others.schemas), responses: joined(responses, others.responses),
+            parameters: joined(parameters, others.parameters), examples: examples, requestBodies: requestBodies,
+            headers: headers, securitySchemes: joined(securitySchemes, others.securitySchemes), links: links,
+            callbacks: callbacks, pathItems: pathItems, mediaTypes: mediaTypes)
+    }
+
     /// OpenAPI 3.1 §4.8.7.1: `^[a-zA-Z0-9.\-_]+$`.
     private static func checkNames(_ reader: ObjectReader) {
         for section in reader.entries where !section.key.utf8.starts(with: "x-".utf8) {
             for entry in section.value.mapping?.entries ?? [] where !isComponentName(entry.key) {
                 let message = "the component name '\(entry.key)' may have letters, digits, '.', '-' and '_' only"
-                reader.context.report(.invalidComponentName, at: entry.keyRange, message)
+                reader.context.report(.invalidComponentName, at: entry.keyRange, message, fix: "it is used as it is")
             }
         }
     }

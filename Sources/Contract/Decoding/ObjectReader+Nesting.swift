@@ -5,7 +5,7 @@ extension ObjectReader {
     mutating func object<Value>(
         _ key: String, since feature: OpenAPIVersion.Feature = .v30, _ decode: Decode<Value>
     ) -> Value? {
-        guard let value = node(key, since: feature) else { return nil }
+        guard let value = node(key, since: feature), !isNothing(value, key) else { return nil }
         return decode(value, pointer.appending(key), context)
     }
 
@@ -24,9 +24,29 @@ extension ObjectReader {
     ) -> [Document.Named<Value>] {
         guard let mapping = mapping(key, since: feature) else { return [] }
         let pointer = pointer.appending(key)
+        return mapping.entries.flatMap { entry -> [Document.Named<Value>] in
+            if allowsExtensions, entry.key.utf8.starts(with: "x-".utf8) { return [] }
+            if entry.key == "$ref", let target = entry.value.string { return follow(target, entry, key, decode) }
+            guard let value = decode(entry.value, pointer.appending(entry.key), context) else { return [] }
+            return [Document.Named(name: entry.key, nameRange: entry.keyRange, value: value)]
+        }
+    }
+
+    /// The entries of the map that a `$ref` leads to: the specification has none in a map, but what it means is clear.
+    private func follow<Value>(
+        _ target: String, _ entry: Mapping.Entry, _ key: String, _ decode: Decode<Value>
+    ) -> [Document.Named<Value>] {
+        let place = context.follow(target, at: entry.value.range, in: pointer)
+        guard let place, let mapping = place.node.mapping, context.enter(place.node.range) else {
+            let message = "\(subject(key)) cannot be a '$ref'; this one leads to no object, and is left out"
+            context.report(.referenceNotAllowed, at: entry.keyRange, message)
+            return []
+        }
+        defer { context.leave() }
+        let message = "\(subject(key)) cannot be a '$ref'; it is read as if what that leads to stood here"
+        context.repair(.referenceNotAllowed, at: entry.keyRange, message)
         return mapping.entries.compactMap { entry in
-            if allowsExtensions, entry.key.utf8.starts(with: "x-".utf8) { return nil }
-            guard let value = decode(entry.value, pointer.appending(entry.key), context) else { return nil }
+            guard let value = decode(entry.value, place.pointer.appending(entry.key), context) else { return nil }
             return Document.Named(name: entry.key, nameRange: entry.keyRange, value: value)
         }
     }

@@ -15,17 +15,25 @@ struct ObjectReader {
     /// A bit for each key that is there: nearly every key that is asked for is not.
     private var keyBits: UInt64 = 0
 
-    /// Nil, with a diagnostic, when the node is not an object.
+    /// Nil, with a diagnostic, when the node is not an object. Null, and the empty array that some languages make of an
+    /// empty map, are read as an object without keys.
     init?(_ node: Node, at pointer: JSONPointer, _ name: String, _ context: DecodingContext) {
-        guard case .mapping(let mapping) = node.value else {
-            context.reportWrongType(node, of: name, expected: "an object")
-            return nil
+        let entries: [Mapping.Entry]
+        if case .mapping(let mapping) = node.value {
+            entries = mapping.entries
+        } else {
+            let isEmpty = node.isNull || node.sequence?.isEmpty == true
+            context.reportWrongType(
+                node, of: name, expected: "an object", severity: isEmpty ? .warning : nil,
+                fix: isEmpty ? "write {}" : nil, outcome: isEmpty ? "an empty one" : nil)
+            guard isEmpty else { return nil }
+            entries = []
         }
         self.name = name
         self.node = node
         self.pointer = pointer
         self.context = context
-        entries = mapping.entries
+        self.entries = entries
         isTaken = Array(repeating: false, count: entries.count)
         remaining = entries.count
         for entry in entries {
@@ -40,6 +48,13 @@ struct ObjectReader {
     var anchorRange: SourceRange { entries.first?.keyRange ?? node.range }
 
     func has(_ key: String) -> Bool { index(of: key) != nil }
+
+    /// A key as it is written, where it is written in other capitals; that is reported.
+    func key(inAnyCase key: String) -> String {
+        guard !has(key), let entry = entries.first(where: { $0.key.lowercased() == key }) else { return key }
+        context.repair(.unknownKey, at: entry.keyRange, "'\(entry.key)' of \(name) is written '\(key)'")
+        return entry.key
+    }
 
     func keyRange(_ key: String) -> SourceRange { entries.first { $0.key == key }?.keyRange ?? node.range }
 
@@ -101,17 +116,23 @@ struct ObjectReader {
 
     private func reportUnknown(_ entry: Mapping.Entry, _ severity: Diagnostic.Severity?) {
         let message = "'\(entry.key)' is not a keyword of \(name)"
-        let fix = Suggestion.fix(for: entry.key, among: askedKeys.filter { !has($0) })
-        // What looks like another key is a slip of the pen; what doesn't means nothing to anybody.
-        let usual: Diagnostic.Severity? = fix == nil ? .warning : nil
-        context.report(.unknownKey, severity: severity ?? usual, at: entry.keyRange, message, fix: fix)
+        let meant = Suggestion.closest(to: entry.key, among: askedKeys.filter { !has($0) })
+        // What looks like another key is a slip of the pen, which matters unless that is for people only; what doesn't
+        // means nothing to anybody.
+        let isHarmless = meant.map(Self.documenting.contains) ?? true
+        let fix = meant.map { "did you mean '\($0)'?" }
+        context.report(
+            .unknownKey, severity: severity ?? (isHarmless ? .warning : nil), at: entry.keyRange, message, fix: fix)
     }
 
     private func reportNewer(_ entry: Mapping.Entry, _ feature: OpenAPIVersion.Feature) {
-        let message =
-            "'\(entry.key)' of \(name) is new in OpenAPI \(feature.name); this document is "
-            + context.version.text
+        reportNewer(entry.key, "'\(entry.key)' of \(name)", feature)
+    }
+
+    /// Reports what a later version has under a key, and that it is read as there.
+    func reportNewer(_ key: String, _ thing: String, _ feature: OpenAPIVersion.Feature) {
+        let message = "\(thing) is new in OpenAPI \(feature.name); this document is \(context.version.text)"
         let fix = "it is read as \(feature.name) has it; say 'openapi: \(feature.name).0'"
-        context.report(.newerKeyword, severity: .warning, at: entry.keyRange, message, fix: fix)
+        context.repair(.newerKeyword, at: keyRange(key), message, fix: fix)
     }
 }

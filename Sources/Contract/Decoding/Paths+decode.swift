@@ -5,39 +5,32 @@ func decodePaths(
     guard var reader = ObjectReader(node, at: pointer, "Paths Object", context) else { return nil }
     var shapes: [String: Mapping.Entry] = [:]
     return reader.remainingEntries().compactMap { entry in
-        checkPath(entry, context)
-        if let first = shapes.updateValue(entry, forKey: templateShape(entry.key)) {
+        guard let path = PathKey(entry, context),
+            let item = Document.PathItem.decode(entry.value, at: pointer.appending(entry.key), context)
+        else { return nil }
+        let whole = path.completing(item, context)
+        if let first = shapes[templateShape(path.template)] {
             reportDuplicate(entry, of: first, context)
+        } else {
+            shapes[templateShape(path.template)] = entry
         }
-        guard let item = Document.PathItem.decode(entry.value, at: pointer.appending(entry.key), context) else {
-            return nil
-        }
-        return Document.Named(name: entry.key, nameRange: entry.keyRange, value: item)
+        return Document.Named(name: path.template, nameRange: entry.keyRange, value: whole)
     }
 }
 
-/// Such paths are invalid (OpenAPI 3.1 §4.8.8.2). Documents that split the methods of one path over two templates
-/// are not ambiguous, though, and get a warning.
+/// Such paths are invalid (OpenAPI 3.1 §4.8.8.2). Documents split the methods of one path over two templates, or
+/// describe several uses of one method, which a client can tell apart and a service can't.
 private func reportDuplicate(_ entry: Mapping.Entry, of first: Mapping.Entry, _ context: DecodingContext) {
     let methods = Set(first.value.mapping?.entries.map(\.key) ?? []).intersection(Document.PathItem.methods)
-    let isAmbiguous = entry.value.mapping?.entries.contains { methods.contains($0.key) } ?? false
+    let repeated = methods.filter { entry.value.mapping?.entry($0) != nil }.map { $0.uppercased() }.sorted()
     let note = Diagnostic.Note(range: first.keyRange, message: "'\(first.key)' is here")
     let message = "'\(entry.key)' matches the same requests as '\(first.key)'"
-    context.report(
-        .duplicatePath, severity: isAmbiguous ? .error : .warning, at: entry.keyRange, message, notes: [note])
-}
-
-private func checkPath(_ entry: Mapping.Entry, _ context: DecodingContext) {
-    if !entry.key.utf8.starts(with: "/".utf8) {
-        let message = "the path '\(entry.key)' must begin with '/'"
-        context.report(.invalidPath, at: entry.keyRange, message, fix: "write '/\(entry.key)'")
-    } else if !hasMatchedBraces(entry.key) {
-        context.report(.invalidPath, at: entry.keyRange, "the braces of the path '\(entry.key)' do not match")
-    }
+    let outcome = repeated.isEmpty ? "" : "; \(repeated.joined(separator: " and ")) is answered as there"
+    context.repair(.duplicatePath, at: entry.keyRange, message + outcome, notes: [note])
 }
 
 extension Document.PathItem {
-    fileprivate static let methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"]
+    static let methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"]
 
     static func decode(_ node: Node, at pointer: JSONPointer, _ context: DecodingContext) -> Self? {
         guard var reader = ObjectReader(node, at: pointer, "Path Item Object", context) else { return nil }
@@ -61,10 +54,11 @@ extension Document.PathItem {
     private static func decodeOperations(_ reader: inout ObjectReader) -> [Document.MethodOperation] {
         var operations: [(offset: Int, operation: Document.MethodOperation)] = []
         for method in methods + ["query"] {
-            guard let entry = reader.entry(method, since: method == "query" ? .v32 : .v30) else { continue }
-            let pointer = reader.pointer.appending(method)
+            let key = reader.key(inAnyCase: method)
+            guard let entry = reader.entry(key, since: method == "query" ? .v32 : .v30) else { continue }
+            let pointer = reader.pointer.appending(key)
             guard let operation = decodeOperation(entry.value, at: pointer, reader.context) else { continue }
-            let offset = entry.keyRange.startOffset
+            let offset = reader.entries.firstIndex { $0.key == key } ?? 0
             operations.append(
                 (
                     offset,
@@ -84,8 +78,9 @@ extension Document.PathItem {
                 context.report(.invalidValue, at: named.nameRange, message)
                 return nil
             }
-            if !isToken(named.name) {
+            guard isToken(named.name) else {
                 context.report(.invalidValue, at: named.nameRange, "'\(named.name)' is not an HTTP method")
+                return nil
             }
             return Document.MethodOperation(
                 method: named.name, methodRange: named.nameRange, operation: named.value)
@@ -108,7 +103,8 @@ private func decodeOperation(
 
 extension Document.Operation {
     static func decode(_ node: Node, at pointer: JSONPointer, _ context: DecodingContext) -> Self? {
-        guard var reader = ObjectReader(node, at: pointer, "Operation Object", context) else { return nil }
+        let leftovers = SwaggerParameters(node, at: pointer, context)
+        guard var reader = ObjectReader(leftovers.node, at: pointer, "Operation Object", context) else { return nil }
         checkResponses(reader)
         // First: a reader that has only extensions left looks no further.
         let maximumBodyBytes = reader.count("x-max-body")
@@ -134,46 +130,62 @@ extension Document.Operation {
     /// OpenAPI 3.0 requires `responses`; 3.1 does not.
     private static func checkResponses(_ reader: ObjectReader) {
         if reader.has("responses") { return }
-        if reader.context.version.feature == .v30 { return reader.reportMissing("responses") }
+        if reader.context.version.feature == .v30 { return reader.reportMissing("responses", severity: .warning) }
         reader.context.report(.missingResponses, at: reader.anchorRange, "the operation documents no response")
     }
 }
 
-/// `parameters` of a path item or an operation.
+/// `parameters` of a path item or an operation. Of two with the same name and place, the first counts.
 func decodeParameters(_ reader: inout ObjectReader) -> [Document.Referable<Document.Parameter>] {
     let parameters = reader.referableList("parameters", "Parameter Object", Document.Parameter.decode)
-    var first: [ExactString: SourceRange] = [:]
-    for case .value(let parameter) in parameters {
+    var first: [ExactString: Document.Parameter] = [:]
+    let distinct = parameters.filter { referable in
+        guard case .value(let parameter) = referable else { return true }
         // Header names are equal regardless of case (RFC 9110 §5.1).
         let name = parameter.place == .header ? parameter.name.lowercased() : parameter.name
         let key = ExactString("\(parameter.place.rawValue) \(name)")
-        if let range = first[key] {
-            let message = "there are two \(parameter.place.rawValue) parameters '\(parameter.name)'"
-            let note = Diagnostic.Note(range: range, message: "the first one is here")
-            let place = parameter.location.range
-            reader.context.report(.duplicateParameter, at: place, message, notes: [note])
+        guard let other = first[key] else {
+            first[key] = parameter
+            return true
         }
-        first[key] = first[key] ?? parameter.location.range
+        report(parameter, repeating: other, in: reader)
+        return false
     }
-    checkQueryString(parameters, reader.context)
-    return parameters
+    return checkQueryString(distinct, reader.context)
+}
+
+private func report(_ parameter: Document.Parameter, repeating other: Document.Parameter, in reader: ObjectReader) {
+    let nodes = reader.node["parameters"]?.sequence ?? []
+    let twins = nodes.filter { [parameter.location.range, other.location.range].contains($0.range) }
+    let isSame = twins.count == 2 && twins[0].isSameValue(as: twins[1])
+    let message = "there are two \(parameter.place.rawValue) parameters '\(parameter.name)'; the first counts"
+    let note = Diagnostic.Note(range: other.location.range, message: "the first one is here")
+    reader.context.report(
+        .duplicateParameter, severity: isSame ? .warning : nil, at: parameter.location.range, message, notes: [note])
 }
 
 /// A `querystring` parameter takes the whole query, so there is one and no `query` parameter (OpenAPI 3.2 §4.12.1).
+///
+/// - Returns: the parameters without those that it leaves no place for.
 private func checkQueryString(
     _ parameters: [Document.Referable<Document.Parameter>], _ context: DecodingContext
-) {
+) -> [Document.Referable<Document.Parameter>] {
     var queries: [Document.Parameter] = []
     for case .value(let parameter) in parameters where [.query, .querystring].contains(parameter.place) {
         queries.append(parameter)
     }
-    guard queries.count > 1, let whole = queries.first(where: { $0.place == .querystring }) else { return }
+    guard queries.count > 1, let whole = queries.first(where: { $0.place == .querystring }) else { return parameters }
     for other in queries where other.location != whole.location {
         let message =
             "the querystring parameter '\(whole.name)' leaves no place for the \(other.place.rawValue) "
             + "parameter '\(other.name)'"
         let note = Diagnostic.Note(range: whole.location.range, message: "'\(whole.name)' is here")
         context.report(.conflictingKeys, at: other.location.range, message, notes: [note])
+    }
+    return parameters.filter { referable in
+        guard case .value(let parameter) = referable, parameter.place == .query || parameter.place == .querystring
+        else { return true }
+        return parameter.location == whole.location
     }
 }
 

@@ -19,14 +19,20 @@ func decodeResponses(
 /// The key as the specification writes it. `4xx` is common in documents and clear: a warning.
 private func statusKey(_ entry: Mapping.Entry, _ context: DecodingContext) -> String? {
     if API.ResponseStatus(entry.key) != nil { return entry.key }
-    let capitals = entry.key.uppercased()
-    let isClear = API.ResponseStatus(capitals) != nil
+    let meant = meantStatus(entry.key)
     let fix =
-        isClear
-        ? "write '\(capitals)'" : Suggestion.fix(for: entry.key, among: ["default", "1XX", "2XX", "3XX", "4XX", "5XX"])
-    let message = "'\(entry.key)' is not a status code from 100 to 599, '1XX' to '5XX' or 'default'"
-    context.report(.invalidStatus, severity: isClear ? .warning : .error, at: entry.keyRange, message, fix: fix)
-    return isClear ? capitals : nil
+        meant.map { "write '\($0)'" }
+        ?? Suggestion.fix(for: entry.key, among: ["default", "1XX", "2XX", "3XX", "4XX", "5XX"])
+    let outcome = meant.map { "; it is read as '\($0)'" } ?? ""
+    let message = "'\(entry.key)' is not a status code from 100 to 599, '1XX' to '5XX' or 'default'" + outcome
+    context.report(.invalidStatus, severity: meant == nil ? nil : .warning, at: entry.keyRange, message, fix: fix)
+    return meant
+}
+
+/// The key in the specification's capitals, without blanks, or the code at its beginning, as in `200 OK`.
+private func meantStatus(_ key: String) -> String? {
+    guard let word = key.split(whereSeparator: \.isWhitespace).first else { return nil }
+    return [word.uppercased(), word.lowercased()].first { API.ResponseStatus($0) != nil }
 }
 
 extension API.ResponseStatus {
@@ -55,29 +61,40 @@ extension Document.Response {
         let summary = reader.string("summary", since: .v32)
         // From 3.2 on, the description may be left out.
         let isOptional = context.isAtLeast(.v32)
-        let description = isOptional ? reader.string("description") ?? "" : reader.requiredString("description")
+        let description =
+            isOptional
+            ? reader.string("description") ?? "" : reader.requiredString("description", onlyDocuments: true)
         let response = Document.Response(
             summary: summary,
             description: description,
-            headers: reader.referableMap("headers", "Header Object", Document.Header.decode),
-            content: reader.referableMap("content", "Media Type Object", Document.MediaType.decode),
+            headers: decodeHeaders(&reader),
+            content: decodeContent(&reader),
             links: reader.referableMap("links", "Link Object", Document.Link.decode),
             extensions: reader.finish(),
             location: reader.location)
-        for header in response.headers where !isToken(header.name) {
-            context.report(.invalidValue, at: header.nameRange, "'\(header.name)' is not a header name")
-        }
         return response
+    }
+
+    private static func decodeHeaders(
+        _ reader: inout ObjectReader
+    ) -> [Document.Named<Document.Referable<Document.Header>>] {
+        let headers = reader.referableMap("headers", "Header Object", Document.Header.decode)
+        for header in headers where !isToken(header.name) {
+            let message = "'\(header.name)' is not a header name"
+            reader.context.report(.invalidValue, at: header.nameRange, message)
+        }
+        return headers.filter { isToken($0.name) }
     }
 }
 
 extension Document.Link {
     static func decode(_ node: Node, at pointer: JSONPointer, _ context: DecodingContext) -> Self? {
         guard var reader = ObjectReader(node, at: pointer, "Link Object", context) else { return nil }
-        reader.reportConflict("operationRef", "operationId")
+        reader.reportConflict("operationRef", "operationId", outcome: "'operationId' counts")
         if !reader.has("operationRef"), !reader.has("operationId") {
             let message = "Link Object lacks 'operationId' or 'operationRef'"
             context.report(.missingKey, at: reader.anchorRange, message)
+            return nil
         }
         let link = Document.Link(
             operationReference: reader.string("operationRef"),

@@ -1,7 +1,14 @@
 extension Document.Schema {
     /// Decodes a Schema Object, or from 3.1 on a boolean schema.
     static func decode(_ node: Node, at pointer: JSONPointer, _ context: DecodingContext) -> Document.Schema? {
-        if let boolean = node.bool, context.isAtLeast(.v31) { return Document.Schema(boolean, node, at: pointer) }
+        if let boolean = node.bool {
+            if !context.isAtLeast(.v31) {
+                let message = "a boolean schema is new in OpenAPI 3.1; this document is \(context.version.text)"
+                context.repair(.newerKeyword, at: node.range, message, fix: boolean ? "write {}" : "write not: {}")
+            }
+            return Document.Schema(boolean, node, at: pointer)
+        }
+        if let list = arrayOfSuffix(node, context) { return decode(list, at: pointer, context) }
         guard var reader = ObjectReader(node, at: pointer, "Schema Object", context) else { return nil }
         var parts = SchemaParts(node: node, pointer: pointer)
         parts.reference = decodeReference(&reader)
@@ -56,16 +63,21 @@ extension Document.Schema {
     }
 
     private static func decodeGeneral(_ parts: inout SchemaParts, _ reader: inout ObjectReader) {
-        parts.types = decodeTypes(&reader)
-        parts.format = reader.string("format")
+        let types = decodeTypes(&reader)
+        parts.types = types.map(\.type)
+        parts.format = reader.string("format") ?? types.lazy.compactMap(\.format).first
         parts.isNullable = decodeNullable(&reader)
-        parts.allowedValues = decodeEnum(&reader)
-        parts.constant = reader.node("const", since: .v31)
+        parts.allowedValues = decodeEnum(&reader)?.map { fitting($0, parts.types, .enumMismatch, reader.context) }
+        parts.constant = reader.node("const", since: .v31).map {
+            fitting($0, parts.types, .enumMismatch, reader.context)
+        }
         parts.annotations.description = reader.string("description")
         parts.annotations.title = reader.string("title")
         parts.annotations.example = reader.node("example")
         parts.annotations.examples = reader.sequence("examples", since: .v31) ?? []
-        parts.annotations.defaultValue = reader.node("default")
+        parts.annotations.defaultValue = reader.node("default").map {
+            fitting($0, parts.types, .defaultMismatch, reader.context)
+        }
         parts.annotations.comment = reader.string("$comment", since: .v31)
         parts.annotations.isDeprecated = reader.bool("deprecated") ?? false
         parts.annotations.isReadOnly = reader.bool("readOnly") ?? false
@@ -75,86 +87,43 @@ extension Document.Schema {
     private static func decodeEnum(_ reader: inout ObjectReader) -> [Node]? {
         guard let values = reader.sequence("enum") else { return nil }
         if values.isEmpty {
-            let message = "'enum' must not be empty, no value would match"
             // JSON Schema 2020-12 validation §6.1.2 says "should", draft 4 and with it OpenAPI 3.0 "must".
-            let severity: Diagnostic.Severity = reader.context.isAtLeast(.v31) ? .warning : .error
-            reader.context.report(.invalidValue, severity: severity, at: reader.keyRange("enum"), message)
+            let isNew = reader.context.isAtLeast(.v31)
+            let message = "'enum' must not be empty, no value \(isNew ? "matches" : "would match; it is left out")"
+            reader.context.repair(.invalidValue, at: reader.keyRange("enum"), message)
+            return isNew ? values : nil
         }
+        if reader.valuesForItems != nil { return nil }
         return values
     }
 
+    /// Heeded where it has no effect any more: what it is meant to say is clear.
     private static func decodeNullable(_ reader: inout ObjectReader) -> Bool? {
-        guard reader.context.isAtLeast(.v31) else { return reader.bool("nullable") }
-        guard let entry = reader.entry("nullable") else { return nil }
-        let message = "'nullable' has no effect from OpenAPI 3.1 on"
-        reader.context.report(
-            .obsoleteKeyword, at: entry.keyRange, message, fix: "add 'null' to the types: type: [string, 'null']")
-        return nil
+        guard reader.context.isAtLeast(.v31), reader.has("nullable") else { return reader.bool("nullable") }
+        let message = "'nullable' has no effect from OpenAPI 3.1 on; it is read as in 3.0"
+        reader.context.repair(
+            .obsoleteKeyword, at: reader.keyRange("nullable"), message,
+            fix: "add 'null' to the types: type: [string, 'null']")
+        return reader.bool("nullable")
     }
 }
 
-extension Document.Schema {
-    /// `type`: a word, or from 3.1 on a list of words.
-    private static func decodeTypes(_ reader: inout ObjectReader) -> [Document.SchemaType] {
-        guard let node = reader.node("type") else { return [] }
-        switch node.value {
-        case .string(let text): return [decodeType(text, node, reader)].compactMap { $0 }
-        case .sequence(let elements) where reader.context.isAtLeast(.v31):
-            if elements.isEmpty {
-                reader.context.report(.invalidValue, at: node.range, "'type' must name a type at least")
-            }
-            return decodeTypeList(elements, reader)
-        case .sequence:
-            let message = "a list of types is new in OpenAPI 3.1; this document is \(reader.context.version.text)"
-            reader.context.report(.newerKeyword, at: node.range, message, fix: "use 'nullable' or 'anyOf'")
-        case .null:
-            let message = "'type' of Schema Object must be a string, found a null"
-            reader.context.report(.wrongType, at: node.range, message, fix: "put it in quotes: 'null'")
-        default:
-            let expected = reader.context.isAtLeast(.v31) ? "a string or an array of strings" : "a string"
-            reader.context.reportWrongType(node, of: "'type' of Schema Object", expected: expected)
-        }
-        return []
-    }
-
-    private static func decodeTypeList(_ elements: [Node], _ reader: ObjectReader) -> [Document.SchemaType] {
-        var types: [Document.SchemaType] = []
-        for element in elements {
-            guard let text = element.string else {
-                let fix = element.isNull ? "put it in quotes: 'null'" : nil
-                reader.context.reportWrongType(element, of: "a type", expected: "a string", fix: fix)
-                continue
-            }
-            guard let type = decodeType(text, element, reader) else { continue }
-            if types.contains(type) {
-                reader.context.report(.invalidValue, at: element.range, "the type '\(text)' occurs twice")
-            } else {
-                types.append(type)
-            }
-        }
-        return types
-    }
-
-    private static func decodeType(_ text: String, _ node: Node, _ reader: ObjectReader) -> Document.SchemaType? {
-        let context = reader.context
-        if let type = Document.SchemaType(rawValue: text) {
-            if type != .null || context.isAtLeast(.v31) { return type }
-            let message = "the type 'null' is new in OpenAPI 3.1; this document is \(context.version.text)"
-            context.report(.newerKeyword, at: node.range, message, fix: "use 'nullable: true'")
-            return nil
-        }
-        let allowed = Document.SchemaType.allCases.filter { $0 != .null || context.isAtLeast(.v31) }.map(\.rawValue)
-        let message =
-            "'type' of Schema Object must be one of \(allowed.map { "'\($0)'" }.joined(separator: ", ")), "
-            + "found '\(text)'"
-        context.report(.invalidValue, at: node.range, message, fix: Suggestion.fix(for: text, among: allowed))
-        return nil
+extension ObjectReader {
+    /// The values that `enum` of an array lists for its items, where it stands one level too high.
+    var valuesForItems: Mapping.Entry? {
+        guard node["type"]?.string == "array", let entry = node.mapping?.entry("enum"),
+            let values = entry.value.sequence,
+            !values.isEmpty, values.allSatisfy({ $0.sequence == nil && $0.mapping == nil && !$0.isNull }),
+            node["items"]?.mapping?.entry("enum") == nil, node["items"]?["$ref"] == nil
+        else { return nil }
+        return entry
     }
 }
 
 /// Decodes a schema by itself, such as one from a test or from a file of schemas.
 public func decodeSchema(_ node: Node, version: OpenAPIVersion) -> (Document.Schema?, [Diagnostic]) {
-    let context = DecodingContext(version: version)
+    let files = ReferencedFiles(root: node, loader: nil)
+    let context = DecodingContext(version: version, files: files)
     let schema = Document.Schema.decode(node, at: .root, context)
     return (schema, context.diagnostics)
 }

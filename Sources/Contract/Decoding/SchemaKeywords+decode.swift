@@ -15,14 +15,15 @@ extension ObjectReader {
 
     /// Whether one of the keys of a group is written; asking costs nothing for the many schemas without.
     fileprivate func hasAny(of keys: [String]) -> Bool {
-        entries.contains { keys.contains($0.key) }
+        for key in keys where has(key) { return true }
+        return false
     }
 }
 
 extension Document.ObjectKeywords {
     convenience init?(_ reader: inout ObjectReader) {
         let properties = reader.schemaMap("properties")
-        let required = Self.decodeRequired(&reader)
+        let required = Self.decodeRequired(&reader) + Self.requiredByThemselves(reader)
         let additional = reader.object("additionalProperties", Document.Schema.decodeAdditional)
         let patterns = reader.schemaMap("patternProperties", since: .v31)
         let unevaluated = reader.schema("unevaluatedProperties", since: .v31)
@@ -44,27 +45,49 @@ extension Document.ObjectKeywords {
 
     private static func decodeRequired(_ reader: inout ObjectReader) -> [Document.RequiredName] {
         guard let node = reader.node("required") else { return [] }
-        guard let elements = node.sequence else {
+        guard let elements = node.string == nil ? node.sequence : [node] else {
             // Draft 3 and Parameter Objects have a boolean here: the usual mistake.
+            let isClear = node.bool != nil || node.isNull
             let fix = node.bool == nil ? nil : "list the property in 'required' of the object that has it"
-            reader.context.reportWrongType(node, of: "'required' of Schema Object", expected: "an array", fix: fix)
+            reader.context.reportWrongType(
+                node, of: "'required' of Schema Object", expected: "an array", severity: isClear ? .warning : nil,
+                fix: fix)
             return []
         }
+        if node.string != nil {
+            reader.context.reportWrongType(
+                node, of: "'required' of Schema Object", expected: "an array", severity: .warning,
+                fix: "put it into brackets")
+        }
         var names: [Document.RequiredName] = []
+        var first: [String: SourceRange] = [:]
         for element in elements {
-            guard let name = element.string else {
-                reader.context.reportWrongType(element, of: "an element of 'required'", expected: "a string")
-                continue
+            let text = element.numberText ?? element.bool.map { String($0) }
+            if element.string == nil {
+                reader.context.reportWrongType(
+                    element, of: "an element of 'required'", expected: "a string",
+                    severity: text == nil ? nil : .warning, outcome: text == nil ? nil : "its text")
             }
-            if let first = names.first(where: { $0.name == name }) {
-                let note = Diagnostic.Note(range: first.range, message: "the first one is here")
+            guard let name = element.string ?? text else { continue }
+            if let first = first[name] {
+                let note = Diagnostic.Note(range: first, message: "the first one is here")
                 reader.context.report(
                     .invalidValue, severity: .warning, at: element.range, "'\(name)' is required twice", notes: [note])
             } else {
+                first[name] = element.range
                 names.append(Document.RequiredName(name: name, range: element.range))
             }
         }
         return names
+    }
+
+    /// Properties that say `required: true` themselves, as in draft 3.
+    private static func requiredByThemselves(_ reader: ObjectReader) -> [Document.RequiredName] {
+        let listed = Set(reader.node["required"]?.sequence?.compactMap(\.string) ?? [])
+        return (reader.node["properties"]?.mapping?.entries ?? []).compactMap { entry in
+            guard let word = entry.value["required"], word.bool == true, !listed.contains(entry.key) else { return nil }
+            return Document.RequiredName(name: entry.key, range: word.range)
+        }
     }
 
     private static func decodeDependentRequired(_ reader: inout ObjectReader) -> [Document.Named<[String]>] {
@@ -88,8 +111,8 @@ extension Document.ArrayKeywords {
 
     convenience init?(_ reader: inout ObjectReader) {
         let isWritten = reader.hasAny(of: Self.keys)
-        let items = Self.decodeItems(&reader)
-        let prefix = reader.schemas("prefixItems", since: .v31)
+        let (tuple, items) = Self.decodeItems(&reader)
+        let prefix = tuple + reader.schemas("prefixItems", since: .v31)
         let contains = reader.schema("contains", since: .v31)
         let minContains = reader.count("minContains", since: .v31)
         let maxContains = reader.count("maxContains", since: .v31)
@@ -103,14 +126,27 @@ extension Document.ArrayKeywords {
             minItems: minItems, maxItems: maxItems, hasUniqueItems: isUnique, unevaluatedItems: unevaluated)
     }
 
-    private static func decodeItems(_ reader: inout ObjectReader) -> Document.Schema? {
-        guard let node = reader.node("items") else { return nil }
-        guard node.sequence == nil else {
-            let fix = reader.context.isAtLeast(.v31) ? "use 'prefixItems'" : "use one schema for all items"
-            reader.context.reportWrongType(node, of: "'items' of Schema Object", expected: "a schema", fix: fix)
-            return nil
+    /// One schema for all items; an array of schemas, as before 2020-12, is `prefixItems`.
+    private static func decodeItems(_ reader: inout ObjectReader) -> (tuple: [Document.Schema], items: Document.Schema?)
+    {
+        let pointer = reader.pointer.appending("items")
+        let context = reader.context
+        guard var node = reader.node("items"), !reader.isNothing(node, "items") else { return ([], nil) }
+        if let elements = node.sequence {
+            let fix = context.isAtLeast(.v31) ? "use 'prefixItems'" : "use one schema for all items"
+            let subject = "'items' of Schema Object"
+            context.reportWrongType(
+                node, of: subject, expected: "a schema", severity: .warning, fix: fix, outcome: "'prefixItems'")
+            return (
+                elements.enumerated().compactMap { Document.Schema.decode($1, at: pointer.appending($0), context) }, nil
+            )
         }
-        return Document.Schema.decode(node, at: reader.pointer.appending("items"), reader.context)
+        if let values = reader.valuesForItems, let mapping = node.mapping {
+            let message = "'enum' of an array lists arrays; these values are read as those of its items"
+            context.repair(.enumMismatch, at: values.keyRange, message, fix: "put it into 'items'")
+            node = Node(.mapping(Mapping(mapping.entries + [values])), range: node.range)
+        }
+        return ([], Document.Schema.decode(node, at: pointer, context))
     }
 }
 
@@ -138,14 +174,18 @@ extension Document.NumberKeywords {
     convenience init?(_ reader: inout ObjectReader) {
         let minimums = Self.decodeBounds(&reader, "minimum", "exclusiveMinimum")
         let maximums = Self.decodeBounds(&reader, "maximum", "exclusiveMaximum")
-        let multipleOf = reader.number("multipleOf")
-        if let multipleOf, let value = multipleOf.numberText.flatMap(ExactDecimal.init),
-            value.isNegative || value.isZero
-        {
-            reader.context.report(.invalidValue, at: multipleOf.range, "'multipleOf' must be greater than 0")
-        }
+        let multipleOf = Self.decodeMultipleOf(&reader)
         if minimums.isEmpty, maximums.isEmpty, multipleOf == nil { return nil }
         self.init(multipleOf: multipleOf, minimums: minimums, maximums: maximums)
+    }
+
+    private static func decodeMultipleOf(_ reader: inout ObjectReader) -> Node? {
+        guard let node = reader.number("multipleOf") else { return nil }
+        guard let value = node.numberText.flatMap(ExactDecimal.init), value.isNegative || value.isZero else {
+            return node
+        }
+        reader.context.report(.invalidValue, at: node.range, "'multipleOf' must be greater than 0")
+        return nil
     }
 
     /// In 3.0 the exclusive keyword is a boolean beside the bound; from 3.1 on it is a bound of its own.
@@ -154,14 +194,19 @@ extension Document.NumberKeywords {
     ) -> [Document.NumberBound] {
         var bounds: [Document.NumberBound] = []
         let bound = reader.number(keyword)
-        if !reader.context.isAtLeast(.v31) {
+        if !reader.context.isAtLeast(.v31), reader.node[exclusive]?.numberText == nil {
             let isExclusive = reader.bool(exclusive) ?? false
             return bound.map { [Document.NumberBound(keyword: keyword, value: $0, isExclusive: isExclusive)] } ?? []
         }
         if let bound { bounds.append(Document.NumberBound(keyword: keyword, value: bound, isExclusive: false)) }
-        guard let node = reader.node(exclusive) else { return bounds }
+        guard let node = reader.node(exclusive), !reader.isNothing(node, exclusive) else { return bounds }
+        if !reader.context.isAtLeast(.v31) { reader.reportNewer(exclusive, "a number in '\(exclusive)'", .v31) }
         guard node.numberText != nil else {
             let subject = "'\(exclusive)' of Schema Object"
+            if let number = node.meantNumber {
+                reader.context.reportWrongType(node, of: subject, expected: "a number", severity: .warning)
+                return bounds + [Document.NumberBound(keyword: exclusive, value: number, isExclusive: true)]
+            }
             guard let isExclusive = node.bool else {
                 reader.context.reportWrongType(node, of: subject, expected: "a number")
                 return bounds
@@ -196,7 +241,8 @@ extension Document.CompositionKeywords {
     /// JSON Schema 2020-12 §10.2.1: the array must not be empty.
     private static func decodeMembers(_ reader: inout ObjectReader, _ keyword: String) -> [Document.Schema] {
         if let node = reader.node[keyword], node.sequence?.isEmpty == true {
-            reader.context.report(.invalidValue, at: node.range, "'\(keyword)' must have a schema at least")
+            let message = "'\(keyword)' must have a schema at least; without any, it is left out"
+            reader.context.repair(.invalidValue, at: node.range, message)
         }
         return reader.schemas(keyword)
     }
@@ -221,9 +267,17 @@ extension Document.IdentityKeywords {
 
 extension Document.Discriminator {
     static func decode(_ node: Node, at pointer: JSONPointer, _ context: DecodingContext) -> Self? {
-        guard var reader = ObjectReader(node, at: pointer, "Discriminator Object", context) else { return nil }
+        if let name = node.string {
+            let message = "'discriminator' is an object from OpenAPI 3.0 on; it is read as its 'propertyName'"
+            context.repair(.swaggerKeyword, at: node.range, message, fix: "write {propertyName: \(name)}")
+            let location = Location(range: node.range, pointer: pointer)
+            return Document.Discriminator(propertyName: name, mapping: [], defaultMapping: nil, location: location)
+        }
+        guard var reader = ObjectReader(node, at: pointer, "Discriminator Object", context),
+            let propertyName = reader.neededString("propertyName")
+        else { return nil }
         let discriminator = Document.Discriminator(
-            propertyName: reader.requiredString("propertyName"),
+            propertyName: propertyName,
             mapping: reader.map("mapping") { node, _, context in
                 if node.string == nil { context.reportWrongType(node, of: "a mapping", expected: "a string") }
                 return node.string

@@ -2,9 +2,10 @@
 extension DiagnosticRule {
     static let decoding: [DiagnosticRule] = [
         notOpenAPI, unsupportedVersion, unknownKey, wrongType, missingKey, invalidValue, conflictingKeys,
-        newerKeyword, obsoleteKeyword, referenceSiblings, referenceNotAllowed, invalidPath, duplicatePath,
+        newerKeyword, obsoleteKeyword, swaggerKeyword, referenceSiblings, referenceNotAllowed, invalidPath,
+        duplicatePath,
         pathParameter, optionalPathParameter, duplicateParameter,
-        duplicateOperationID, invalidStatus, missingResponses, invalidComponentName, duplicateTag,
+        duplicateOperationID, invalidStatus, invalidMediaType, missingResponses, invalidComponentName, duplicateTag,
     ]
 
     /// The document has no `openapi` key: it is something else.
@@ -29,6 +30,9 @@ extension DiagnosticRule {
     /// A keyword of an earlier OpenAPI version, which has no effect in this one.
     public static let obsoleteKeyword = DiagnosticRule(
         "obsolete-keyword", .warning, "A keyword belongs to an earlier OpenAPI version.")
+    /// A keyword or a value of Swagger 2.0, which became another one in OpenAPI 3.
+    public static let swaggerKeyword = DiagnosticRule(
+        "swagger-keyword", .warning, "A keyword belongs to Swagger 2.0.")
     /// Keys beside `$ref` that a reader must ignore (OpenAPI 3.0 §4.7.23).
     public static let referenceSiblings = DiagnosticRule(
         "reference-siblings", .warning, "A key beside '$ref' has no effect.")
@@ -37,8 +41,9 @@ extension DiagnosticRule {
         "reference-not-allowed", .error, "A '$ref' stands where none is allowed.")
     /// A path that does not begin with `/`, or whose braces do not match.
     public static let invalidPath = DiagnosticRule("invalid-path", .error, "A path template is malformed.")
-    /// Two templates that differ only in the names of their parameters (OpenAPI 3.1 §4.8.8).
-    public static let duplicatePath = DiagnosticRule("duplicate-path", .error, "Two paths are the same.")
+    /// Two templates that differ only in the names of their parameters (OpenAPI 3.1 §4.8.8). A service answers a method
+    /// of both as the first says; a client has both.
+    public static let duplicatePath = DiagnosticRule("duplicate-path", .warning, "Two paths are the same.")
     /// A name in the template without parameter, or a path parameter without place in the template.
     public static let pathParameter = DiagnosticRule(
         "path-parameter", .error, "Path template and path parameters do not agree.")
@@ -48,17 +53,20 @@ extension DiagnosticRule {
     /// Two parameters of one list with the same name and place.
     public static let duplicateParameter = DiagnosticRule(
         "duplicate-parameter", .error, "A parameter occurs twice in one list.")
-    /// Two operations with the same `operationId`.
+    /// Two operations with the same `operationId`; the later one is named after its method and path.
     public static let duplicateOperationID = DiagnosticRule(
-        "duplicate-operation-id", .error, "Two operations have the same operationId.")
+        "duplicate-operation-id", .warning, "Two operations have the same operationId.")
     /// A key under `responses` that is neither a status code, `1XX`…`5XX` nor `default`.
     public static let invalidStatus = DiagnosticRule("invalid-status", .error, "A response key is not a status.")
+    /// A key under `content` that is no media type (RFC 9110 §8.3.1).
+    public static let invalidMediaType = DiagnosticRule(
+        "invalid-media-type", .warning, "A key of 'content' is not a media type.")
     /// An operation without any response.
     public static let missingResponses = DiagnosticRule(
         "missing-responses", .warning, "An operation documents no response.")
     /// A component name with characters outside `A-Z a-z 0-9 . - _` (OpenAPI 3.1 §4.8.7.1).
     public static let invalidComponentName = DiagnosticRule(
-        "invalid-component-name", .error, "A component name has characters that are not allowed.")
+        "invalid-component-name", .warning, "A component name has characters that are not allowed.")
     /// Two tags with the same name.
-    public static let duplicateTag = DiagnosticRule("duplicate-tag", .error, "Two tags have the same name.")
+    public static let duplicateTag = DiagnosticRule("duplicate-tag", .warning, "Two tags have the same name.")
 }

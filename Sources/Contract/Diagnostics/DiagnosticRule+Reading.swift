@@ -1,7 +1,8 @@
 /// The rules of reading: bytes to a tree.
 extension DiagnosticRule {
     static let reading: [DiagnosticRule] = [
-        inputTooLarge, notUTF8, emptyDocument, yamlSyntax, jsonSyntax, nestingTooDeep, tooManyNodes, aliasBudget,
+        inputTooLarge, notUTF8, byteOrderMark, emptyDocument, yamlSyntax, jsonSyntax, nestingTooDeep, tooManyNodes,
+        aliasBudget,
         aliasCycle, undefinedAlias, duplicateKey, multipleDocuments, unknownTag, mergeKey, keyNotScalar, notJSONNumber,
     ]
 
@@ -9,6 +10,9 @@ extension DiagnosticRule {
     public static let inputTooLarge = DiagnosticRule("input-too-large", .error, "The file is larger than the limit.")
     /// The bytes are not UTF-8 (RFC 8259 §8.1; OpenAPI asks for the same of YAML).
     public static let notUTF8 = DiagnosticRule("not-utf8", .error, "The file is not UTF-8.")
+    /// A byte order mark before JSON (RFC 8259 §8.1).
+    public static let byteOrderMark = DiagnosticRule(
+        "byte-order-mark", .warning, "JSON begins with a byte order mark.")
     /// There is nothing in the file but white space and comments.
     public static let emptyDocument = DiagnosticRule("empty-document", .error, "The file holds no value.")
     /// libyaml cannot make sense of the text.
@@ -32,8 +36,8 @@ extension DiagnosticRule {
         "multiple-documents", .error, "The file holds more than one document.")
     /// A tag beyond the YAML core schema.
     public static let unknownTag = DiagnosticRule("unknown-tag", .error, "A YAML tag has no meaning in JSON.")
-    /// YAML 1.1's merge key, which the core schema of YAML 1.2 does not have.
-    public static let mergeKey = DiagnosticRule("merge-key", .error, "The merge key '<<' is not part of YAML 1.2.")
+    /// YAML 1.1's merge key, which the core schema of YAML 1.2 does not have; read as in YAML 1.1.
+    public static let mergeKey = DiagnosticRule("merge-key", .warning, "The merge key '<<' is not part of YAML 1.2.")
     /// A key that is itself an array or an object.
     public static let keyNotScalar = DiagnosticRule("key-not-scalar", .error, "A key is an array or an object.")
     /// `.inf` or `.nan`, which JSON cannot say.

@@ -1,13 +1,18 @@
 /// The rules of resolving: references followed, `allOf` merged, inherited values in their places.
 extension DiagnosticRule {
     static let resolving: [DiagnosticRule] = [
-        unresolvedReference, externalReference, referenceCycle, contradiction, unknownSecurityScheme,
+        unresolvedReference, inexactReference, externalReference, referenceCycle, contradiction, unknownSecurityScheme,
+        unknownDialect,
         unknownOperation, ignoredHeader, defaultMismatch, enumMismatch,
     ]
 
     /// A `$ref` that leads nowhere.
     public static let unresolvedReference = DiagnosticRule(
         "unresolved-reference", .error, "A reference leads nowhere.")
+    /// A `$ref` that leads nowhere as it is written, but is clear all the same: a Swagger path, a bare name, a pointer
+    /// that begins at a schema with `$defs` of its own.
+    public static let inexactReference = DiagnosticRule(
+        "inexact-reference", .warning, "A reference leads to its target only by another spelling.")
     /// A `$ref` into a file that may not be read: outside the document's folder, on the network, or not given.
     public static let externalReference = DiagnosticRule(
         "external-reference", .error, "A reference leads out of the document.")
@@ -18,6 +23,9 @@ extension DiagnosticRule {
     /// A security requirement without its scheme.
     public static let unknownSecurityScheme = DiagnosticRule(
         "unknown-security-scheme", .error, "A security requirement names no scheme of the document.")
+    /// A dialect that is neither OpenAPI's nor JSON Schema 2020-12.
+    public static let unknownDialect = DiagnosticRule(
+        "unknown-dialect", .warning, "The dialect of a schema is not known.")
     /// A link to an operation that the document does not have.
     public static let unknownOperation = DiagnosticRule(
         "unknown-operation", .warning, "A link names no operation of the document.")

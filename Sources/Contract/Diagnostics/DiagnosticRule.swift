@@ -18,5 +18,5 @@ public struct DiagnosticRule: Sendable, Hashable {
     public func hash(into hasher: inout Hasher) { hasher.combine(id) }
 
     /// Every rule of this module, in the order of the stages.
-    public static let all = reading + decoding + resolving
+    public static let all = reading + changing + decoding + resolving
 }

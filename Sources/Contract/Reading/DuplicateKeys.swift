@@ -1,13 +1,15 @@
 /// A string that is equal to another one when the bytes are: Swift takes `é` and `e` + U+0301 for the same,
 /// JSON does not (RFC 8259 §8.3).
-struct ExactString: Hashable {
+public struct ExactString: Hashable, Sendable {
     let text: String
 
-    init(_ text: String) { self.text = text }
+    public init(_ text: String) { self.text = text }
 
-    static func == (left: ExactString, right: ExactString) -> Bool { left.text.utf8.elementsEqual(right.text.utf8) }
+    public static func == (left: ExactString, right: ExactString) -> Bool {
+        left.text == right.text && left.text.utf8.elementsEqual(right.text.utf8)
+    }
 
-    func hash(into hasher: inout Hasher) {
+    public func hash(into hasher: inout Hasher) {
         var text = text
         text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
     }
@@ -16,16 +18,20 @@ struct ExactString: Hashable {
 /// A diagnostic for each key that stood before in the same object, with the place of the first one.
 func duplicateKeys(in entries: [Mapping.Entry]) -> [Diagnostic] {
     guard hasRepetition(entries) else { return [] }
-    var first: [ExactString: SourceRange] = [:]
+    var first: [ExactString: Mapping.Entry] = [:]
     var diagnostics: [Diagnostic] = []
     for entry in entries {
-        guard let range = first[ExactString(entry.key)] else {
-            first[ExactString(entry.key)] = entry.keyRange
+        guard let other = first[ExactString(entry.key)] else {
+            first[ExactString(entry.key)] = entry
             continue
         }
-        let note = Diagnostic.Note(range: range, message: "the first '\(entry.key)' is here")
-        let message = "the key '\(entry.key)' occurs twice in this object"
-        diagnostics.append(Diagnostic(.duplicateKey, at: entry.keyRange, message, notes: [note]))
+        let note = Diagnostic.Note(range: other.keyRange, message: "the first '\(entry.key)' is here")
+        let isSame = entry.value.isSameValue(as: other.value)
+        let message =
+            "the key '\(entry.key)' occurs twice in this object"
+            + (isSame ? ", with the same value" : "; the first counts")
+        diagnostics.append(
+            Diagnostic(.duplicateKey, severity: isSame ? .warning : nil, at: entry.keyRange, message, notes: [note]))
     }
     return diagnostics
 }

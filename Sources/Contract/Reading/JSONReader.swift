@@ -12,6 +12,14 @@ struct JSONReader {
         self.limits = limits
     }
 
+    /// A byte order mark is no part of JSON, but readers may ignore it (RFC 8259 §8.1).
+    mutating func skipByteOrderMark() {
+        guard file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) else { return }
+        offset = 3
+        let range = SourceRange(file: file, start: 0, end: 0)
+        diagnostics.append(Diagnostic(.byteOrderMark, at: range, "JSON has no byte order mark", fix: "save it without"))
+    }
+
     mutating func read() -> (Node?, [Diagnostic]) {
         do throws(Diagnostic) {
             skipWhiteSpace()

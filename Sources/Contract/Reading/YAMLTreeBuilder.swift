@@ -11,7 +11,10 @@ struct YAMLTreeBuilder {
     private var openAnchors: [String: SourceRange] = [:]
     private var nodeCount = 0
     private var aliasedCount = 0
-    private var hasDocument = false
+    /// Where a second document begins.
+    private var secondDocument: SourceRange?
+    /// Among more anchors, what an alias may have meant is not looked for.
+    private static let mostNames = 100
 
     /// A collection whose end has not come yet.
     private struct OpenCollection {
@@ -23,10 +26,34 @@ struct YAMLTreeBuilder {
         let countBefore: Int
         var elements: [Node] = []
         var entries: [Mapping.Entry] = []
+        /// The entries of objects that `<<` names.
+        var merged: [Mapping.Entry] = []
         var key: YAMLKey?
         var lastEnd: Int
         /// The most collections inside one another below it, those that aliases repeat included.
         var innerHeight = 0
+
+        /// Whether the next node is a key.
+        var awaitsKey: Bool { isMapping && key == nil }
+
+        /// Puts a finished node where it belongs: as key, value or element. True when it is the value of a merge key,
+        /// whose entries are to be taken over.
+        mutating func place(_ node: Node, height: Int) -> Bool {
+            innerHeight = max(innerHeight, height)
+            lastEnd = max(lastEnd, node.range.endOffset)
+            if !isMapping {
+                elements.append(node)
+            } else if key == nil {
+                // An alias that leads nowhere stands where a key was expected.
+                key = YAMLKey(text: "", range: node.range, isUsable: false, isPlaced: true)
+            } else if key?.isPlaced == false {
+                key?.isPlaced = true
+            } else if let key = key.take() {
+                if key.isUsable { entries.append(Mapping.Entry(key: key.text, keyRange: key.range, value: node)) }
+                return key.isMerge
+            }
+            return false
+        }
     }
 
     private struct Anchor {
@@ -44,6 +71,10 @@ struct YAMLTreeBuilder {
 
     /// Returns false when the scan shall stop.
     mutating func receive(_ event: YAMLEvent) -> Bool {
+        if let secondDocument {
+            endAtSecondDocument(secondDocument, with: event.kind)
+            return false
+        }
         let range = SourceRange(file: file, start: event.start, end: event.end)
         switch event.kind {
         case .documentStart: startDocument(range)
@@ -66,9 +97,20 @@ struct YAMLTreeBuilder {
         isStopped = true
     }
 
+    /// A second document is looked at no further than it takes to tell whether there is anything in it.
     private mutating func startDocument(_ range: SourceRange) {
-        if hasDocument { stop(.multipleDocuments, range, "a second document begins here", fix: "keep one in a file") }
-        hasDocument = true
+        if root?.isNull == true { root = nil }
+        if root != nil { secondDocument = range }
+    }
+
+    private mutating func endAtSecondDocument(_ range: SourceRange, with event: YAMLEvent.Kind) {
+        var isEmpty = false
+        if case .scalar(let scalar) = event { isEmpty = scalar.isPlain && scalar.text.isEmpty }
+        let message = "a second document begins here; only the first one is read"
+        diagnostics.append(
+            Diagnostic(
+                .multipleDocuments, severity: isEmpty ? .warning : nil, at: range, message,
+                fix: isEmpty ? "remove the '---'" : "keep one in a file"))
     }
 
     private mutating func countNode(_ range: SourceRange) {
@@ -103,7 +145,8 @@ extension YAMLTreeBuilder {
             if openAnchors[name] != nil {
                 report(.aliasCycle, range, "'*\(name)' stands inside the value that it names")
             } else {
-                let fix = Suggestion.fix(for: name, among: anchors.keys.sorted())
+                let names = anchors.count <= Self.mostNames ? anchors.keys.sorted() : []
+                let fix = Suggestion.fix(for: name, among: names)
                 report(.undefinedAlias, range, "'*\(name)' has no anchor '&\(name)' before it", fix: fix)
             }
             return place(Node(.null, range: range), height: 0)
@@ -151,7 +194,10 @@ extension YAMLTreeBuilder {
         let node: Node
         if collection.isMapping {
             diagnostics += duplicateKeys(in: collection.entries)
-            node = Node(.mapping(Mapping(withoutRepetitions(collection.entries))), range: range)
+            let entries = withoutRepetitions(collection.entries)
+            // The keys of the object itself count; of several merged ones, the first.
+            let all = collection.merged.isEmpty ? entries : withoutRepetitions(entries + collection.merged)
+            node = Node(.mapping(Mapping(all)), range: range)
         } else {
             node = Node(.sequence(collection.elements), range: range)
         }
@@ -167,44 +213,50 @@ extension YAMLTreeBuilder {
 extension YAMLTreeBuilder {
     /// Whether the next node is a key of the innermost collection.
     private var awaitsKey: Bool {
-        guard let last = open.last else { return false }
-        return last.isMapping && last.key == nil
+        let last = open.count - 1
+        return last >= 0 && open[last].awaitsKey
     }
 
     /// Whether the key of the innermost mapping was read just now, from the node that is about to be placed.
-    private var awaitsValueOfNewKey: Bool { open.last?.key.map { !$0.isPlaced } ?? false }
+    private var awaitsValueOfNewKey: Bool {
+        let last = open.count - 1
+        return last >= 0 && open[last].key?.isPlaced == false
+    }
 
     private mutating func key(from scalar: YAMLScalar, _ range: SourceRange) -> YAMLKey {
         if scalar.isPlain, scalar.text == "<<", scalar.tag == nil {
             let fix = "write the entries out, or put '<<' in quotes to mean the text"
-            report(.mergeKey, range, "the merge key '<<' is not part of YAML 1.2", fix: fix)
-            return YAMLKey(text: scalar.text, range: range, isUsable: false)
+            let message = "the merge key '<<' is not part of YAML 1.2; it is read as in YAML 1.1"
+            report(.mergeKey, range, message, fix: fix)
+            return YAMLKey(text: scalar.text, range: range, isUsable: false, isMerge: true)
         }
         return YAMLKey(text: scalar.text, range: range)
     }
 
-    /// Puts a finished node where the innermost collection wants it: as key, value or element, or as the root.
+    /// Puts a finished node into the innermost collection, or makes it the root.
     private mutating func place(_ node: Node, height: Int) {
-        guard !open.isEmpty else {
+        if open.isEmpty {
             root = node
-            return
+        } else if open[open.count - 1].place(node, height: height) {
+            merge(node, at: open.count - 1)
         }
-        let index = open.count - 1
-        open[index].innerHeight = max(open[index].innerHeight, height)
-        open[index].lastEnd = max(open[index].lastEnd, node.range.endOffset)
-        guard open[index].isMapping else { return open[index].elements.append(node) }
-        guard let key = open[index].key else {
-            // An alias that leads nowhere stands where a key was expected.
-            open[index].key = YAMLKey(text: "", range: node.range, isUsable: false, isPlaced: true)
-            return
+    }
+}
+
+extension YAMLTreeBuilder {
+    /// Takes the entries of an object, or of each object in an array, that the merge key has as its value.
+    private mutating func merge(_ node: Node, at index: Int) {
+        for object in node.sequence ?? [node] {
+            guard let mapping = object.mapping else {
+                let message = "the merge key '<<' takes objects, found \(object.kindName)"
+                diagnostics.append(Diagnostic(.mergeKey, severity: .error, at: object.range, message))
+                continue
+            }
+            nodeCount += mapping.entries.count
+            open[index].merged += mapping.entries
         }
-        if !key.isPlaced {
-            open[index].key?.isPlaced = true
-            return
-        }
-        open[index].key = nil
-        if key.isUsable {
-            open[index].entries.append(Mapping.Entry(key: key.text, keyRange: key.range, value: node))
+        if nodeCount > limits.nodes {
+            stop(.tooManyNodes, node.range, "the document has more than \(limits.nodes) values")
         }
     }
 }
@@ -214,6 +266,7 @@ private struct YAMLKey {
     let text: String
     let range: SourceRange
     var isUsable = true
+    var isMerge = false
     /// Whether the node that is the key has been passed by, so that the next one is the value.
     var isPlaced = false
 }

@@ -11,7 +11,12 @@ struct OperationResolver {
     }
 
     func resolvePaths() -> [API.Operation] {
-        document.paths.flatMap { resolve($0.value, path: $0.name) }
+        var seen: Set<String> = []
+        return document.paths.flatMap { resolve($0.value, path: $0.name) }.map { operation in
+            var operation = operation
+            operation.isShadowed = !seen.insert("\(operation.method) \(templateShape(operation.path))").inserted
+            return operation
+        }
     }
 
     func resolveWebhooks() -> [API.Operation] {
@@ -41,15 +46,18 @@ struct OperationResolver {
         _ entry: Document.MethodOperation, in item: Document.PathItem, path: String
     ) -> API.Operation? {
         guard let operation = references.follow(entry.operation, Document.Operation.decode)?.value else { return nil }
+        // Of two operations with the same id, which was reported, the second is named like one without.
+        let id = operation.operationID.flatMap { references.claim(operationID: $0) ? $0 : nil }
+        let name = id ?? references.claim(derivedID: derivedID(method: entry.method, path: path))
         var result = API.Operation(
-            id: operation.operationID ?? derivedID(method: entry.method, path: path),
-            hasWrittenID: operation.operationID != nil, method: entry.method, path: path,
+            id: name, hasWrittenID: id != nil, method: entry.method, path: path,
             pointer: operation.location.pointer, range: entry.methodRange)
         result.tags = operation.tags
         result.summary = operation.summary ?? item.summary
         result.description = operation.description ?? item.description
         result.isDeprecated = operation.isDeprecated
         result.parameters = resolveParameters(of: operation, in: item)
+        if path.hasPrefix("/") { fitParameters(of: &result, at: entry.methodRange, from: item.location) }
         result.requestBody = operation.requestBody.flatMap(resolveRequestBody)
         result.maximumBodyBytes = operation.maximumBodyBytes
         result.responses = operation.responses.compactMap(resolveResponse)
@@ -99,7 +107,7 @@ extension OperationResolver {
     private func resolveRequirement(_ requirement: Document.SecurityRequirement) -> API.SecurityRequirement {
         let names = document.components.securitySchemes.map(\.name)
         for scheme in requirement.schemes where !names.contains(scheme.name) {
-            let message = "there is no security scheme '\(scheme.name)'"
+            let message = "there is no security scheme '\(scheme.name)'; it is read as a bearer token"
             let fix = Suggestion.fix(for: scheme.name, among: names)
             references.report(.unknownSecurityScheme, at: scheme.nameRange, message, fix: fix)
         }

@@ -1,5 +1,7 @@
 /// The files that references lead into: the contract itself, and those that the loader gave.
-struct ReferencedFiles {
+///
+/// A class because decoding and resolving share what was loaded.
+final class ReferencedFiles {
     private let loader: ReferenceLoader?
     /// The name of the contract's own file, by which other files refer back to it.
     private let rootName: String
@@ -9,6 +11,8 @@ struct ReferencedFiles {
     private var paths: [ObjectIdentifier: String] = [:]
     private var anchors: [ObjectIdentifier: [String: References.Located]] = [:]
 
+    /// So many names are looked at for what a reference may have meant, in all; then no more suggestions are made.
+    private var comparisonsLeft = 200_000
     /// A document may refer to so many files, and no more.
     private static let fileLimit = 10_000
 
@@ -24,7 +28,28 @@ struct ReferencedFiles {
     var usesOthers: Bool { roots.count > 1 }
 
     /// Splits a reference in file and fragment, and finds both.
-    mutating func locate(_ text: String, at range: SourceRange) -> (References.Located?, [Diagnostic]) {
+    ///
+    /// - Parameter pointer: where the reference stands in its file.
+    func locate(
+        _ text: String, at range: SourceRange, in pointer: JSONPointer
+    ) -> (References.Located?, [Diagnostic]) {
+        let (place, diagnostics) = locateExactly(text, at: range)
+        if place != nil { return (place, diagnostics) }
+        guard let own = root(of: range), let meant = findMeant(by: text, from: pointer, in: own) else {
+            return (nil, diagnostics)
+        }
+        let message = "'\(text)' leads nowhere; it is read as '#\(meant.pointer)'"
+        let repair = Diagnostic(.inexactReference, at: range, message, fix: "write '#\(meant.pointer)'")
+        return (meant, [repair])
+    }
+
+    /// The tree of the file that a range is in.
+    private func root(of range: SourceRange) -> Node? {
+        let own = paths[ObjectIdentifier(range.file)] ?? rootName
+        return roots[own] ?? nil
+    }
+
+    private func locateExactly(_ text: String, at range: SourceRange) -> (References.Located?, [Diagnostic]) {
         let parts = text.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
         let (base, diagnostics) = file(String(parts.first ?? ""), at: range)
         guard let base else { return (nil, diagnostics) }
@@ -32,9 +57,9 @@ struct ReferencedFiles {
         return (place, diagnostics + (fault.map { [$0] } ?? []))
     }
 
-    private mutating func file(_ reference: String, at range: SourceRange) -> (Node?, [Diagnostic]) {
+    private func file(_ reference: String, at range: SourceRange) -> (Node?, [Diagnostic]) {
+        if reference.isEmpty { return (root(of: range), []) }
         let own = paths[ObjectIdentifier(range.file)] ?? rootName
-        if reference.isEmpty { return (roots[own] ?? nil, []) }
         func refuse(_ message: String, fix: String? = nil) -> (Node?, [Diagnostic]) {
             (nil, [Diagnostic(.externalReference, at: range, message, fix: fix)])
         }
@@ -54,7 +79,8 @@ struct ReferencedFiles {
         }
         let (node, diagnostics) = readContract(loaded)
         roots.updateValue(node, forKey: path)
-        paths[ObjectIdentifier(loaded)] = path
+        // A file in another encoding is read as the same text in UTF-8, which is a file of its own.
+        paths[ObjectIdentifier(node?.range.file ?? loaded)] = path
         return (node, diagnostics)
     }
 
@@ -71,7 +97,7 @@ struct ReferencedFiles {
         return parts.joined(separator: "/")
     }
 
-    private mutating func find(
+    private func find(
         _ fragment: String, in root: Node, _ text: String, _ range: SourceRange
     ) -> (References.Located?, Diagnostic?) {
         let decoded = removePercentEncoding(fragment) ?? fragment
@@ -80,13 +106,15 @@ struct ReferencedFiles {
             return (nil, Diagnostic(.unresolvedReference, at: range, "'\(text)' leads nowhere"))
         }
         if let node = root.node(at: pointer) { return (References.Located(node: node, pointer: pointer), nil) }
-        let siblings = root.node(at: pointer.parent)?.mapping?.entries.map(\.key) ?? []
-        let fix = pointer.last.flatMap { Suggestion.fix(for: $0, among: siblings) }
+        let siblings = root.node(at: pointer.parent)?.mapping?.entries ?? []
+        comparisonsLeft -= siblings.count
+        let names = comparisonsLeft >= 0 ? siblings.map(\.key) : []
+        let fix = pointer.last.flatMap { Suggestion.fix(for: $0, among: names) }
         return (nil, Diagnostic(.unresolvedReference, at: range, "'\(text)' leads nowhere", fix: fix))
     }
 
     /// A place that `$anchor` names, or `$dynamicAnchor`, which is the same for `$ref` (JSON Schema 2020-12 §8.2.2).
-    private mutating func anchor(_ name: String, in root: Node) -> References.Located? {
+    private func anchor(_ name: String, in root: Node) -> References.Located? {
         let file = ObjectIdentifier(root.range.file)
         if anchors[file] == nil {
             var found: [String: References.Located] = [:]

@@ -8,11 +8,12 @@ final class References {
     /// `components/schemas`.
     let components: [Document.Named<Document.Schema>]
     private(set) var diagnostics: [Diagnostic] = []
-    private var files: ReferencedFiles
+    private let files: ReferencedFiles
     private var located: [Target: Located] = [:]
     private var schemas: [SourceRange: Document.Schema] = [:]
     private var values: [SourceRange: any Sendable] = [:]
     private var cyclicSchemas: Set<SourceRange> = []
+    private var operationIDs: Set<String> = []
 
     /// A reference as it is cached: its text means different things in different files.
     private struct Target: Hashable {
@@ -25,18 +26,18 @@ final class References {
         let pointer: JSONPointer
     }
 
-    convenience init(_ document: Document, loader: ReferenceLoader?) {
+    convenience init(_ document: Document, files: ReferencedFiles) {
         self.init(
-            root: document.root, version: document.version, components: document.components.schemas, loader: loader)
+            root: document.root, version: document.version, components: document.components.schemas, files: files)
     }
 
     init(
-        root: Node, version: OpenAPIVersion, components: [Document.Named<Document.Schema>], loader: ReferenceLoader?
+        root: Node, version: OpenAPIVersion, components: [Document.Named<Document.Schema>], files: ReferencedFiles
     ) {
         self.root = root
         self.version = version
         self.components = components
-        files = ReferencedFiles(root: root, loader: loader)
+        self.files = files
         for named in components { schemas[named.value.range] = named.value }
     }
 
@@ -45,6 +46,23 @@ final class References {
         fix: String? = nil, notes: [Diagnostic.Note] = []
     ) {
         diagnostics.append(Diagnostic(rule, severity: severity, at: range, message, fix: fix, notes: notes))
+    }
+
+    /// Reports a dialect that nothing here knows (JSON Schema 2020-12 §8.1.1).
+    func reportDialect(_ dialect: String, at range: SourceRange) {
+        let message = "the dialect '\(dialect)' is not known; its keywords are read as JSON Schema 2020-12 has them"
+        report(.unknownDialect, at: range, message)
+    }
+
+    /// Whether an `operationId` is new.
+    func claim(operationID: String) -> Bool { operationIDs.insert(operationID).inserted }
+
+    /// The first of `getPets`, `getPets2`, … that no operation has.
+    func claim(derivedID id: String) -> String {
+        if claim(operationID: id) { return id }
+        var number = 2
+        while !claim(operationID: "\(id)\(number)") { number += 1 }
+        return "\(id)\(number)"
     }
 
     /// Whether some reference led to another file.
@@ -75,7 +93,7 @@ final class References {
                 }
                 visited.append(place.node.range)
                 guard place.node["$ref"] != nil else { return value(at: place, decode).map { ($0, first) } }
-                let context = DecodingContext(version: version)
+                let context = DecodingContext(version: version, files: files)
                 guard let next = decodeReference(place.node, at: place.pointer, context) else { return nil }
                 reference = next
             }
@@ -104,23 +122,24 @@ final class References {
     /// Decodes what a reference leads to. The document itself was decoded and its faults are known; those of other
     /// files are not.
     private func decode<Value>(_ place: Located, _ decode: Decode<Value>) -> Value? {
-        let context = DecodingContext(version: version)
+        let context = DecodingContext(version: version, files: files)
         let value = decode(place.node, place.pointer, context)
         if place.node.range.file !== root.range.file { diagnostics += context.diagnostics }
         return value
     }
 
     func locate(_ reference: Document.Reference) -> Located? {
-        locate(reference.target, at: reference.targetRange)
+        locate(reference.target, at: reference.targetRange, in: reference.location.pointer)
     }
 
     /// The node that a reference leads to; nil, and reported, when there is none.
-    func locate(_ text: String, at range: SourceRange) -> Located? {
+    private func locate(_ text: String, at range: SourceRange, in pointer: JSONPointer) -> Located? {
         let target = Target(file: ObjectIdentifier(range.file), text: text)
         if let known = located[target] { return known }
-        let (place, found) = files.locate(text, at: range)
+        let (place, found) = files.locate(text, at: range, in: pointer)
         diagnostics += found
-        located[target] = place
+        // What was found by a way around depends on where the reference stands.
+        if found.isEmpty { located[target] = place }
         return place
     }
 }

@@ -5,7 +5,9 @@ extension SchemaMerge {
         guard !arrays.isEmpty else { return }
         result.arrays.minItems = arrays.compactMap(\.minItems).max()
         result.arrays.maxItems = arrays.compactMap(\.maxItems).min()
-        checkOrder(result.arrays.minItems, "minItems", result.arrays.maxItems, "maxItems")
+        if !areInOrder(result.arrays.minItems, "minItems", result.arrays.maxItems, "maxItems") {
+            (result.arrays.minItems, result.arrays.maxItems) = (nil, nil)
+        }
         result.arrays.hasUniqueItems = arrays.contains(where: \.hasUniqueItems)
         let items = arrays.compactMap(\.items)
         if !items.isEmpty { result.arrays.items = resolver.use(ofAll: items) }
@@ -18,13 +20,15 @@ extension SchemaMerge {
         guard !objects.isEmpty else { return }
         result.objects.minProperties = objects.compactMap { $0.objects?.minProperties }.max()
         result.objects.maxProperties = objects.compactMap { $0.objects?.maxProperties }.min()
-        checkOrder(result.objects.minProperties, "minProperties", result.objects.maxProperties, "maxProperties")
+        if !areInOrder(result.objects.minProperties, "minProperties", result.objects.maxProperties, "maxProperties") {
+            (result.objects.minProperties, result.objects.maxProperties) = (nil, nil)
+        }
         let required = objects.flatMap { $0.objects?.required ?? [] }
         result.objects.properties = mergeProperties(objects, required)
-        let known = Set(result.objects.properties.map(\.name))
-        var seen: Set<String> = []
-        let unknown = required.map(\.name).filter { !known.contains($0) }
-        result.objects.requiredElsewhere = unknown.filter { seen.insert($0).inserted }
+        if !required.isEmpty {
+            var known = Set(result.objects.properties.map(\.name))
+            result.objects.requiredElsewhere = required.map(\.name).filter { known.insert($0).inserted }
+        }
         result.objects.patternProperties = objects.flatMap { $0.objects?.patternProperties ?? [] }.map { named in
             (pattern: named.name, schema: resolver.use(of: named.value))
         }
@@ -35,11 +39,28 @@ extension SchemaMerge {
     private func mergeProperties(
         _ objects: [Document.Schema], _ required: [Document.RequiredName]
     ) -> [API.Property] {
+        if objects.count == 1, let properties = objects[0].objects?.properties {
+            let requiredNames = Set(required.map(\.name))
+            return properties.map { named in
+                let isRequired = requiredNames.contains(named.name)
+                return API.Property(name: named.name, isRequired: isRequired, schema: resolver.use(of: named.value))
+            }
+        }
+        return mergeProperties(ofSeveral: objects, required)
+    }
+
+    private func mergeProperties(
+        ofSeveral objects: [Document.Schema], _ required: [Document.RequiredName]
+    ) -> [API.Property] {
         var names: [String] = []
         var schemas: [String: [Document.Schema]] = [:]
-        for property in objects.flatMap({ $0.objects?.properties ?? [] }) {
-            if schemas[property.name] == nil { names.append(property.name) }
-            schemas[property.name, default: []].append(property.value)
+        for property in objects.flatMap({ $0.objects?.properties ?? [] }) where schemas[property.name] == nil {
+            names.append(property.name)
+            schemas[property.name] = []
+        }
+        // What the schema itself says comes last: it replaces what it is built on.
+        for object in objects.filter({ $0 !== outer }) + objects.filter({ $0 === outer }) {
+            for property in object.objects?.properties ?? [] { schemas[property.name]?.append(property.value) }
         }
         let requiredNames = Set(required.map(\.name))
         let closed = objects.count > 1 ? objects.filter(isClosed) : []

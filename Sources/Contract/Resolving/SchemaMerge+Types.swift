@@ -13,7 +13,7 @@ extension SchemaMerge {
             if common.isEmpty, result.isNullable {
                 leavesOnlyNull = true
             } else if common.isEmpty, !result.types.isEmpty, !types.isEmpty {
-                let message = "'type' contradicts the type of another schema that must match as well"
+                let message = "'type' contradicts the type of another schema that must match as well; it is left out"
                 report(.contradiction, message, at: atom.valueRange("type"), first: earlier.valueRange("type"))
             } else {
                 result.types = common
@@ -26,9 +26,14 @@ extension SchemaMerge {
         var first: Document.Schema?
         for atom in atoms {
             guard let format = atom.format else { continue }
-            if let earlier = first, earlier.format != format {
-                let message = "the format '\(format)' contradicts '\(earlier.format ?? "")'"
-                report(.contradiction, message, at: atom.valueRange("format"), first: earlier.valueRange("format"))
+            // A format describes (JSON Schema 2020-12 validation §7.2.1), so that two of them refuse nothing.
+            if let earlier = first, let other = result.format, other != format {
+                let kept = Set([other, format]) == ["int32", "int64"] ? "int32" : format
+                let message = "the format '\(format)' contradicts '\(other)'; '\(kept)' counts"
+                report(
+                    .contradiction, severity: .warning, message, at: atom.valueRange("format"),
+                    first: earlier.valueRange("format"))
+                result.format = kept
                 continue
             }
             first = atom
@@ -44,18 +49,19 @@ extension SchemaMerge {
         for atom in atoms {
             for (keyword, values) in [("enum", atom.allowedValues), ("const", atom.constant.map { [$0] })] {
                 guard let values else { continue }
-                let usable = usableValues(values, of: atom)
+                guard let usable = usableValues(values, of: atom) else { continue }
                 guard let known = result.allowedValues, let earlier = first else {
                     result.allowedValues = usable
                     first = (atom, keyword)
                     continue
                 }
                 let common = known.filter { value in usable.contains { $0.isSameValue(as: value) } }
-                result.allowedValues = common
-                if common.isEmpty, !known.isEmpty {
+                let isContradiction = common.isEmpty && !known.isEmpty
+                result.allowedValues = isContradiction ? known : common
+                if isContradiction {
                     let message =
                         "'\(keyword)' has no value in common with '\(earlier.keyword)' of another schema "
-                        + "that must match as well"
+                        + "that must match as well; it is left out"
                     let place = earlier.schema.keyRange(earlier.keyword)
                     report(.contradiction, message, at: atom.keyRange(keyword), first: place)
                 }
@@ -65,19 +71,35 @@ extension SchemaMerge {
         if leavesOnlyNull || atoms.contains(where: { $0.types == [.null] }) { result.allowedValues = [] }
     }
 
-    /// The values without null, and without those that the types of the schema refuse.
-    private func usableValues(_ values: [Node], of atom: Document.Schema) -> [Node] {
-        let others = values.filter { !$0.isNull }
-        guard !result.types.isEmpty else { return others }
+    /// The values without null, without repetitions, and without those that the types of the schema refuse; nil when
+    /// they refuse all of them.
+    private func usableValues(_ values: [Node], of atom: Document.Schema) -> [Node]? {
+        let others = withoutRepetitions(values.filter { !$0.isNull })
+        guard !result.types.isEmpty, let first = others.first else { return others }
         let usable = others.filter { result.types.allows($0) }
+        if usable.isEmpty {
+            let message = "no value can match, the type does not allow \(first.kindName); the values are left out"
+            resolver.references.report(.enumMismatch, severity: .error, at: first.range, message)
+            return nil
+        }
         for value in others where !result.types.allows(value) {
-            let quoting = result.types == .string && value.numberText != nil || value.bool != nil
-            let fix = quoting ? "put it in quotes to mean the text" : nil
-            let message = "the value \(value.sourceText) can never match, the type does not allow \(value.kindName)"
-            resolver.references.report(
-                .enumMismatch, severity: usable.isEmpty ? .error : nil, at: value.range, message, fix: fix)
+            let message =
+                "the value \(value.sourceText) can never match, the type does not allow \(value.kindName); it is "
+                + "left out"
+            resolver.references.report(.enumMismatch, at: value.range, message)
         }
         return usable
+    }
+
+    private func withoutRepetitions(_ values: [Node]) -> [Node] {
+        var texts: Set<String> = []
+        var distinct: [Node] = []
+        for value in values {
+            let isNew =
+                value.string.map { texts.insert($0).inserted } ?? !distinct.contains { $0.isSameValue(as: value) }
+            if isNew { distinct.append(value) }
+        }
+        return distinct
     }
 }
 

@@ -54,17 +54,19 @@ extension SchemaResolver {
     }
 
     private func noteOtherKeywords(of schema: Document.Schema) {
+        if let dialect = schema.identity?.dialect, !isKnownDialect(dialect) {
+            references.reportDialect(dialect, at: schema.valueRange("$schema"))
+        }
         for entry in schema.node.mapping?.entries ?? [] where changesMeaning(entry, of: schema) {
             ruleTable.otherKeywords.append((entry.key, entry.keyRange))
         }
     }
 
-    /// `$dynamicRef`; `$schema` with another dialect; `$id`, when references stand below it, whose base it is (JSON
+    /// `$dynamicRef`; `$id`, when references stand below it, whose base it is (JSON
     /// Schema 2020-12 §8.2.1). References are looked up from the file all the same.
     func changesMeaning(_ entry: Mapping.Entry, of schema: Document.Schema) -> Bool {
         switch entry.key {
         case "$dynamicRef": schema.identity?.dynamicReference != nil
-        case "$schema": schema.identity?.dialect.map { !isKnownDialect($0) } ?? false
         case "$id": schema.identity?.id != nil && schema.node.hasReference
         default: false
         }

@@ -6,7 +6,11 @@ public typealias ReferenceLoader = (_ relativePath: String) -> SourceFile?
 ///
 /// Without a loader, references to other files are errors.
 public func resolveDocument(_ document: Document, loader: ReferenceLoader? = nil) -> (API, [Diagnostic]) {
-    let references = References(document, loader: loader)
+    resolveDocument(document, files: ReferencedFiles(root: document.root, loader: loader))
+}
+
+private func resolveDocument(_ document: Document, files: ReferencedFiles) -> (API, [Diagnostic]) {
+    let references = References(document, files: files)
     let schemas = SchemaResolver(references)
     let operations = OperationResolver(document, references, schemas)
     var api = API(info: API.Info(document.info, version: document.version))
@@ -17,6 +21,7 @@ public func resolveDocument(_ document: Document, loader: ReferenceLoader? = nil
     api.securitySchemes = operations.resolveSecuritySchemes()
     api.operations = operations.resolvePaths()
     api.webhooks = operations.resolveWebhooks()
+    api.securitySchemes += undeclaredSchemes(of: api)
     schemas.resolvePending()
     api.componentSchemas += schemas.namedElsewhere()
     api.schemas = schemas.schemas
@@ -29,13 +34,24 @@ public func resolveDocument(_ document: Document, loader: ReferenceLoader? = nil
 
 /// All stages one after the other: bytes to ``API``. The API is nil when the text is no OpenAPI document that can be
 /// read at all; the diagnostics are those of all stages, in the order of their positions.
-public func makeAPI(from file: SourceFile, loader: ReferenceLoader? = nil) -> (API?, [Diagnostic]) {
-    let (node, readingDiagnostics) = readContract(file)
-    guard let node else { return (nil, readingDiagnostics.sortedByPosition()) }
-    let (document, decodingDiagnostics) = decodeDocument(node)
+///
+/// - Parameter overlays: OpenAPI Overlays (version 1.0), applied to the document in this order.
+public func makeAPI(
+    from file: SourceFile, overlays: [SourceFile] = [], loader: ReferenceLoader? = nil
+) -> (API?, [Diagnostic]) {
+    let (root, reading) = readContract(file)
+    var readingDiagnostics = reading
+    guard var node = root else { return (nil, readingDiagnostics.sortedByPosition()) }
+    for overlay in overlays {
+        let (changed, found) = applyOverlay(overlay, to: node)
+        node = changed
+        readingDiagnostics += found
+    }
+    let files = ReferencedFiles(root: node, loader: loader)
+    let (document, decodingDiagnostics) = decodeDocument(node, files: files)
     let diagnostics = readingDiagnostics + decodingDiagnostics
     guard let document else { return (nil, diagnostics.sortedByPosition()) }
-    let (api, resolvingDiagnostics) = resolveDocument(document, loader: loader)
+    let (api, resolvingDiagnostics) = resolveDocument(document, files: files)
     return (api, (diagnostics + resolvingDiagnostics).sortedByPosition())
 }
 
@@ -49,7 +65,10 @@ private func otherKeywords(
         keywords.append((keyword, document.root.mapping?.entry(keyword)?.keyRange ?? document.location.range))
     }
     if document.selfURI != nil, references.usesOtherFiles { add("$self") }
-    if let dialect = document.jsonSchemaDialect, !isKnownDialect(dialect) { add("jsonSchemaDialect") }
+    if let dialect = document.jsonSchemaDialect, !isKnownDialect(dialect) {
+        let range = document.root["jsonSchemaDialect"]?.range ?? document.location.range
+        references.reportDialect(dialect, at: range)
+    }
     return keywords
 }
 
@@ -58,6 +77,20 @@ func isKnownDialect(_ uri: String) -> Bool {
     let uri = uri.hasSuffix("#") ? String(uri.dropLast()) : uri
     return uri == "https://json-schema.org/draft/2020-12/schema"
         || uri.hasPrefix("https://spec.openapis.org/oas/3.") && uri.contains("/dialect/")
+}
+
+/// Schemes that are only named, which was reported. Without a scheme for each name, what it protects would be open to
+/// all.
+private func undeclaredSchemes(of api: API) -> [API.SecurityScheme] {
+    var seen = Set(api.securitySchemes.map(\.name))
+    let operations = api.operations + api.webhooks
+    let requirements = (operations + operations.flatMap(\.callbacks).flatMap(\.operations)).flatMap(\.security)
+    return requirements.flatMap { requirement in
+        requirement.schemes.map(\.scheme).filter { seen.insert($0).inserted }.map { name in
+            API.SecurityScheme(
+                name: name, kind: .httpBearer(format: nil), description: nil, pointer: .root, range: requirement.range)
+        }
+    }
 }
 
 extension API.Info {

@@ -31,7 +31,7 @@ public struct SchemaValidator {
         _ document: Document, loader: ReferenceLoader? = nil, assertsFormat: Bool = true,
         matchesPattern: @escaping PatternMatcher = { _, _ in true }
     ) {
-        references = References(document, loader: loader)
+        references = References(document, files: ReferencedFiles(root: document.root, loader: loader))
         self.assertsFormat = assertsFormat
         self.matchesPattern = matchesPattern
     }
@@ -41,7 +41,8 @@ public struct SchemaValidator {
         schema: Node, version: OpenAPIVersion, loader: ReferenceLoader? = nil, assertsFormat: Bool = true,
         matchesPattern: @escaping PatternMatcher = { _, _ in true }
     ) {
-        references = References(root: schema, version: version, components: [], loader: loader)
+        references = References(
+            root: schema, version: version, components: [], files: ReferencedFiles(root: schema, loader: loader))
         self.assertsFormat = assertsFormat
         self.matchesPattern = matchesPattern
     }

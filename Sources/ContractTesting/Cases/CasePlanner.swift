@@ -19,7 +19,8 @@ struct CasePlanner {
     static func plan(_ contract: TestedContract, _ options: TestOptions) -> (cases: [TestCase], notes: [ReportNote]) {
         var planner = CasePlanner(contract, options)
         let chosen = contract.api.operations.indices.filter { index in
-            options.operations?.contains(contract.api.operations[index].id) ?? true
+            let operation = contract.api.operations[index]
+            return !operation.isShadowed && options.operations?.contains(operation.id) ?? true
         }
         let order = chosen.sorted { left, right in
             let ranks = [left, right].map { contract.api.operations[$0].rank }

@@ -54,7 +54,8 @@ struct HostileInputTests {
     }
 
     @Test func otherEncodings() {
-        #expect(rules(readContract(SourceFile(path: "a.yaml", bytes: [0xFF, 0xFE, 0x61, 0])).1) == ["not-utf8"])
+        #expect(rules(readContract(SourceFile(path: "a.yaml", bytes: [0xFF, 0xFE, 0x61])).1) == ["not-utf8"])
+        #expect(rules(readContract(SourceFile(path: "a.yaml", bytes: [0xFF, 0xFE, 0, 0xD8])).1) == ["not-utf8"])
         #expect(rules(readContract(SourceFile(path: "a.yaml", bytes: [0x61, 0xC0, 0xAF])).1) == ["not-utf8"])
         let surrogate = SourceFile(path: "a.json", bytes: [0x22, 0xED, 0xA0, 0x80, 0x22])
         #expect(rules(readContract(surrogate).1) == ["not-utf8"])

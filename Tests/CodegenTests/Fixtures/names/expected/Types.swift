@@ -71,6 +71,7 @@ public struct Pet: SchemaObject {
         case noneValue = "none"
         case empty = ""
         case question = "?"
+        case value1 = "1"
         case value1Point5 = "1.5"
         case e = "\u{E9}"
         case u4F60U597D = "\u{4F60}\u{597D}"

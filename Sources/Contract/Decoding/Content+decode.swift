@@ -1,0 +1,84 @@
+/// `content`: media types, each with what it says of the body.
+func decodeContent(
+    _ reader: inout ObjectReader
+) -> [Document.Named<Document.Referable<Document.MediaType>>] {
+    if !reader.has("content"), reader.name != "Parameter Object", reader.name != "Header Object",
+        let content = reader.schemaInPlaceOfContent()
+    {
+        return content
+    }
+    let content = reader.referableMap("content", "Media Type Object", Document.MediaType.decode)
+    var seen: Set<String> = []
+    return content.compactMap { named in
+        let name = mediaType(named, reader.context)
+        guard seen.insert(name).inserted else { return nil }
+        return Document.Named(name: name, nameRange: named.nameRange, value: named.value)
+    }
+}
+
+/// The key as it is, where it is a media type or a range of them; else what it means.
+private func mediaType(
+    _ named: Document.Named<Document.Referable<Document.MediaType>>, _ context: DecodingContext
+) -> String {
+    let essence = named.name.prefix { $0 != ";" }.filter { $0 != " " }
+    let parts = essence.split(separator: "/", omittingEmptySubsequences: false)
+    if parts.count == 2, parts.allSatisfy({ isToken(String($0)) }) { return named.name }
+    let usual = ["json": "application/json", "xml": "application/xml", "text": "text/plain", "html": "text/html"]
+    let meant = usual[essence.lowercased()] ?? "*/*"
+    let message = "'\(named.name)' is not a media type; it is read as '\(meant)'"
+    context.report(.invalidMediaType, at: named.nameRange, message, fix: "write a media type such as application/json")
+    return meant
+}
+
+extension ObjectReader {
+    /// Swagger 2.0 has the `schema` of a response without a media type.
+    fileprivate mutating func schemaInPlaceOfContent() -> [Document.Named<Document.Referable<Document.MediaType>>]? {
+        guard let entry = entry("schema") else { return nil }
+        let message = "'schema' of \(name) belongs into 'content'; it is read as that of 'application/json'"
+        context.repair(
+            .swaggerKeyword, at: entry.keyRange, message, fix: "write content: {application/json: {schema: …}}")
+        let node = Node(.mapping(Mapping([entry])), range: entry.value.range)
+        guard let media = Document.MediaType.decode(node, at: pointer, context) else { return nil }
+        return [Document.Named(name: "application/json", nameRange: entry.keyRange, value: .value(media))]
+    }
+}
+
+/// `schema` of a parameter or a header. Without any, and without `content`, it is what Swagger 2.0 has beside its name,
+/// or any text.
+func decodeTextSchema(_ reader: inout ObjectReader) -> Document.Schema? {
+    guard !reader.has("schema"), !reader.has("content") else { return reader.schema("schema") }
+    let keys = reader.entries.map(\.key).filter(swaggerKeys.contains)
+    var entries = keys.compactMap { reader.entry($0) }
+    if let type = entries.first(where: { $0.key == "type" }) {
+        let message = "'type' of \(reader.name) belongs into 'schema'; it is read as if it stood there"
+        reader.context.repair(.swaggerKeyword, at: type.keyRange, message, fix: "write schema: {type: …}")
+    } else {
+        let text = Node(.string("string"), range: reader.node.range)
+        entries.append(Mapping.Entry(key: "type", keyRange: reader.node.range, value: text))
+    }
+    let node = Node(.mapping(Mapping(entries)), range: reader.node.range)
+    return Document.Schema.decode(node, at: reader.pointer, reader.context)
+}
+
+/// What Swagger 2.0 says of a parameter's value beside its name.
+private let swaggerKeys: Set<String> = [
+    "type", "format", "items", "default", "enum", "pattern", "minimum", "maximum", "exclusiveMinimum",
+    "exclusiveMaximum", "multipleOf", "minLength", "maxLength", "minItems", "maxItems", "uniqueItems",
+]
+
+/// Swagger 2.0's `collectionFormat`, as the style that it became.
+func decodeCollectionFormat(
+    _ reader: inout ObjectReader, _ place: API.ParameterLocation
+) -> (style: API.ParameterStyle?, isExploded: Bool)? {
+    guard let entry = reader.entry("collectionFormat") else { return nil }
+    let styles: [String: (API.ParameterStyle?, Bool)] = [
+        "csv": (nil, false), "multi": (nil, true), "ssv": (.spaceDelimited, false), "pipes": (.pipeDelimited, false),
+    ]
+    let message = "'collectionFormat' is now 'style' and 'explode'"
+    guard let style = entry.value.string.flatMap({ styles[$0] }), style.0 == nil || place == .query else {
+        reader.context.report(.swaggerKeyword, severity: .error, at: entry.keyRange, message + "; it has no effect")
+        return nil
+    }
+    reader.context.repair(.swaggerKeyword, at: entry.keyRange, message + "; it is read as those")
+    return style
+}
