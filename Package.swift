@@ -62,7 +62,7 @@ let package = Package(
         .target(
             name: "ContractRuntime",
             dependencies: [.product(name: "HTTPTypes", package: "swift-http-types")],
-            swiftSettings: strict
+            swiftSettings: safe
         ),
         .target(
             name: "ContractURLSession",

@@ -29,10 +29,11 @@ extension OperationDefinition {
             var start = 1
             let pathEnd = target.path.upperBound
             for segment in template.segments {
-                let end = bytes[start..<pathEnd].firstIndex(of: UInt8(ascii: "/")) ?? pathEnd
+                let end = unsafe bytes[start..<pathEnd].firstIndex(of: UInt8(ascii: "/")) ?? pathEnd
                 // Clients and proxies resolve dot segments (RFC 3986 §5.2.4): the request would go elsewhere.
-                let isDots = (1...2).contains(end - start) && bytes[start..<end].allSatisfy { $0 == UInt8(ascii: ".") }
-                guard !isDots, segment.match(bytes, start..<end, &captures) else { return nil }
+                let isDots =
+                    unsafe (1...2).contains(end - start) && bytes[start..<end].allSatisfy { $0 == UInt8(ascii: ".") }
+                guard !isDots, unsafe segment.match(bytes, start..<end, &captures) else { return nil }
                 start = min(end + 1, pathEnd)
             }
             return captures
@@ -41,11 +42,11 @@ extension OperationDefinition {
 
     /// Parameters that come out of the request as another text than went in.
     private func changes(from input: Operation.Input, to copy: Operation.Input) -> [Violation] {
-        withUnsafePointer(to: input) { input in
-            withUnsafePointer(to: copy) { copy in
+        unsafe withUnsafePointer(to: input) { input in
+            unsafe withUnsafePointer(to: copy) { copy in
                 parameters.compactMap { row in
-                    let sent = row.text(from: UnsafeRawPointer(input))
-                    if sent == row.text(from: UnsafeRawPointer(copy)) { return nil }
+                    let sent = unsafe row.text(from: UnsafeRawPointer(input))
+                    if unsafe sent == row.text(from: UnsafeRawPointer(copy)) { return nil }
                     let message = "has a value that its style cannot carry"
                     return Violation(row.violationLocation, keyword: "style", message: message)
                 }

@@ -15,17 +15,19 @@ struct RequestDraft: Sendable {
     init<Operation>(_ definition: OperationDefinition<Operation>, _ input: Operation.Input) {
         method = definition.method
         body = definition.body?.write(input)
-        path = withUnsafePointer(to: input) { base in
-            let base = UnsafeRawPointer(base)
+        path = unsafe withUnsafePointer(to: input) { base in
+            let base = unsafe UnsafeRawPointer(base)
             var values = definition.template.parameterNames.map { _ in "" }
             for row in definition.parameters where row.location == .path {
-                if let position = row.pathPosition { values[position] = row.text(from: base).map(row.pathText) ?? "" }
+                if let position = row.pathPosition {
+                    values[position] = unsafe row.text(from: base).map(row.pathText) ?? ""
+                }
             }
             return definition.template.expanded(values)
         }
-        withUnsafePointer(to: input) { base in
+        unsafe withUnsafePointer(to: input) { base in
             for row in definition.parameters where row.location != .path {
-                if let form = row.text(from: UnsafeRawPointer(base)) { write(form, row) }
+                if let form = unsafe row.text(from: UnsafeRawPointer(base)) { write(form, row) }
             }
         }
         if let body { fields[.contentType] = body.contentType }

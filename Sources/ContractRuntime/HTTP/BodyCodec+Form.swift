@@ -87,8 +87,8 @@ private struct FormText: Sendable {
     }
 
     private func members(of bytes: [UInt8]) throws(DecodingFailure) -> [TextMember] {
-        let members = bytes.withUnsafeBufferPointer { buffer -> [TextMember]? in
-            let query = QueryString(buffer, 0..<buffer.count)
+        let members = unsafe bytes.withUnsafeBufferPointer { buffer -> [TextMember]? in
+            let query = unsafe QueryString(buffer, 0..<buffer.count)
             var members: [TextMember] = []
             for pair in query.pairs {
                 guard let more = self.members(of: pair, query) else { return nil }

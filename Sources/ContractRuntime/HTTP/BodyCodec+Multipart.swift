@@ -19,7 +19,7 @@ extension BodyCodec {
             }
             return try codec.value(of: .tree(grouped(parts)), isStrict: body.isStrict)
         } write: { value, _ in
-            let branches = withUnsafePointer(to: value) { codec.textBranches(UnsafeRawPointer($0)) }
+            let branches = unsafe withUnsafePointer(to: value) { unsafe codec.textBranches(UnsafeRawPointer($0)) }
             let boundary = Multipart.makeBoundary()
             let parts = branches.flatMap { formParts(of: $0, types[$0.name]) }
             return EncodedBody(

@@ -1,5 +1,5 @@
 /// The body of a request: a stored property of the operation's input, and how it is read and written.
-struct BodyRow<Input: Sendable>: Sendable {
+@safe struct BodyRow<Input: Sendable>: Sendable {
     let isRequired: Bool
     let mediaTypes: [MediaType]
     let takesEmptyBody: Bool
@@ -19,7 +19,7 @@ struct BodyRow<Input: Sendable>: Sendable {
 
 extension BodyRow {
     init<Value>(requiredAt offset: Int, _ codec: BodyCodec<Value>) {
-        self.init(
+        unsafe self.init(
             isRequired: true,
             mediaTypes: codec.mediaTypes,
             takesEmptyBody: codec.takesEmptyBody,
@@ -27,9 +27,9 @@ extension BodyRow {
             streamedIndices: codec.streamedIndices,
             read: { (body, base) throws(DecodingFailure) in
                 let value = try codec.read(body)
-                (base + offset).initializeMemory(as: Value.self, to: value)
+                unsafe (base + offset).initializeMemory(as: Value.self, to: value)
             },
-            destroy: { ($0 + offset).assumingMemoryBound(to: Value.self).deinitialize(count: 1) },
+            destroy: { unsafe ($0 + offset).assumingMemoryBound(to: Value.self).deinitialize(count: 1) },
             makeAbsent: { _ in false },
             write: { input in
                 codec.write(stored(input, at: offset), 0)
@@ -38,7 +38,7 @@ extension BodyRow {
     }
 
     init<Value>(optionalAt offset: Int, _ codec: BodyCodec<Value>) {
-        self.init(
+        unsafe self.init(
             isRequired: false,
             mediaTypes: codec.mediaTypes,
             takesEmptyBody: codec.takesEmptyBody,
@@ -46,11 +46,11 @@ extension BodyRow {
             streamedIndices: codec.streamedIndices,
             read: { (body, base) throws(DecodingFailure) in
                 let value = try codec.read(body)
-                (base + offset).initializeMemory(as: Value?.self, to: value)
+                unsafe (base + offset).initializeMemory(as: Value?.self, to: value)
             },
-            destroy: { ($0 + offset).assumingMemoryBound(to: Value?.self).deinitialize(count: 1) },
+            destroy: { unsafe ($0 + offset).assumingMemoryBound(to: Value?.self).deinitialize(count: 1) },
             makeAbsent: { base in
-                (base + offset).initializeMemory(as: Value?.self, to: nil)
+                unsafe (base + offset).initializeMemory(as: Value?.self, to: nil)
                 return true
             },
             write: { input in
@@ -63,5 +63,5 @@ extension BodyRow {
 
 /// The stored property at an offset of a struct. Unlike a key path, an offset can be kept in a Sendable closure.
 private func stored<Root, Value>(_ root: Root, at offset: Int) -> Value {
-    withUnsafePointer(to: root) { UnsafeRawPointer($0).load(fromByteOffset: offset, as: Value.self) }
+    unsafe withUnsafePointer(to: root) { unsafe UnsafeRawPointer($0).load(fromByteOffset: offset, as: Value.self) }
 }

@@ -21,22 +21,26 @@ extension Codec where Value == FilePart {
 private final class FileCodec: Codec<FilePart>, @unchecked Sendable {
     override var jsonTypes: JSONTypes { .string }
 
-    private func file(_ source: UnsafeRawPointer) -> FilePart { source.assumingMemoryBound(to: FilePart.self).pointee }
+    private func file(_ source: UnsafeRawPointer) -> FilePart {
+        unsafe source.assumingMemoryBound(to: FilePart.self).pointee
+    }
 
     override func decode(_ reader: inout JSONReader, into target: UnsafeMutableRawPointer) -> Bool {
         guard let text = reader.string() else { return false }
-        target.initializeMemory(as: FilePart.self, to: FilePart(Array(text.bytes)))
+        unsafe target.initializeMemory(as: FilePart.self, to: FilePart(Array(text.bytes)))
         return true
     }
 
     /// Bytes that aren't UTF-8 are replaced by U+FFFD.
     override func encode(_ source: UnsafeRawPointer, to writer: inout JSONWriter) {
-        writer.write(String(decoding: file(source).bytes, as: UTF8.self))
+        unsafe writer.write(String(decoding: file(source).bytes, as: UTF8.self))
     }
 
-    override func isEqual(_ left: UnsafeRawPointer, _ right: UnsafeRawPointer) -> Bool { file(left) == file(right) }
+    override func isEqual(_ left: UnsafeRawPointer, _ right: UnsafeRawPointer) -> Bool {
+        unsafe file(left) == file(right)
+    }
 
-    override func hash(_ source: UnsafeRawPointer, into hasher: inout Hasher) { hasher.combine(file(source)) }
+    override func hash(_ source: UnsafeRawPointer, into hasher: inout Hasher) { unsafe hasher.combine(file(source)) }
 
     override func decodeText(
         _ text: TextForm,
@@ -44,8 +48,8 @@ private final class FileCodec: Codec<FilePart>, @unchecked Sendable {
         into target: UnsafeMutableRawPointer
     ) -> Bool {
         switch text {
-        case .file(let file): target.initializeMemory(as: FilePart.self, to: file)
-        case .single(let text): target.initializeMemory(as: FilePart.self, to: FilePart(Array(text.utf8)))
+        case .file(let file): unsafe target.initializeMemory(as: FilePart.self, to: file)
+        case .single(let text): unsafe target.initializeMemory(as: FilePart.self, to: FilePart(Array(text.utf8)))
         default:
             findings.add(keyword: "type", "must be given once")
             return false
@@ -53,5 +57,5 @@ private final class FileCodec: Codec<FilePart>, @unchecked Sendable {
         return true
     }
 
-    override func encodeText(_ source: UnsafeRawPointer) -> TextForm? { .file(file(source)) }
+    override func encodeText(_ source: UnsafeRawPointer) -> TextForm? { unsafe .file(file(source)) }
 }

@@ -21,22 +21,22 @@ extension OperationDefinition {
         otherNames: Set<String> = []
     ) throws -> Operation.Input {
         let memory = UnsafeMutablePointer<Operation.Input>.allocate(capacity: 1)
-        defer { memory.deallocate() }
+        defer { unsafe memory.deallocate() }
         let base = UnsafeMutableRawPointer(memory)
         var findings = Findings(isStrict: true)
         var text = target.text
         let hasParameters = text.withUTF8 { bytes in
-            let reader = RequestReader(
+            let reader = unsafe RequestReader(
                 self, bytes, target, captures: captures, fields: fields, readsWholeQuery: refusesUnknown
             )
             reader.checkQueryNames(parameters, refusesUnknown: refusesUnknown, besides: otherNames, &findings)
-            return readRows(parameters, into: base, &findings) { reader.text(of: $0) }
+            return unsafe readRows(parameters, into: base, &findings) { reader.text(of: $0) }
         }
         var failure = BodyFailure.none
-        let hasBody = readBody(state, into: base, &failure)
-        if hasParameters, hasBody { return memory.move() }
-        if hasParameters { for row in parameters { row.codec.destroy(base + row.offset) } }
-        if hasBody { body?.destroy(base) }
+        let hasBody = unsafe readBody(state, into: base, &failure)
+        if hasParameters, hasBody { return unsafe memory.move() }
+        if hasParameters { for row in parameters { unsafe row.codec.destroy(base + row.offset) } }
+        if hasBody { unsafe body?.destroy(base) }
         throw failure.error(besides: findings.violations)
     }
 
@@ -56,12 +56,12 @@ extension OperationDefinition {
             failure = .refused(error)
             return false
         case .absent:
-            if body.makeAbsent(base) { return true }
+            if unsafe body.makeAbsent(base) { return true }
             failure = .missing
             return false
         case .received(let received):
             do throws(DecodingFailure) {
-                try body.read(received, base)
+                try unsafe body.read(received, base)
                 return true
             } catch {
                 failure = .invalid(error)

@@ -96,7 +96,7 @@ extension PathTemplate.Segment {
     /// and `{name}.json` reads `a.json.json` as `a.json`.
     func match(_ path: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ captures: inout PathCaptures) -> Bool {
         let count = captures.count
-        if capture(path, range, &captures) { return true }
+        if unsafe capture(path, range, &captures) { return true }
         captures.keepFirst(count)
         return false
     }
@@ -120,7 +120,8 @@ extension PathTemplate.Segment {
             guard earliest <= latest else { return false }
             let first = isLast ? latest : earliest
             let candidates = start == nil ? position...position : first...latest
-            guard let found = candidates.first(where: { path[$0..<$0 + literal.count].elementsEqual(literal) }) else {
+            guard let found = candidates.first(where: { unsafe path[$0..<$0 + literal.count].elementsEqual(literal) })
+            else {
                 return false
             }
             if let begin = start { captures.append(begin..<found) }

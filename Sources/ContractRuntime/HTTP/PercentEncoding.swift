@@ -5,20 +5,22 @@ enum PercentEncoding {
     /// - Parameter plusIsSpace: true in queries and forms, where browsers write a space as `+`.
     /// - Returns: nil when a `%` isn't followed by two hexadecimal digits, or the bytes aren't UTF-8.
     static func decode(_ bytes: UnsafeBufferPointer<UInt8>, plusIsSpace: Bool) -> String? {
-        guard needsDecoding(bytes, plusIsSpace: plusIsSpace) else { return String(validating: bytes, as: UTF8.self) }
+        guard unsafe needsDecoding(bytes, plusIsSpace: plusIsSpace) else {
+            return unsafe String(validating: bytes, as: UTF8.self)
+        }
         var decoded: [UInt8] = []
         decoded.reserveCapacity(bytes.count)
-        guard append(bytes, to: &decoded, plusIsSpace: plusIsSpace) else { return nil }
+        guard unsafe append(bytes, to: &decoded, plusIsSpace: plusIsSpace) else { return nil }
         return String(validating: decoded, as: UTF8.self)
     }
 
     static func decode(_ text: String, plusIsSpace: Bool) -> String? {
         var text = text
-        return text.withUTF8 { decode($0, plusIsSpace: plusIsSpace) }
+        return text.withUTF8 { unsafe decode($0, plusIsSpace: plusIsSpace) }
     }
 
     private static func needsDecoding(_ bytes: UnsafeBufferPointer<UInt8>, plusIsSpace: Bool) -> Bool {
-        bytes.contains { $0 == UInt8(ascii: "%") || plusIsSpace && $0 == UInt8(ascii: "+") }
+        unsafe bytes.contains { $0 == UInt8(ascii: "%") || plusIsSpace && $0 == UInt8(ascii: "+") }
     }
 
     private static func append(
@@ -28,9 +30,9 @@ enum PercentEncoding {
     ) -> Bool {
         var index = 0
         while index < bytes.count {
-            let byte = bytes[index]
+            let byte = unsafe bytes[index]
             if byte == UInt8(ascii: "%") {
-                guard let byte = escape(bytes, at: index) else { return false }
+                guard let byte = unsafe escape(bytes, at: index) else { return false }
                 decoded.append(byte)
                 index += 3
             } else {
@@ -43,8 +45,9 @@ enum PercentEncoding {
 
     /// The byte that the escape at a position stands for; nil where that is no escape.
     static func escape(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> UInt8? {
-        guard index + 2 < bytes.count, bytes[index] == UInt8(ascii: "%"), let high = hexadecimal(bytes[index + 1]),
-            let low = hexadecimal(bytes[index + 2])
+        guard index + 2 < bytes.count, unsafe bytes[index] == UInt8(ascii: "%"),
+            let high = unsafe hexadecimal(bytes[index + 1]),
+            let low = unsafe hexadecimal(bytes[index + 2])
         else { return nil }
         return high << 4 | low
     }
@@ -65,10 +68,13 @@ enum PercentEncoding {
     static func encode(_ text: String, allowsReserved: Bool = false) -> String {
         var text = text
         return text.withUTF8 { bytes in
-            if bytes.allSatisfy({ isKept($0, allowsReserved) }) { return String(decoding: bytes, as: UTF8.self) }
+            if unsafe bytes.allSatisfy({ isKept($0, allowsReserved) }) {
+                return unsafe String(decoding: bytes, as: UTF8.self)
+            }
             var encoded: [UInt8] = []
             encoded.reserveCapacity(bytes.count + 16)
-            for byte in bytes {
+            for index in bytes.indices {
+                let byte = unsafe bytes[index]
                 if isKept(byte, allowsReserved) {
                     encoded.append(byte)
                 } else {

@@ -1,7 +1,7 @@
 /// Finds the texts of an operation's parameters in a request.
 ///
 /// It points into the request's target and must not outlive it.
-struct RequestReader {
+@safe struct RequestReader {
     private let path: UnsafeBufferPointer<UInt8>
     private let captures: PathCaptures
     private let query: QueryString?
@@ -17,11 +17,11 @@ struct RequestReader {
         fields: HTTPFields,
         readsWholeQuery: Bool
     ) {
-        path = UnsafeBufferPointer(rebasing: bytes[target.path])
+        unsafe path = unsafe UnsafeBufferPointer(rebasing: bytes[target.path])
         self.captures = captures
         queryNames = definition.queryNames
         let readsQuery = readsWholeQuery || definition.parameters.contains { $0.location == .query }
-        query = readsQuery ? target.query.map { QueryString(bytes, $0) } : nil
+        query = readsQuery ? target.query.map { unsafe QueryString(bytes, $0) } : nil
         self.fields = fields
         cookies = definition.parameters.contains { $0.location == .cookie } ? Cookies(fields) : nil
     }
@@ -30,7 +30,7 @@ struct RequestReader {
         switch parameter.location {
         case .path:
             guard let position = parameter.pathPosition, position < captures.count else { return .absent }
-            return parameter.text(ofPath: UnsafeBufferPointer(rebasing: path[captures[position]]))
+            return unsafe parameter.text(ofPath: UnsafeBufferPointer(rebasing: path[captures[position]]))
         case .query:
             return query?.text(of: parameter, declaredNames: queryNames) ?? .absent
         case .header:

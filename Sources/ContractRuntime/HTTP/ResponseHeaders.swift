@@ -7,13 +7,13 @@ public protocol ResponseHeaders: Hashable, Sendable {
 
 extension ResponseHeaders {
     public static func == (left: Self, right: Self) -> Bool {
-        withUnsafePointer(to: left) { left in
-            withUnsafePointer(to: right) { table.isEqual(UnsafeRawPointer(left), UnsafeRawPointer($0)) }
+        unsafe withUnsafePointer(to: left) { left in
+            unsafe withUnsafePointer(to: right) { unsafe table.isEqual(UnsafeRawPointer(left), UnsafeRawPointer($0)) }
         }
     }
 
     public func hash(into hasher: inout Hasher) {
-        withUnsafePointer(to: self) { Self.table.hash(UnsafeRawPointer($0), into: &hasher) }
+        unsafe withUnsafePointer(to: self) { unsafe Self.table.hash(UnsafeRawPointer($0), into: &hasher) }
     }
 }
 
@@ -69,18 +69,18 @@ public final class HeaderTable<Headers: Sendable>: Sendable {
 
 extension HeaderTable {
     func isEqual(_ left: UnsafeRawPointer, _ right: UnsafeRawPointer) -> Bool {
-        rows.allSatisfy { $0.codec.isEqual(left + $0.offset, right + $0.offset) }
+        rows.allSatisfy { unsafe $0.codec.isEqual(left + $0.offset, right + $0.offset) }
     }
 
     func hash(_ source: UnsafeRawPointer, into hasher: inout Hasher) {
-        for row in rows { row.codec.hash(source + row.offset, into: &hasher) }
+        for row in rows { unsafe row.codec.hash(source + row.offset, into: &hasher) }
     }
 
     /// The headers as fields. A value that no field can carry is left out.
     func fields(of headers: Headers) -> [HTTPField] {
-        withUnsafePointer(to: headers) { base in
+        unsafe withUnsafePointer(to: headers) { base in
             rows.compactMap { row in
-                row.text(from: UnsafeRawPointer(base)).flatMap { row.headerField($0) }
+                unsafe row.text(from: UnsafeRawPointer(base)).flatMap { row.headerField($0) }
             }
         }
     }

@@ -11,13 +11,13 @@ struct ByteWord {
     /// Loads eight bytes from any address.
     @inline(__always)
     init(_ pointer: UnsafePointer<UInt8>) {
-        bits = UInt64(littleEndian: UnsafeRawPointer(pointer).loadUnaligned(as: UInt64.self))
+        bits = unsafe UInt64(littleEndian: UnsafeRawPointer(pointer).loadUnaligned(as: UInt64.self))
     }
 
     /// Writes the eight bytes to any address.
     @inline(__always)
     func store(to pointer: UnsafeMutablePointer<UInt8>) {
-        UnsafeMutableRawPointer(pointer).storeBytes(of: bits.littleEndian, as: UInt64.self)
+        unsafe UnsafeMutableRawPointer(pointer).storeBytes(of: bits.littleEndian, as: UInt64.self)
     }
 
     /// Bytes that are this one.

@@ -10,30 +10,30 @@ enum DecimalDigits {
     /// Writes exactly two digits of a number below 100.
     @inline(__always)
     static func write(pair value: Int, to target: UnsafeMutablePointer<UInt8>) {
-        target.update(from: pairs.utf8Start + (value &* 2), count: 2)
+        unsafe target.update(from: pairs.utf8Start + (value &* 2), count: 2)
     }
 
     /// Writes a number, at most 20 bytes. Returns how many.
     static func write(_ value: Int, to target: UnsafeMutablePointer<UInt8>) -> Int {
         var rest = value.magnitude
-        var start = target
+        var start = unsafe target
         if value < 0 {
-            start.pointee = UInt8(ascii: "-")
-            start += 1
+            unsafe start.pointee = UInt8(ascii: "-")
+            unsafe start += 1
         }
         let length = digitCount(rest)
-        var position = start + length
+        var position = unsafe start + length
         while rest >= 100 {
-            position -= 2
-            write(pair: Int(truncatingIfNeeded: rest % 100), to: position)
+            unsafe position -= 2
+            unsafe write(pair: Int(truncatingIfNeeded: rest % 100), to: position)
             rest /= 100
         }
         if rest >= 10 {
-            write(pair: Int(truncatingIfNeeded: rest), to: position - 2)
+            unsafe write(pair: Int(truncatingIfNeeded: rest), to: position - 2)
         } else {
-            (position - 1).pointee = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest)
+            unsafe (position - 1).pointee = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest)
         }
-        return start + length - target
+        return unsafe start + length - target
     }
 
     private static func digitCount(_ value: UInt) -> Int {

@@ -22,8 +22,8 @@ public enum JSONDecoding {
         from bytes: [UInt8],
         options: JSONReadingOptions = JSONReadingOptions()
     ) throws(DecodingFailure) -> Value {
-        try bytes.withUnsafeBufferPointer { buffer throws(DecodingFailure) in
-            try decode(codec, from: UnsafeRawBufferPointer(buffer), options: options)
+        try unsafe bytes.withUnsafeBufferPointer { buffer throws(DecodingFailure) in
+            try unsafe decode(codec, from: UnsafeRawBufferPointer(buffer), options: options)
         }
     }
 
@@ -32,11 +32,11 @@ public enum JSONDecoding {
         from bytes: UnsafeRawBufferPointer,
         options: JSONReadingOptions = JSONReadingOptions()
     ) throws(DecodingFailure) -> Value {
-        try Codec<Value>.makeValue { target throws(DecodingFailure) in
-            var reader = JSONReader(bytes, options: options)
-            let isMade = codec.decode(&reader, into: target)
+        try unsafe Codec<Value>.makeValue { target throws(DecodingFailure) in
+            var reader = unsafe JSONReader(bytes, options: options)
+            let isMade = unsafe codec.decode(&reader, into: target)
             reader.finish()
-            try reader.verify(isMade, discard: { codec.destroy(target) })
+            try reader.verify(isMade, discard: { unsafe codec.destroy(target) })
         }
     }
 
@@ -54,7 +54,7 @@ public enum JSONEncoding {
     /// Writes a value without any whitespace, as UTF-8. A number that isn't finite is written as null.
     public static func encode<Value>(_ value: Value, _ codec: Codec<Value>) -> [UInt8] {
         var writer = JSONWriter()
-        withUnsafePointer(to: value) { codec.encode(UnsafeRawPointer($0), to: &writer) }
+        unsafe withUnsafePointer(to: value) { unsafe codec.encode(UnsafeRawPointer($0), to: &writer) }
         return writer.finish()
     }
 
@@ -65,7 +65,7 @@ public enum JSONEncoding {
     /// JSON to look at: the same, with passwords hidden.
     static func describe<Value: SchemaValue>(_ value: Value) -> String {
         var writer = JSONWriter(hidesPasswords: true)
-        withUnsafePointer(to: value) { Value.codec.encode(UnsafeRawPointer($0), to: &writer) }
+        unsafe withUnsafePointer(to: value) { unsafe Value.codec.encode(UnsafeRawPointer($0), to: &writer) }
         return String(decoding: writer.finish(), as: UTF8.self)
     }
 }

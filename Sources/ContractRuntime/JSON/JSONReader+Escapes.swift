@@ -3,36 +3,36 @@ extension JSONReader {
     /// Scans the rest of a string, from its first escape on.
     @inline(never)
     mutating func scanEscapedString(from first: UnsafePointer<UInt8>, isASCII: Bool) -> RawString? {
-        let target = unescapedEnd()
-        var output = target
-        output.initialize(from: first, count: cursor - first)
-        output += cursor - first
+        let target = unsafe unescapedEnd()
+        var output = unsafe target
+        unsafe output.initialize(from: first, count: cursor - first)
+        unsafe output += cursor - first
         var isASCII = isASCII
         while true {
-            copyPlain(to: &output)
-            guard cursor < end else {
+            unsafe copyPlain(to: &output)
+            guard unsafe cursor < end else {
                 fail("expected '\"'")
                 return nil
             }
-            switch cursor.pointee {
+            switch unsafe cursor.pointee {
             case UInt8(ascii: "\""):
-                cursor += 1
-                keepUnescaped(output - target)
-                return RawString(start: target, count: output - target, isASCII: isASCII)
+                unsafe cursor += 1
+                unsafe keepUnescaped(output - target)
+                return unsafe RawString(start: target, count: output - target, isASCII: isASCII)
             case UInt8(ascii: "\\"):
                 guard let scalar = scanEscape() else { return nil }
                 isASCII = isASCII && scalar.isASCII
-                write(scalar, to: &output)
+                unsafe write(scalar, to: &output)
             case 0..<0x20:
                 fail("a control character must be escaped")
                 return nil
             case 0x80...:
                 isASCII = false
-                guard copyNonASCII(to: &output) else { return nil }
+                guard unsafe copyNonASCII(to: &output) else { return nil }
             default:
-                output.pointee = cursor.pointee
-                output += 1
-                cursor += 1
+                unsafe output.pointee = unsafe cursor.pointee
+                unsafe output += 1
+                unsafe cursor += 1
             }
         }
     }
@@ -40,27 +40,27 @@ extension JSONReader {
     /// As `skipPlain`. There is as much room behind the output as there is text before it.
     @inline(__always)
     private mutating func copyPlain(to output: inout UnsafeMutablePointer<UInt8>) {
-        while end - cursor >= 8 {
-            let word = ByteWord(cursor)
-            word.store(to: output)
+        while unsafe end - cursor >= 8 {
+            let word = unsafe ByteWord(cursor)
+            unsafe word.store(to: output)
             let stop = word.escapable | word.nonASCII
             let count = stop == 0 ? 8 : ByteWord.firstIndex(in: stop)
-            cursor += count
-            output += count
+            unsafe cursor += count
+            unsafe output += count
             if stop != 0 { return }
         }
     }
 
     private mutating func copyNonASCII(to output: inout UnsafeMutablePointer<UInt8>) -> Bool {
-        while cursor < end, cursor.pointee >= 0x80 {
-            let length = UTF8Sequence.length(at: cursor, before: end)
+        while unsafe cursor < end, unsafe cursor.pointee >= 0x80 {
+            let length = unsafe UTF8Sequence.length(at: cursor, before: end)
             guard length > 0 else {
                 fail("not valid UTF-8")
                 return false
             }
-            for index in 0..<length { output[index] = cursor[index] }
-            output += length
-            cursor += length
+            for index in 0..<length { unsafe output[index] = unsafe cursor[index] }
+            unsafe output += length
+            unsafe cursor += length
         }
         return true
     }
@@ -68,12 +68,12 @@ extension JSONReader {
     @inline(__always)
     private func write(_ scalar: Unicode.Scalar, to output: inout UnsafeMutablePointer<UInt8>) {
         if scalar.isASCII {
-            output.pointee = UInt8(truncatingIfNeeded: scalar.value)
-            output += 1
+            unsafe output.pointee = UInt8(truncatingIfNeeded: scalar.value)
+            unsafe output += 1
         } else {
             for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter {
-                output.pointee = byte
-                output += 1
+                unsafe output.pointee = byte
+                unsafe output += 1
             }
         }
     }
@@ -81,19 +81,19 @@ extension JSONReader {
     /// Steps over one escape, or the two that make a surrogate pair.
     @inline(__always)
     private mutating func scanEscape() -> Unicode.Scalar? {
-        guard end - cursor >= 2 else {
-            cursor = end
+        guard unsafe end - cursor >= 2 else {
+            unsafe cursor = unsafe end
             fail("expected '\"'")
             return nil
         }
-        let letter = cursor[1]
+        let letter = unsafe cursor[1]
         if letter == UInt8(ascii: "u") { return scanUnicodeEscape() }
-        let byte = letter < 0x80 ? Self.escapes.utf8Start[Int(letter)] : 0
+        let byte = unsafe letter < 0x80 ? Self.escapes.utf8Start[Int(letter)] : 0
         guard byte != 0 else {
             fail("there is no such escape in JSON")
             return nil
         }
-        cursor += 2
+        unsafe cursor += 2
         return Unicode.Scalar(byte)
     }
 
@@ -107,28 +107,29 @@ extension JSONReader {
         """
 
     private mutating func scanUnicodeEscape() -> Unicode.Scalar? {
-        guard let unit = codeUnit(at: cursor) else {
+        guard let unit = unsafe codeUnit(at: cursor) else {
             fail("expected four hexadecimal digits after '\\u'")
             return nil
         }
         if let scalar = Unicode.Scalar(unit) {
-            cursor += 6
+            unsafe cursor += 6
             return scalar
         }
-        guard unit < 0xDC00, let low = codeUnit(at: cursor + 6), (0xDC00..<0xE000).contains(low) else {
+        guard unit < 0xDC00, let low = unsafe codeUnit(at: cursor + 6), (0xDC00..<0xE000).contains(low) else {
             fail("half of a surrogate pair")
             return nil
         }
-        cursor += 12
+        unsafe cursor += 12
         return Unicode.Scalar(0x10000 &+ ((unit &- 0xD800) << 10) &+ (low &- 0xDC00))
     }
 
     /// The value of `\uXXXX` at the pointer; nil when it isn't one.
     private func codeUnit(at pointer: UnsafePointer<UInt8>) -> UInt32? {
-        guard end - pointer >= 6, pointer[0] == UInt8(ascii: "\\"), pointer[1] == UInt8(ascii: "u") else { return nil }
+        guard unsafe end - pointer >= 6, unsafe pointer[0] == UInt8(ascii: "\\"), unsafe pointer[1] == UInt8(ascii: "u")
+        else { return nil }
         var value: UInt32 = 0
         for index in 2..<6 {
-            guard let digit = Hexadecimal.value(of: pointer[index]) else { return nil }
+            guard let digit = unsafe Hexadecimal.value(of: pointer[index]) else { return nil }
             value = value << 4 | UInt32(digit)
         }
         return value

@@ -1,5 +1,5 @@
 /// A number as it is written, split but not yet given a type.
-struct RawNumber {
+@safe struct RawNumber {
     let start: UnsafePointer<UInt8>
     var count = 0
     var isNegative = false
@@ -12,17 +12,17 @@ struct RawNumber {
     /// Whether neither a fraction nor an exponent is written.
     var isPlain = true
 
-    var text: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: start, count: count) }
-    var string: String { String(decoding: text, as: UTF8.self) }
+    var text: UnsafeBufferPointer<UInt8> { unsafe UnsafeBufferPointer(start: start, count: count) }
+    var string: String { unsafe String(decoding: text, as: UTF8.self) }
 }
 
 extension JSONReader {
     /// Scans the number at the cursor; nil is a syntax error.
     mutating func scanNumber() -> RawNumber? {
-        var number = RawNumber(start: cursor)
+        var number = unsafe RawNumber(start: cursor)
         if current == UInt8(ascii: "-") {
             number.isNegative = true
-            cursor += 1
+            unsafe cursor += 1
         }
         guard scanIntegerPart(&number) else { return nil }
         if current == UInt8(ascii: ".") {
@@ -31,13 +31,13 @@ extension JSONReader {
         if current | 0x20 == UInt8(ascii: "e") {
             guard scanExponent(&number) else { return nil }
         }
-        number.count = cursor - number.start
+        number.count = unsafe cursor - number.start
         return number
     }
 
     private mutating func scanIntegerPart(_ number: inout RawNumber) -> Bool {
         if current == UInt8(ascii: "0") {
-            cursor += 1
+            unsafe cursor += 1
             guard digit == nil else {
                 fail("a number doesn't start with 0")
                 return false
@@ -49,7 +49,7 @@ extension JSONReader {
             return false
         }
         while let digit {
-            cursor += 1
+            unsafe cursor += 1
             if !number.append(digit) { number.exponent += 1 }
         }
         return true
@@ -57,13 +57,13 @@ extension JSONReader {
 
     private mutating func scanFraction(_ number: inout RawNumber) -> Bool {
         number.isPlain = false
-        cursor += 1
+        unsafe cursor += 1
         guard digit != nil else {
             fail("expected a digit after '.'")
             return false
         }
         while let digit {
-            cursor += 1
+            unsafe cursor += 1
             if number.append(digit) { number.exponent -= 1 }
         }
         return true
@@ -71,9 +71,9 @@ extension JSONReader {
 
     private mutating func scanExponent(_ number: inout RawNumber) -> Bool {
         number.isPlain = false
-        cursor += 1
+        unsafe cursor += 1
         let isNegative = current == UInt8(ascii: "-")
-        if isNegative || current == UInt8(ascii: "+") { cursor += 1 }
+        if isNegative || current == UInt8(ascii: "+") { unsafe cursor += 1 }
         guard digit != nil else {
             fail("expected a digit in the exponent")
             return false
@@ -82,7 +82,7 @@ extension JSONReader {
         let limit = 1_000_000_000
         var exponent = 0
         while let digit {
-            cursor += 1
+            unsafe cursor += 1
             if exponent < limit { exponent = exponent * 10 + Int(digit) }
         }
         number.exponent += isNegative ? -exponent : exponent
@@ -143,7 +143,8 @@ extension RawNumber {
         var places = 0
         var zeros = 0
         var isBehindPoint = false
-        for byte in text.prefix(while: { $0 | 0x20 != UInt8(ascii: "e") }) where byte != UInt8(ascii: "-") {
+        let mantissa = unsafe Array(text.prefix { $0 | 0x20 != UInt8(ascii: "e") })
+        for byte in mantissa where byte != UInt8(ascii: "-") {
             if byte == UInt8(ascii: ".") {
                 isBehindPoint = true
             } else {
@@ -156,10 +157,10 @@ extension RawNumber {
     }
 
     private var writtenExponent: Int {
-        guard let index = text.firstIndex(where: { $0 | 0x20 == UInt8(ascii: "e") }) else { return 0 }
-        let digits = text[(index + 1)...].drop(while: { $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "-") })
-        let value = digits.reduce(0) { min($0 * 10 + Int($1 &- UInt8(ascii: "0")), 1_000_000_000) }
-        return text[index + 1] == UInt8(ascii: "-") ? -value : value
+        guard let index = unsafe text.firstIndex(where: { $0 | 0x20 == UInt8(ascii: "e") }) else { return 0 }
+        let digits = unsafe text[(index + 1)...].drop(while: { $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "-") })
+        let value = unsafe digits.reduce(0) { min($0 * 10 + Int($1 &- UInt8(ascii: "0")), 1_000_000_000) }
+        return unsafe text[index + 1] == UInt8(ascii: "-") ? -value : value
     }
 
     /// The nearest double; nil when it is too large for one.
@@ -187,22 +188,24 @@ extension JSONReader {
         skipWhitespace()
         // Up to eighteen digits cannot overflow.
         var value = 0
-        var position = cursor
-        let limit = min(end - cursor, 18)
+        var position = unsafe cursor
+        let limit = unsafe min(end - cursor, 18)
         var count = 0
         while count < limit {
-            let digit = position.pointee &- UInt8(ascii: "0")
+            let digit = unsafe position.pointee &- UInt8(ascii: "0")
             guard digit < 10 else { break }
             value = value &* 10 &+ Int(digit)
-            position += 1
+            unsafe position += 1
             count += 1
         }
-        guard count > 0, position < end, cursor.pointee != UInt8(ascii: "0") || count == 1 else { return longInteger() }
-        switch position.pointee {
+        guard count > 0, unsafe position < end, unsafe cursor.pointee != UInt8(ascii: "0") || count == 1 else {
+            return longInteger()
+        }
+        switch unsafe position.pointee {
         case UInt8(ascii: "."), UInt8(ascii: "e"), UInt8(ascii: "E"), UInt8(ascii: "0")...UInt8(ascii: "9"):
             return longInteger()
         default:
-            cursor = position
+            unsafe cursor = unsafe position
             return value
         }
     }

@@ -32,10 +32,10 @@ extension JSONReader {
     /// Reads the name of a member, which must not be among those before it.
     mutating func newKey(_ keys: inout KeySet) -> RawString? {
         skipWhitespace()
-        let position = cursor
+        let position = unsafe cursor
         guard let key = key() else { return nil }
         guard keys.insert(key) else {
-            cursor = position
+            unsafe cursor = unsafe position
             fail("this name occurs twice in the object")
             return nil
         }
@@ -56,13 +56,13 @@ struct KeySet {
     /// False when the name is there already.
     mutating func insert(_ key: RawString) -> Bool {
         if all.isEmpty {
-            guard !first.contains(where: { $0.count == key.count && $0.bytes.hasEqualBytes(key.bytes) }) else {
+            guard !first.contains(where: { unsafe $0.count == key.count && $0.bytes.hasEqualBytes(key.bytes) }) else {
                 return false
             }
             first.append(key)
-            if first.count > Self.inPlaceLimit { all = Set(first.map { Array($0.bytes) }) }
+            if first.count > Self.inPlaceLimit { all = Set(first.map { unsafe Array($0.bytes) }) }
             return true
         }
-        return all.insert(Array(key.bytes)).inserted
+        return unsafe all.insert(Array(key.bytes)).inserted
     }
 }

@@ -1,14 +1,14 @@
 /// The UTF-8 of a JSON string, checked and with its escapes replaced.
 ///
 /// It points into the text, or into memory of the reader: so it is good until the reader goes back behind it.
-struct RawString {
+@safe struct RawString {
     let start: UnsafePointer<UInt8>
     let count: Int
     let isASCII: Bool
 
-    var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: start, count: count) }
+    var bytes: UnsafeBufferPointer<UInt8> { unsafe UnsafeBufferPointer(start: start, count: count) }
 
-    var string: String { String(valid: bytes, isASCII: isASCII) }
+    var string: String { unsafe String(valid: bytes, isASCII: isASCII) }
 }
 
 extension JSONReader {
@@ -25,22 +25,22 @@ extension JSONReader {
 
     /// Scans the string whose opening quotation mark is at the cursor; nil is a syntax error.
     mutating func scanString() -> RawString? {
-        cursor += 1
-        let first = cursor
+        unsafe cursor += 1
+        let first = unsafe cursor
         var isASCII = true
         while true {
             skipPlain()
-            guard cursor < end else {
+            guard unsafe cursor < end else {
                 fail("expected '\"'")
                 return nil
             }
-            switch cursor.pointee {
+            switch unsafe cursor.pointee {
             case UInt8(ascii: "\""):
-                let count = cursor - first
-                cursor += 1
-                return RawString(start: first, count: count, isASCII: isASCII)
+                let count = unsafe cursor - first
+                unsafe cursor += 1
+                return unsafe RawString(start: first, count: count, isASCII: isASCII)
             case UInt8(ascii: "\\"):
-                return scanEscapedString(from: first, isASCII: isASCII)
+                return unsafe scanEscapedString(from: first, isASCII: isASCII)
             case 0..<0x20:
                 fail("a control character must be escaped")
                 return nil
@@ -48,7 +48,7 @@ extension JSONReader {
                 isASCII = false
                 guard scanNonASCII() else { return nil }
             default:
-                cursor += 1
+                unsafe cursor += 1
             }
         }
     }
@@ -57,26 +57,26 @@ extension JSONReader {
     /// seven of the text.
     @inline(__always)
     private mutating func skipPlain() {
-        while end - cursor >= 8 {
-            let word = ByteWord(cursor)
+        while unsafe end - cursor >= 8 {
+            let word = unsafe ByteWord(cursor)
             let stop = word.escapable | word.nonASCII
             guard stop == 0 else {
-                cursor += ByteWord.firstIndex(in: stop)
+                unsafe cursor += ByteWord.firstIndex(in: stop)
                 return
             }
-            cursor += 8
+            unsafe cursor += 8
         }
     }
 
     /// Steps over characters of several bytes, which Unicode (table 3-7) must allow.
     private mutating func scanNonASCII() -> Bool {
-        while cursor < end, cursor.pointee >= 0x80 {
-            let length = UTF8Sequence.length(at: cursor, before: end)
+        while unsafe cursor < end, unsafe cursor.pointee >= 0x80 {
+            let length = unsafe UTF8Sequence.length(at: cursor, before: end)
             guard length > 0 else {
                 fail("not valid UTF-8")
                 return false
             }
-            cursor += length
+            unsafe cursor += length
         }
         return true
     }

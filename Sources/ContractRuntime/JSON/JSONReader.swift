@@ -2,7 +2,7 @@
 ///
 /// It never steps over `end`, and after a syntax error the cursor stands at `end`, so that every loop stops. Values
 /// that have another type than the codec reads are skipped and recorded as violations, so that reading goes on.
-struct JSONReader: ~Copyable {
+@safe struct JSONReader: ~Copyable {
     var cursor: UnsafePointer<UInt8>
     let start: UnsafePointer<UInt8>
     let end: UnsafePointer<UInt8>
@@ -26,28 +26,29 @@ struct JSONReader: ~Copyable {
 
     /// The bytes must stay where they are for as long as the reader is used.
     init(_ bytes: UnsafeRawBufferPointer, options: JSONReadingOptions) {
-        let buffer = bytes.bindMemory(to: UInt8.self)
+        let buffer = unsafe bytes.bindMemory(to: UInt8.self)
         // Of a text without any bytes none is read, so any address will do.
-        start = buffer.baseAddress ?? JSONReader.nowhere.utf8Start
-        cursor = start
-        end = start + buffer.count
+        unsafe start = unsafe buffer.baseAddress ?? JSONReader.nowhere.utf8Start
+        unsafe cursor = unsafe start
+        unsafe end = unsafe start + buffer.count
         maximumDepth = min(options.maximumDepth, JSONReader.depthLimit)
         findings = Findings(isStrict: options.isStrict, limit: options.maximumViolations)
         if starts(with: [0xEF, 0xBB, 0xBF]) { fail("a byte order mark isn't allowed") }
     }
 
-    deinit { unescaped?.deallocate() }
+    deinit { unsafe unescaped?.deallocate() }
 
     private static let nowhere: StaticString = ""
 
-    var offset: Int { cursor - start }
+    var offset: Int { unsafe cursor - start }
 
     /// The byte at the cursor; 0, which starts nothing, at the end.
     @inline(__always)
-    var current: UInt8 { cursor < end ? cursor.pointee : 0 }
+    var current: UInt8 { unsafe cursor < end ? cursor.pointee : 0 }
 
     private func starts(with bytes: [UInt8]) -> Bool {
-        end - cursor >= bytes.count && UnsafeBufferPointer(start: cursor, count: bytes.count).elementsEqual(bytes)
+        unsafe end - cursor >= bytes.count
+            && UnsafeBufferPointer(start: cursor, count: bytes.count).elementsEqual(bytes)
     }
 }
 
@@ -59,12 +60,12 @@ extension JSONReader {
     mutating func fail(_ message: String) {
         guard !isBroken else { return }
         isBroken = true
-        let text = UnsafeBufferPointer(start: start, count: offset)
-        let line = text.reduce(1) { $1 == UInt8(ascii: "\n") ? $0 + 1 : $0 }
-        let lineStart = text.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
-        let reason = cursor < end ? message : "the text ends too early: \(message)"
+        let text = unsafe UnsafeBufferPointer(start: start, count: offset)
+        let line = unsafe text.reduce(1) { $1 == UInt8(ascii: "\n") ? $0 + 1 : $0 }
+        let lineStart = unsafe text.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+        let reason = unsafe cursor < end ? message : "the text ends too early: \(message)"
         syntaxError = JSONSyntaxError(offset: offset, line: line, column: offset - lineStart + 1, message: reason)
-        cursor = end
+        unsafe cursor = unsafe end
     }
 
     /// Records that a value of another type was expected, and skips the one that is there.
@@ -72,7 +73,7 @@ extension JSONReader {
     mutating func mismatch(_ expected: String) {
         let isNull = current == UInt8(ascii: "n")
         let count = findings.count
-        if cursor < end { findings.add(keyword: "type", "must be \(expected)\(isNull ? ", not null" : "")") }
+        if unsafe cursor < end { findings.add(keyword: "type", "must be \(expected)\(isNull ? ", not null" : "")") }
         skipValue()
         if isBroken { findings.forget(since: count) }
     }
@@ -93,7 +94,7 @@ extension JSONReader {
     }
 
     mutating func finishWithoutWhitespace() {
-        if cursor < end { fail("nothing may follow the value") }
+        if unsafe cursor < end { fail("nothing may follow the value") }
     }
 }
 
@@ -102,14 +103,14 @@ extension JSONReader {
 extension JSONReader {
     @inline(__always)
     mutating func skipWhitespace() {
-        if cursor < end, cursor.pointee <= UInt8(ascii: " ") { skipWhitespaceRun() }
+        if unsafe cursor < end, unsafe cursor.pointee <= UInt8(ascii: " ") { skipWhitespaceRun() }
     }
 
     @inline(never)
     private mutating func skipWhitespaceRun() {
-        while cursor < end {
-            switch cursor.pointee {
-            case UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: "\t"): cursor += 1
+        while unsafe cursor < end {
+            switch unsafe cursor.pointee {
+            case UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: "\t"): unsafe cursor += 1
             default: return
             }
         }
@@ -120,17 +121,19 @@ extension JSONReader {
     mutating func skip(_ byte: UInt8) -> Bool {
         skipWhitespace()
         guard current == byte else { return false }
-        cursor += 1
+        unsafe cursor += 1
         return true
     }
 
     /// Skips the letters of `true`, `false` or `null` if they are there.
     mutating func skip(literal: StaticString) -> Bool {
         let count = literal.utf8CodeUnitCount
-        guard end - cursor >= count else { return false }
-        let bytes = UnsafeBufferPointer(start: cursor, count: count)
-        guard bytes.hasEqualBytes(UnsafeBufferPointer(start: literal.utf8Start, count: count)) else { return false }
-        cursor += count
+        guard unsafe end - cursor >= count else { return false }
+        let bytes = unsafe UnsafeBufferPointer(start: cursor, count: count)
+        guard unsafe bytes.hasEqualBytes(UnsafeBufferPointer(start: literal.utf8Start, count: count)) else {
+            return false
+        }
+        unsafe cursor += count
         return true
     }
 
@@ -145,7 +148,7 @@ extension JSONReader {
             fail("nested more than \(maximumDepth) deep")
             return false
         }
-        cursor += 1
+        unsafe cursor += 1
         depth += 1
         return true
     }
@@ -164,11 +167,11 @@ extension JSONReader {
         skipWhitespace()
         let byte = current
         if byte == UInt8(ascii: ",") {
-            cursor += 1
+            unsafe cursor += 1
             return true
         }
         if byte == bracket {
-            cursor += 1
+            unsafe cursor += 1
             depth -= 1
             return false
         }
@@ -215,9 +218,9 @@ extension JSONReader {
 extension JSONReader {
     /// Where the next string whose escapes are replaced goes.
     mutating func unescapedEnd() -> UnsafeMutablePointer<UInt8> {
-        let memory = unescaped ?? .allocate(capacity: end - start)
-        unescaped = memory
-        return memory + unescapedCount
+        let memory = unsafe unescaped ?? .allocate(capacity: end - start)
+        unsafe unescaped = unsafe memory
+        return unsafe memory + unescapedCount
     }
 
     mutating func keepUnescaped(_ count: Int) { unescapedCount += count }
@@ -227,17 +230,17 @@ extension JSONReader {
 
 extension JSONReader {
     /// Where a union began to try a branch.
-    struct Mark {
+    @safe struct Mark {
         let cursor: UnsafePointer<UInt8>
         let depth: Int
         let unescapedCount: Int
     }
 
-    var mark: Mark { Mark(cursor: cursor, depth: depth, unescapedCount: unescapedCount) }
+    var mark: Mark { unsafe Mark(cursor: cursor, depth: depth, unescapedCount: unescapedCount) }
 
     /// Goes back. The caller has made sure that the text isn't broken.
     mutating func rewind(to mark: Mark) {
-        cursor = mark.cursor
+        unsafe cursor = unsafe mark.cursor
         depth = mark.depth
         unescapedCount = mark.unescapedCount
     }
@@ -245,9 +248,9 @@ extension JSONReader {
     /// Goes back to try another branch, and counts what is read again: unions inside of unions could take time that
     /// grows exponentially with the depth. False, with a violation, when the text is used up.
     mutating func retry(from mark: Mark) -> Bool {
-        reread += cursor - mark.cursor
+        unsafe reread += cursor - mark.cursor
         rewind(to: mark)
-        guard reread > JSONReader.rereadFactor * (end - start) else { return true }
+        guard unsafe reread > JSONReader.rereadFactor * (end - start) else { return true }
         findings.add(keyword: "oneOf", "takes too many attempts to tell what it is")
         return false
     }

@@ -4,7 +4,7 @@ extension JSONWriter {
         var text = text
         text.withUTF8 { source in
             guard let start = source.baseAddress, source.count > 0 else { return write(literal: "\"\"") }
-            write(text: start, count: source.count)
+            unsafe write(text: start, count: source.count)
         }
     }
 
@@ -12,9 +12,9 @@ extension JSONWriter {
     mutating func write(text source: UnsafePointer<UInt8>, count size: Int) {
         reserve(size + 2)
         write(byte: UInt8(ascii: "\""))
-        let end = source + size
-        let rest = copy(source, before: end)
-        if rest < end { writeEscaping(rest, before: end) }
+        let end = unsafe source + size
+        let rest = unsafe copy(source, before: end)
+        if unsafe rest < end { unsafe writeEscaping(rest, before: end) }
         write(byte: UInt8(ascii: "\""))
     }
 
@@ -24,37 +24,37 @@ extension JSONWriter {
         _ source: UnsafePointer<UInt8>,
         before end: UnsafePointer<UInt8>
     ) -> UnsafePointer<UInt8> {
-        var output = bytes + count
-        var input = source
-        while end - input >= 8 {
-            let word = ByteWord(input)
-            word.store(to: output)
+        var output = unsafe bytes + count
+        var input = unsafe source
+        while unsafe end - input >= 8 {
+            let word = unsafe ByteWord(input)
+            unsafe word.store(to: output)
             let stop = word.escapable
             let count = stop == 0 ? 8 : ByteWord.firstIndex(in: stop)
-            input += count
-            output += count
+            unsafe input += count
+            unsafe output += count
             guard stop == 0 else {
-                advance(to: output)
-                return input
+                unsafe advance(to: output)
+                return unsafe input
             }
         }
-        while input < end, !Escaping.isNeeded(input.pointee) {
-            output.pointee = input.pointee
-            input += 1
-            output += 1
+        while unsafe input < end, unsafe !Escaping.isNeeded(input.pointee) {
+            unsafe output.pointee = unsafe input.pointee
+            unsafe input += 1
+            unsafe output += 1
         }
-        advance(to: output)
-        return input
+        unsafe advance(to: output)
+        return unsafe input
     }
 
     /// The rest of a string, from the first byte that needs an escape.
     @inline(never)
     private mutating func writeEscaping(_ source: UnsafePointer<UInt8>, before end: UnsafePointer<UInt8>) {
-        var input = source
-        while input < end {
-            reserve(Escaping.maximumLength + (end - input))
-            advance(to: Escaping.write(input.pointee, to: bytes + count))
-            input = copy(input + 1, before: end)
+        var input = unsafe source
+        while unsafe input < end {
+            unsafe reserve(Escaping.maximumLength + (end - input))
+            unsafe advance(to: Escaping.write(input.pointee, to: bytes + count))
+            unsafe input = unsafe copy(input + 1, before: end)
         }
     }
 }
@@ -71,20 +71,20 @@ private enum Escaping {
     /// Writes one byte, escaped if need be. Returns where the next one goes.
     static func write(_ byte: UInt8, to target: UnsafeMutablePointer<UInt8>) -> UnsafeMutablePointer<UInt8> {
         guard isNeeded(byte) else {
-            target.pointee = byte
-            return target + 1
+            unsafe target.pointee = byte
+            return unsafe target + 1
         }
-        target[0] = UInt8(ascii: "\\")
+        unsafe target[0] = UInt8(ascii: "\\")
         guard let letter = letter(for: byte) else {
-            target[1] = UInt8(ascii: "u")
-            target[2] = UInt8(ascii: "0")
-            target[3] = UInt8(ascii: "0")
-            target[4] = Hexadecimal.lowercaseDigits.utf8Start[Int(byte >> 4)]
-            target[5] = Hexadecimal.lowercaseDigits.utf8Start[Int(byte & 15)]
-            return target + maximumLength
+            unsafe target[1] = UInt8(ascii: "u")
+            unsafe target[2] = UInt8(ascii: "0")
+            unsafe target[3] = UInt8(ascii: "0")
+            unsafe target[4] = unsafe Hexadecimal.lowercaseDigits.utf8Start[Int(byte >> 4)]
+            unsafe target[5] = unsafe Hexadecimal.lowercaseDigits.utf8Start[Int(byte & 15)]
+            return unsafe target + maximumLength
         }
-        target[1] = letter
-        return target + 2
+        unsafe target[1] = letter
+        return unsafe target + 2
     }
 
     private static func letter(for byte: UInt8) -> UInt8? {

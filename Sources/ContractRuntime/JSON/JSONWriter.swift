@@ -1,5 +1,5 @@
 /// Writes JSON into one growing buffer.
-struct JSONWriter: ~Copyable {
+@safe struct JSONWriter: ~Copyable {
     private(set) var bytes: UnsafeMutablePointer<UInt8>
     private(set) var capacity: Int
     private(set) var count = 0
@@ -7,16 +7,16 @@ struct JSONWriter: ~Copyable {
     let hidesPasswords: Bool
 
     init(capacity: Int = 4096, hidesPasswords: Bool = false) {
-        bytes = .allocate(capacity: capacity)
+        unsafe bytes = .allocate(capacity: capacity)
         self.capacity = capacity
         self.hidesPasswords = hidesPasswords
     }
 
-    deinit { bytes.deallocate() }
+    deinit { unsafe bytes.deallocate() }
 
     /// What was written.
     consuming func finish() -> [UInt8] {
-        Array(UnsafeBufferPointer(start: bytes, count: count))
+        unsafe Array(UnsafeBufferPointer(start: bytes, count: count))
     }
 
     /// Makes room for that many bytes more.
@@ -29,9 +29,9 @@ struct JSONWriter: ~Copyable {
     private mutating func grow(_ size: Int) {
         let newCapacity = max(capacity * 2, count + size)
         let newBytes = UnsafeMutablePointer<UInt8>.allocate(capacity: newCapacity)
-        newBytes.initialize(from: bytes, count: count)
-        bytes.deallocate()
-        bytes = newBytes
+        unsafe newBytes.initialize(from: bytes, count: count)
+        unsafe bytes.deallocate()
+        unsafe bytes = unsafe newBytes
         capacity = newCapacity
     }
 
@@ -40,38 +40,38 @@ struct JSONWriter: ~Copyable {
     @inline(__always)
     mutating func fill(_ size: Int, _ body: (UnsafeMutablePointer<UInt8>) -> Int) {
         reserve(size)
-        count += body(bytes + count)
+        unsafe count += body(bytes + count)
     }
 
     /// Takes over what was written behind `count`, into reserved room.
     @inline(__always)
     mutating func advance(to position: UnsafeMutablePointer<UInt8>) {
-        count = position - bytes
+        count = unsafe position - bytes
     }
 
     @inline(__always)
     mutating func write(byte: UInt8) {
         reserve(1)
-        bytes[count] = byte
+        unsafe bytes[count] = byte
         count += 1
     }
 
     @inline(__always)
     mutating func write(bytes source: UnsafePointer<UInt8>, count size: Int) {
         reserve(size)
-        (bytes + count).initialize(from: source, count: size)
+        unsafe (bytes + count).initialize(from: source, count: size)
         count += size
     }
 
     mutating func write(literal text: StaticString) {
-        write(bytes: text.utf8Start, count: text.utf8CodeUnitCount)
+        unsafe write(bytes: text.utf8Start, count: text.utf8CodeUnitCount)
     }
 
     /// Text that needs no escapes.
     mutating func write(plain text: String) {
         var text = text
         text.withUTF8 { source in
-            if let start = source.baseAddress { write(bytes: start, count: source.count) }
+            if let start = source.baseAddress { unsafe write(bytes: start, count: source.count) }
         }
     }
 
@@ -89,6 +89,6 @@ struct JSONWriter: ~Copyable {
     }
 
     mutating func write(_ value: Int) {
-        fill(20) { DecimalDigits.write(value, to: $0) }
+        unsafe fill(20) { unsafe DecimalDigits.write(value, to: $0) }
     }
 }

@@ -6,9 +6,9 @@ extension String {
     @inline(__always)
     init(valid bytes: UnsafeBufferPointer<UInt8>, isASCII: Bool) {
         if #available(macOS 26, iOS 26, tvOS 26, watchOS 26, visionOS 26, *) {
-            self.init(copying: UTF8Span(unchecked: bytes.span, isKnownASCII: isASCII))
+            unsafe self.init(copying: UTF8Span(unchecked: bytes.span, isKnownASCII: isASCII))
         } else {
-            self.init(decoding: bytes, as: UTF8.self)
+            unsafe self.init(decoding: bytes, as: UTF8.self)
         }
     }
 }

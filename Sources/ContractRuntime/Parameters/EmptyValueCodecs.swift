@@ -14,16 +14,16 @@ final class EmptyValueCodec<Wrapped: Sendable>: Codec<Wrapped?>, @unchecked Send
         into target: UnsafeMutableRawPointer
     ) -> Bool {
         if text.isEmpty {
-            target.initializeMemory(as: Wrapped?.self, to: nil)
+            unsafe target.initializeMemory(as: Wrapped?.self, to: nil)
             return true
         }
-        guard wrapped.decodeText(text, &findings, into: target) else { return false }
-        target.initializeMemory(as: Wrapped?.self, to: target.assumingMemoryBound(to: Wrapped.self).move())
+        guard unsafe wrapped.decodeText(text, &findings, into: target) else { return false }
+        unsafe target.initializeMemory(as: Wrapped?.self, to: target.assumingMemoryBound(to: Wrapped.self).move())
         return true
     }
 
     override func encodeText(_ source: UnsafeRawPointer) -> TextForm? {
-        guard let value = source.assumingMemoryBound(to: Wrapped?.self).pointee else { return .single("") }
+        guard let value = unsafe source.assumingMemoryBound(to: Wrapped?.self).pointee else { return .single("") }
         return wrapped.text(of: value)
     }
 }
@@ -38,7 +38,7 @@ final class EmptyValuePatchCodec<Wrapped: Sendable>: Codec<Patch<Wrapped>>, @unc
     override var isFlatText: Bool { present.isFlatText }
 
     override func initializeAbsent(_ target: UnsafeMutableRawPointer) -> Bool {
-        target.initializeMemory(as: Patch<Wrapped>.self, to: .absent)
+        unsafe target.initializeMemory(as: Patch<Wrapped>.self, to: .absent)
         return true
     }
 
@@ -48,14 +48,14 @@ final class EmptyValuePatchCodec<Wrapped: Sendable>: Codec<Patch<Wrapped>>, @unc
         into target: UnsafeMutableRawPointer
     ) -> Bool {
         let value = UnsafeMutablePointer<Wrapped?>.allocate(capacity: 1)
-        defer { value.deallocate() }
-        guard present.decodeText(text, &findings, into: UnsafeMutableRawPointer(value)) else { return false }
-        target.initializeMemory(as: Patch<Wrapped>.self, to: Patch(value.move()))
+        defer { unsafe value.deallocate() }
+        guard unsafe present.decodeText(text, &findings, into: UnsafeMutableRawPointer(value)) else { return false }
+        unsafe target.initializeMemory(as: Patch<Wrapped>.self, to: Patch(value.move()))
         return true
     }
 
     override func encodeText(_ source: UnsafeRawPointer) -> TextForm? {
-        switch source.assumingMemoryBound(to: Patch<Wrapped>.self).pointee {
+        switch unsafe source.assumingMemoryBound(to: Patch<Wrapped>.self).pointee {
         case .absent: nil
         case .null: present.text(of: nil)
         case .value(let value): present.text(of: value)

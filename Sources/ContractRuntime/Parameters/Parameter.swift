@@ -49,7 +49,7 @@ final class Parameter: Sendable {
     var violationLocation: Violation.Location { location == .header ? .header(name) : .parameter(name) }
 
     func isNamed(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        bytes.count == nameBytes.count && bytes.elementsEqual(nameBytes)
+        unsafe bytes.count == nameBytes.count && bytes.elementsEqual(nameBytes)
     }
 }
 
@@ -78,20 +78,20 @@ extension Parameter {
     /// Reads the parameter into its property of the struct at `base`. False when nothing was made there; a violation
     /// was found then.
     func read(_ text: ParameterText, into base: UnsafeMutableRawPointer, _ findings: inout Findings) -> Bool {
-        let target = base + offset
+        let target = unsafe base + offset
         switch text {
         case .absent:
-            if absent.initializeAbsent(target) { return true }
+            if unsafe absent.initializeAbsent(target) { return true }
             findings.add(Violation(violationLocation, keyword: "required", message: "is missing"))
             return false
         case .malformed(let keyword, let message):
             findings.add(Violation(violationLocation, keyword: keyword, message: message))
             return false
         case .form(.single(let json)) where style == .json:
-            return readJSON(json, into: target, &findings)
+            return unsafe readJSON(json, into: target, &findings)
         case .form(let form):
             let count = findings.violations.count
-            let isMade = codec.decodeText(form, &findings, into: target)
+            let isMade = unsafe codec.decodeText(form, &findings, into: target)
             findings.relocate(to: violationLocation, since: count)
             return isMade
         }
@@ -100,15 +100,15 @@ extension Parameter {
     private func readJSON(_ text: String, into target: UnsafeMutableRawPointer, _ findings: inout Findings) -> Bool {
         var bytes = text
         return bytes.withUTF8 { utf8 in
-            var reader = JSONReader(
+            var reader = unsafe JSONReader(
                 UnsafeRawBufferPointer(utf8),
                 options: JSONReadingOptions(isStrict: findings.isStrict)
             )
-            let isMade = codec.decode(&reader, into: target)
+            let isMade = unsafe codec.decode(&reader, into: target)
             reader.finish()
             if let error = reader.syntaxError {
                 findings.add(Violation(violationLocation, keyword: "json", message: "must be JSON: \(error.message)"))
-                if isMade { codec.destroy(target) }
+                if isMade { unsafe codec.destroy(target) }
                 return false
             }
             reader.findings.relocate(to: violationLocation)
@@ -119,11 +119,11 @@ extension Parameter {
 
     /// The property of the struct at `base` as text; nil when nothing is to be sent.
     func text(from base: UnsafeRawPointer) -> TextForm? {
-        let source = base + offset
-        guard style == .json || style == .deepObject else { return codec.encodeText(source) }
-        if codec.isAbsent(source) { return nil }
+        let source = unsafe base + offset
+        guard style == .json || style == .deepObject else { return unsafe codec.encodeText(source) }
+        if unsafe codec.isAbsent(source) { return nil }
         var writer = JSONWriter()
-        codec.encode(source, to: &writer)
+        unsafe codec.encode(source, to: &writer)
         let json = writer.finish()
         if style == .json { return .single(String(decoding: json, as: UTF8.self)) }
         return (try? JSONDecoding.decode(.any, from: json)).flatMap { TextForm($0) }

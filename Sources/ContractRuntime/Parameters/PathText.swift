@@ -2,9 +2,9 @@ extension Parameter {
     /// What the text of a path parameter, still encoded, says: `5`, `.5` or `;id=5`.
     func text(ofPath raw: UnsafeBufferPointer<UInt8>) -> ParameterText {
         if style == .simple || style == .json, shape == .single {
-            return PercentEncoding.decode(raw, plusIsSpace: false).map { .form(.single($0)) } ?? .badEncoding
+            return unsafe PercentEncoding.decode(raw, plusIsSpace: false).map { .form(.single($0)) } ?? .badEncoding
         }
-        let text = String(decoding: raw, as: UTF8.self)
+        let text = unsafe String(decoding: raw, as: UTF8.self)
         switch style {
         case .label:
             guard text.hasPrefix(".") else { return .badStyle("must begin with '.'") }

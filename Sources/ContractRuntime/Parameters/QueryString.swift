@@ -1,7 +1,7 @@
 /// The query of a request, split into pairs but not yet decoded (RFC 3986 §3.4; `&` between pairs as in HTML forms).
 ///
 /// It points into the request's path and must not outlive it.
-struct QueryString {
+@safe struct QueryString {
     struct Pair {
         let name: Range<Int>
         let value: Range<Int>
@@ -14,22 +14,22 @@ struct QueryString {
 
     /// - Parameter range: where the query stands in `bytes`, without its question mark.
     init(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
-        self.bytes = bytes
+        unsafe self.bytes = unsafe bytes
         var pairs: [Pair] = []
         var start = range.lowerBound
         while start < range.upperBound {
-            let end = bytes[start..<range.upperBound].firstIndex(of: UInt8(ascii: "&")) ?? range.upperBound
-            if end > start { pairs.append(Self.pair(bytes, start..<end)) }
+            let end = unsafe bytes[start..<range.upperBound].firstIndex(of: UInt8(ascii: "&")) ?? range.upperBound
+            if end > start { unsafe pairs.append(Self.pair(bytes, start..<end)) }
             start = end + 1
         }
         self.pairs = pairs
     }
 
     private static func pair(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Pair {
-        let equals = bytes[range].firstIndex(of: UInt8(ascii: "="))
+        let equals = unsafe bytes[range].firstIndex(of: UInt8(ascii: "="))
         let name = range.lowerBound..<(equals ?? range.upperBound)
         let value = (equals.map { $0 + 1 } ?? range.upperBound)..<range.upperBound
-        let isPlain = !bytes[name].contains { $0 == UInt8(ascii: "%") || $0 == UInt8(ascii: "+") }
+        let isPlain = unsafe !bytes[name].contains { $0 == UInt8(ascii: "%") || $0 == UInt8(ascii: "+") }
         return Pair(name: name, value: value, isPlain: isPlain)
     }
 
@@ -40,15 +40,15 @@ struct QueryString {
     func value(_ pair: Pair) -> String? { decoded(pair.value) }
 
     func rawName(_ pair: Pair) -> String {
-        String(decoding: UnsafeBufferPointer(rebasing: bytes[pair.name]), as: UTF8.self)
+        unsafe String(decoding: UnsafeBufferPointer(rebasing: bytes[pair.name]), as: UTF8.self)
     }
 
     func rawValue(_ pair: Pair) -> String {
-        String(decoding: UnsafeBufferPointer(rebasing: bytes[pair.value]), as: UTF8.self)
+        unsafe String(decoding: UnsafeBufferPointer(rebasing: bytes[pair.value]), as: UTF8.self)
     }
 
     private func decoded(_ range: Range<Int>) -> String? {
-        PercentEncoding.decode(UnsafeBufferPointer(rebasing: bytes[range]), plusIsSpace: true)
+        unsafe PercentEncoding.decode(UnsafeBufferPointer(rebasing: bytes[range]), plusIsSpace: true)
     }
 
     func pairs(named parameter: Parameter) -> [Pair] {
@@ -56,7 +56,7 @@ struct QueryString {
     }
 
     private func isNamed(_ pair: Pair, _ parameter: Parameter) -> Bool {
-        if pair.isPlain { return parameter.isNamed(UnsafeBufferPointer(rebasing: bytes[pair.name])) }
+        if pair.isPlain { return unsafe parameter.isNamed(UnsafeBufferPointer(rebasing: bytes[pair.name])) }
         return name(pair) == parameter.name
     }
 }

@@ -9,10 +9,10 @@ func readRows(
 ) -> Bool {
     var unmade: [Int] = []
     for (index, row) in rows.enumerated() {
-        if !row.read(text(row), into: base, &findings) { unmade.append(index) }
+        if unsafe !row.read(text(row), into: base, &findings) { unmade.append(index) }
     }
     if findings.count == 0, unmade.isEmpty { return true }
-    for (index, row) in rows.enumerated() where !unmade.contains(index) { row.codec.destroy(base + row.offset) }
+    for (index, row) in rows.enumerated() where !unmade.contains(index) { unsafe row.codec.destroy(base + row.offset) }
     return false
 }
 
@@ -22,9 +22,9 @@ func readRows<Value>(
     text: (Parameter) -> ParameterText
 ) throws(DecodingFailure) -> Value {
     let target = UnsafeMutablePointer<Value>.allocate(capacity: 1)
-    defer { target.deallocate() }
-    guard readRows(rows, into: UnsafeMutableRawPointer(target), &findings, text: text) else {
+    defer { unsafe target.deallocate() }
+    guard unsafe readRows(rows, into: UnsafeMutableRawPointer(target), &findings, text: text) else {
         throw .violations(findings.violations)
     }
-    return target.move()
+    return unsafe target.move()
 }

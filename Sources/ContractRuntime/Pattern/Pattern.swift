@@ -46,11 +46,11 @@ public struct Pattern: Sendable {
     /// Whether any part of the text matches.
     public func matches(_ text: String) -> Bool {
         var text = text
-        return text.withUTF8 { matches($0) }
+        return text.withUTF8 { unsafe matches($0) }
     }
 
     /// The same for valid UTF-8.
-    func matches(_ text: UnsafeBufferPointer<UInt8>) -> Bool { matcher.matches(text) }
+    func matches(_ text: UnsafeBufferPointer<UInt8>) -> Bool { unsafe matcher.matches(text) }
 }
 
 extension Pattern: CustomStringConvertible {

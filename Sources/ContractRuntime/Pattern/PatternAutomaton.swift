@@ -38,8 +38,8 @@ final class PatternAutomaton: Sendable {
 
     /// Whether any part of valid UTF-8 matches. Adds the steps that were followed, where the table ends, to `work`.
     func matches(_ text: UnsafeBufferPointer<UInt8>, _ work: inout Int) -> Bool {
-        table.withUnsafeBufferPointer { table in
-            classes.ascii.withUnsafeBufferPointer { matches(text, table, $0, &work) }
+        unsafe table.withUnsafeBufferPointer { table in
+            unsafe classes.ascii.withUnsafeBufferPointer { unsafe matches(text, table, $0, &work) }
         }
     }
 
@@ -55,21 +55,21 @@ final class PatternAutomaton: Sendable {
         var index = 0
         while index < text.count {
             let start = index
-            let byte = text[index]
+            let byte = unsafe text[index]
             let characterClass: Int
             if byte < 0x80 {
-                characterClass = Int(ascii[Int(byte)])
+                characterClass = unsafe Int(ascii[Int(byte)])
                 index += 1
             } else {
-                characterClass = Int(classes.number(of: UTF8Sequence.scalar(in: text, at: &index)))
+                characterClass = unsafe Int(classes.number(of: UTF8Sequence.scalar(in: text, at: &index)))
             }
-            let next = Int(table[row + characterClass])
+            let next = unsafe Int(table[row + characterClass])
             if next == row {
-                if index + 8 <= text.count { skipLoop(row >> shift, text, &index) }
+                if index + 8 <= text.count { unsafe skipLoop(row >> shift, text, &index) }
             } else if next >= specialEnd {
                 row = next
             } else if next >> shift == Self.unknown {
-                return followsProgram(from: states[row >> shift - 3], text, at: start, &work)
+                return unsafe followsProgram(from: states[row >> shift - 3], text, at: start, &work)
             } else {
                 return next >> shift == Self.matched
             }
@@ -82,7 +82,7 @@ final class PatternAutomaton: Sendable {
     private func skipLoop(_ state: Int, _ text: UnsafeBufferPointer<UInt8>, _ index: inout Int) {
         guard let loop = loops[state - 3], let start = text.baseAddress else { return }
         while index + 8 <= text.count {
-            let word = ByteWord(start + index)
+            let word = unsafe ByteWord(start + index)
             var stops = word.nonASCII
             for byte in loop.bytes { stops |= word.equal(to: byte) }
             guard stops == 0 else {
@@ -102,20 +102,20 @@ final class PatternAutomaton: Sendable {
         _ work: inout Int
     ) -> Bool {
         var follower = PatternFollower(threads)
-        return follower.matches(from: state, text, at: start, &work)
+        return unsafe follower.matches(from: state, text, at: start, &work)
     }
 }
 
 extension UTF8Sequence {
     /// The code point of the character at a place in valid UTF-8, and the place of the next one.
     static func scalar(in text: UnsafeBufferPointer<UInt8>, at index: inout Int) -> UInt32 {
-        let first = UInt32(text[index])
+        let first = unsafe UInt32(text[index])
         index += 1
         guard first >= 0x80 else { return first }
         let length = first < 0xE0 ? 1 : first < 0xF0 ? 2 : 3
         var value = first & (0x3F >> UInt32(length))
         for _ in 0..<length where index < text.count {
-            value = value << 6 | UInt32(text[index] & 0x3F)
+            value = unsafe value << 6 | UInt32(text[index] & 0x3F)
             index += 1
         }
         return value

@@ -32,7 +32,7 @@ struct PatternFollower {
         var index = start
         var number = number(of: state)
         while index < text.count {
-            let characterClass = Int(threads.classes.number(of: UTF8Sequence.scalar(in: text, at: &index)))
+            let characterClass = unsafe Int(threads.classes.number(of: UTF8Sequence.scalar(in: text, at: &index)))
             var next = table[Int(number) * threads.classes.count + characterClass]
             if next == Self.unknown {
                 if isFull { number = startAnew(with: states[Int(number)]) }

@@ -9,15 +9,15 @@ final class PatternMatcher: Sendable {
     /// Whether any part of valid UTF-8 matches.
     func matches(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
         var work = 0
-        return matches(text, &work)
+        return unsafe matches(text, &work)
     }
 
     /// Adds to `work` the steps that were followed; beyond them, a byte costs one look-up.
     func matches(_ text: UnsafeBufferPointer<UInt8>, _ work: inout Int) -> Bool {
         if !program.looks.isEmpty {
-            return scanner.withObject(or: { PatternScanner(program) }, { $0.matches(text, &work) })
+            return scanner.withObject(or: { PatternScanner(program) }, { unsafe $0.matches(text, &work) })
         }
-        return automaton.withObject(or: { PatternAutomaton(program) }, { $0.matches(text, &work) })
+        return automaton.withObject(or: { PatternAutomaton(program) }, { unsafe $0.matches(text, &work) })
     }
 
     /// How many steps the program has, with those of its look-arounds.

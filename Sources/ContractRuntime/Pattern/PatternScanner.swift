@@ -27,7 +27,7 @@ final class PatternScanner: Sendable {
         var scalars: [UInt32] = []
         scalars.reserveCapacity(text.count)
         var index = 0
-        while index < text.count { scalars.append(UTF8Sequence.scalar(in: text, at: &index)) }
+        while index < text.count { unsafe scalars.append(UTF8Sequence.scalar(in: text, at: &index)) }
         var isFound = false
         scan(scalars, isBackward: false, &work) { _ in
             isFound = true

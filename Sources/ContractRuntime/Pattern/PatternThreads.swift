@@ -77,11 +77,11 @@ struct PatternThreads: Sendable {
         round += 1
         takeCount = 0
         for (index, place) in places.enumerated() { stack[index] = place }
-        return steps.withUnsafeBufferPointer { steps in
-            marks.withUnsafeMutableBufferPointer { marks in
-                stack.withUnsafeMutableBufferPointer { stack in
-                    takes.withUnsafeMutableBufferPointer { takes in
-                        var walk = Walk(steps: steps, marks: marks, stack: stack, takes: takes, round: round)
+        return unsafe steps.withUnsafeBufferPointer { steps in
+            unsafe marks.withUnsafeMutableBufferPointer { marks in
+                unsafe stack.withUnsafeMutableBufferPointer { stack in
+                    unsafe takes.withUnsafeMutableBufferPointer { takes in
+                        var walk = unsafe Walk(steps: steps, marks: marks, stack: stack, takes: takes, round: round)
                         defer { (takeCount, work) = (walk.takeCount, work + walk.work) }
                         return walk.run(from: places.count, in: context)
                     }
@@ -91,7 +91,7 @@ struct PatternThreads: Sendable {
     }
 
     /// The inner loop, on plain memory.
-    private struct Walk {
+    @safe private struct Walk {
         let steps: UnsafeBufferPointer<PatternProgram.Step>
         let marks: UnsafeMutableBufferPointer<Int>
         let stack: UnsafeMutableBufferPointer<UInt16>
@@ -105,16 +105,16 @@ struct PatternThreads: Sendable {
             var isMatch = false
             while height > 0 {
                 height -= 1
-                var step = Int(stack[height])
-                walk: while marks[step] != round {
-                    marks[step] = round
+                var step = unsafe Int(stack[height])
+                walk: while unsafe marks[step] != round {
+                    unsafe marks[step] = round
                     work += 1
-                    switch steps[step] {
+                    switch unsafe steps[step] {
                     case .take:
-                        takes[takeCount] = UInt16(truncatingIfNeeded: step)
+                        unsafe takes[takeCount] = UInt16(truncatingIfNeeded: step)
                         takeCount += 1
                     case .split(let first, let second):
-                        stack[height] = second
+                        unsafe stack[height] = second
                         height += 1
                         step = Int(first)
                     case .assertion(let assertion, let next): if context.holds(assertion) { step = Int(next) }

@@ -22,16 +22,22 @@ final class CheckedCodec<Value: Sendable>: Codec<Value>, @unchecked Sendable {
     override func decode(_ reader: inout JSONReader, into target: UnsafeMutableRawPointer) -> Bool {
         guard let (evaluation, node) = reader.evaluation() else { return false }
         let count = reader.findings.count
-        let isMade = base.decode(&reader, into: target)
+        let isMade = unsafe base.decode(&reader, into: target)
         if !reader.isBroken { evaluation.check(rule, at: node, &reader.findings, since: count) }
         return isMade
     }
 
-    override func encode(_ source: UnsafeRawPointer, to writer: inout JSONWriter) { base.encode(source, to: &writer) }
+    override func encode(_ source: UnsafeRawPointer, to writer: inout JSONWriter) {
+        unsafe base.encode(source, to: &writer)
+    }
 
-    override func isEqual(_ left: UnsafeRawPointer, _ right: UnsafeRawPointer) -> Bool { base.isEqual(left, right) }
+    override func isEqual(_ left: UnsafeRawPointer, _ right: UnsafeRawPointer) -> Bool {
+        unsafe base.isEqual(left, right)
+    }
 
-    override func hash(_ source: UnsafeRawPointer, into hasher: inout Hasher) { base.hash(source, into: &hasher) }
+    override func hash(_ source: UnsafeRawPointer, into hasher: inout Hasher) {
+        unsafe base.hash(source, into: &hasher)
+    }
 
     /// Text has no types: the rule looks at the JSON that the value would be.
     override func decodeText(
@@ -40,20 +46,20 @@ final class CheckedCodec<Value: Sendable>: Codec<Value>, @unchecked Sendable {
         into target: UnsafeMutableRawPointer
     ) -> Bool {
         let count = findings.count
-        guard base.decodeText(text, &findings, into: target) else { return false }
+        guard unsafe base.decodeText(text, &findings, into: target) else { return false }
         var writer = JSONWriter(capacity: 256)
-        base.encode(target, to: &writer)
-        writer.finish().withUnsafeBytes { bytes in
-            var reader = JSONReader(bytes, options: JSONReadingOptions(maximumDepth: JSONReader.depthLimit))
+        unsafe base.encode(target, to: &writer)
+        unsafe writer.finish().withUnsafeBytes { bytes in
+            var reader = unsafe JSONReader(bytes, options: JSONReadingOptions(maximumDepth: JSONReader.depthLimit))
             guard let (evaluation, node) = reader.evaluation() else { return }
             evaluation.check(rule, at: node, &findings, since: count)
         }
         return true
     }
 
-    override func encodeText(_ source: UnsafeRawPointer) -> TextForm? { base.encodeText(source) }
+    override func encodeText(_ source: UnsafeRawPointer) -> TextForm? { unsafe base.encodeText(source) }
 
-    override func textBranches(_ source: UnsafeRawPointer) -> [TextBranch] { base.textBranches(source) }
+    override func textBranches(_ source: UnsafeRawPointer) -> [TextBranch] { unsafe base.textBranches(source) }
 }
 
 extension JSONReader {

@@ -120,7 +120,7 @@ extension RuleEvaluation {
             isNamed = true
         }
         for (pattern, rule) in parts.patternProperties
-        where member.name.withUnsafeBufferPointer({ pattern.matches($0) }) {
+        where unsafe member.name.withUnsafeBufferPointer({ unsafe pattern.matches($0) }) {
             evaluate(rule, "patternProperties", at: member.node, &outcome)
             isNamed = true
         }

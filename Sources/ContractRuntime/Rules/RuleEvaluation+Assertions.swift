@@ -166,7 +166,7 @@ extension JSONValue {
         case .number(let value): value == value.rounded()
         case .longNumber(var text):
             text.withUTF8 { bytes in
-                var reader = JSONReader(UnsafeRawBufferPointer(bytes), options: JSONReadingOptions())
+                var reader = unsafe JSONReader(UnsafeRawBufferPointer(bytes), options: JSONReadingOptions())
                 if case .fraction = reader.scanNumber()?.integerValue { return false }
                 return true
             }

@@ -107,7 +107,7 @@ extension RuleTree {
         repeat {
             let index = nodes.count
             guard let key = reader.newKey(&keys), read(&reader, in: node, key.string) else { return nil }
-            members.append((Array(key.bytes), index))
+            unsafe members.append((Array(key.bytes), index))
         } while reader.hasMore(until: UInt8(ascii: "}"))
         return members
     }

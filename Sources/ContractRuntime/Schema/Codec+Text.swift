@@ -40,15 +40,17 @@ extension AnyCodec {
         _ findings: inout Findings,
         into target: UnsafeMutableRawPointer
     ) -> Bool {
-        guard !isFlatText, case .single(var json) = text else { return decodeText(text, &findings, into: target) }
+        guard !isFlatText, case .single(var json) = text else {
+            return unsafe decodeText(text, &findings, into: target)
+        }
         return json.withUTF8 { bytes in
             let options = JSONReadingOptions(isStrict: findings.isStrict)
-            var reader = JSONReader(UnsafeRawBufferPointer(bytes), options: options)
-            let isMade = decode(&reader, into: target)
+            var reader = unsafe JSONReader(UnsafeRawBufferPointer(bytes), options: options)
+            let isMade = unsafe decode(&reader, into: target)
             reader.finish()
             for violation in reader.findings.violations { findings.add(violation) }
             guard let error = reader.syntaxError else { return isMade }
-            if isMade { destroy(target) }
+            if isMade { unsafe destroy(target) }
             findings.add(keyword: "type", "must be JSON: \(error)")
             return false
         }
@@ -56,10 +58,10 @@ extension AnyCodec {
 
     /// The text of an item or a member.
     func encodeInnerText(_ source: UnsafeRawPointer) -> TextForm? {
-        guard !isFlatText, let text = encodeText(source) else { return encodeText(source) }
+        guard !isFlatText, let text = unsafe encodeText(source) else { return unsafe encodeText(source) }
         if case .single = text { return text }
         var writer = JSONWriter(capacity: 256)
-        encode(source, to: &writer)
+        unsafe encode(source, to: &writer)
         return .single(String(decoding: writer.finish(), as: UTF8.self))
     }
 }
@@ -73,14 +75,14 @@ extension Codec {
     ///   be replaced by the caller, who knows the parameter.
     public func value(of text: TextForm, isStrict: Bool) throws(DecodingFailure) -> Value {
         var findings = Findings(isStrict: isStrict)
-        return try Self.makeValue { target throws(DecodingFailure) in
-            let isMade = decodeText(text, &findings, into: target)
-            try findings.verify(isMade, discard: { self.destroy(target) })
+        return try unsafe Self.makeValue { target throws(DecodingFailure) in
+            let isMade = unsafe decodeText(text, &findings, into: target)
+            try findings.verify(isMade, discard: { unsafe self.destroy(target) })
         }
     }
 
     /// The value as text, not yet escaped; nil when it is absent or null.
     public func text(of value: Value) -> TextForm? {
-        withUnsafePointer(to: value) { encodeText(UnsafeRawPointer($0)) }
+        unsafe withUnsafePointer(to: value) { unsafe encodeText(UnsafeRawPointer($0)) }
     }
 }

@@ -99,7 +99,7 @@ public class AnyCodec: @unchecked Sendable {
 /// A codec of one Swift type. They are made by its static members, such as `.string(maxLength: 20)`, and by tables.
 public class Codec<Value: Sendable>: AnyCodec, @unchecked Sendable {
     override func destroy(_ target: UnsafeMutableRawPointer) {
-        target.assumingMemoryBound(to: Value.self).deinitialize(count: 1)
+        unsafe target.assumingMemoryBound(to: Value.self).deinitialize(count: 1)
     }
 
     /// Runs a function that initialises a value in place, or throws.
@@ -107,8 +107,8 @@ public class Codec<Value: Sendable>: AnyCodec, @unchecked Sendable {
         _ body: (UnsafeMutableRawPointer) throws(DecodingFailure) -> Void
     ) throws(DecodingFailure) -> Value {
         let memory = UnsafeMutablePointer<Value>.allocate(capacity: 1)
-        defer { memory.deallocate() }
-        try body(UnsafeMutableRawPointer(memory))
-        return memory.move()
+        defer { unsafe memory.deallocate() }
+        try unsafe body(UnsafeMutableRawPointer(memory))
+        return unsafe memory.move()
     }
 }

@@ -47,7 +47,7 @@ struct Discriminator: Sendable {
         if !reader.closeEmpty(UInt8(ascii: "}")) {
             repeat {
                 guard let key = reader.key() else { return .fault }
-                if key.bytes.elementsEqual(property.utf8) { return readValue(&reader) }
+                if unsafe key.bytes.elementsEqual(property.utf8) { return readValue(&reader) }
                 reader.skipValue()
             } while !reader.isBroken && reader.hasMore(until: UInt8(ascii: "}"))
         }
@@ -61,7 +61,7 @@ struct Discriminator: Sendable {
             return .fault
         }
         guard let text = reader.scanString() else { return .fault }
-        guard let place = texts.index(of: text.bytes) else {
+        guard let place = unsafe texts.index(of: text.bytes) else {
             add(keyword: "discriminator", message, &reader.findings)
             return .fault
         }

@@ -6,11 +6,11 @@ enum EnumCodecs {
 
     static func codec<Value>(of type: Value.Type, _ make: () -> EnumCodec<Value>) -> Codec<Value> {
         let key = ObjectIdentifier(type)
-        if let codec = codecs.withLock({ $0[key] }) { return unsafeDowncast(codec, to: Codec<Value>.self) }
+        if let codec = codecs.withLock({ $0[key] }) { return unsafe unsafeDowncast(codec, to: Codec<Value>.self) }
         // Made outside of the lock: making it runs code of the enum's module.
         let codec = make()
         return codecs.withLock { codecs in
-            if let other = codecs[key] { return unsafeDowncast(other, to: Codec<Value>.self) }
+            if let other = codecs[key] { return unsafe unsafeDowncast(other, to: Codec<Value>.self) }
             codecs[key] = codec
             return codec
         }

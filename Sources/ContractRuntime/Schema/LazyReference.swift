@@ -12,28 +12,28 @@ struct LazyReference<Object: AnyObject & Sendable>: ~Copyable, Sendable {
     func withObject<Result>(or make: () -> Object, _ body: (Object) -> Result) -> Result {
         let current = address.load(ordering: .acquiring)
         guard current != 0 else { return body(store(make())) }
-        return LazyReference.reference(current)._withUnsafeGuaranteedRef(body)
+        return unsafe LazyReference.reference(current)._withUnsafeGuaranteedRef(body)
     }
 
     @inline(never)
     private func store(_ object: Object) -> Object {
-        let new = UInt(bitPattern: Unmanaged.passRetained(object).toOpaque())
+        let new = unsafe UInt(bitPattern: Unmanaged.passRetained(object).toOpaque())
         let outcome = address.compareExchange(expected: 0, desired: new, ordering: .acquiringAndReleasing)
         guard !outcome.exchanged else { return object }
-        LazyReference.reference(new).release()
-        return LazyReference.reference(outcome.original).takeUnretainedValue()
+        unsafe LazyReference.reference(new).release()
+        return unsafe LazyReference.reference(outcome.original).takeUnretainedValue()
     }
 
     @inline(__always)
     private static func reference(_ address: UInt) -> Unmanaged<Object> {
-        guard let pointer = UnsafeRawPointer(bitPattern: address) else {
+        guard let pointer = unsafe UnsafeRawPointer(bitPattern: address) else {
             preconditionFailure("an address that was stored isn't zero")
         }
-        return .fromOpaque(pointer)
+        return unsafe .fromOpaque(pointer)
     }
 
     deinit {
         let current = address.load(ordering: .acquiring)
-        if current != 0 { LazyReference.reference(current).release() }
+        if current != 0 { unsafe LazyReference.reference(current).release() }
     }
 }

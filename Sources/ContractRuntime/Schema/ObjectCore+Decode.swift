@@ -22,19 +22,19 @@ extension ObjectCore {
     func decode(_ reader: inout JSONReader, into target: UnsafeMutableRawPointer) -> Bool {
         guard reader.open(UInt8(ascii: "{"), "an object") else { return false }
         if let additional = parts.additional {
-            _ = additional.codec.initializeAbsent(target + additional.offset)
+            _ = unsafe additional.codec.initializeAbsent(target + additional.offset)
         }
         var progress = Progress(self)
         if !reader.closeEmpty(UInt8(ascii: "}")) {
             repeat {
-                decodeMember(&reader, &progress, into: target)
+                unsafe decodeMember(&reader, &progress, into: target)
             } while !reader.isBroken && reader.hasMore(until: UInt8(ascii: "}"))
         }
         if reader.isBroken {
-            destroy(target, only: progress.made)
+            unsafe destroy(target, only: progress.made)
             return false
         }
-        return complete(&progress, &reader.findings, into: target)
+        return unsafe complete(&progress, &reader.findings, into: target)
     }
 
     @inline(__always)
@@ -43,10 +43,10 @@ extension ObjectCore {
         _ progress: inout Progress,
         into target: UnsafeMutableRawPointer
     ) {
-        if progress.expected < count, reader.skip(key: fields + progress.expected) {
-            decodeField(progress.expected, &reader, &progress, into: target)
+        if progress.expected < count, unsafe reader.skip(key: fields + progress.expected) {
+            unsafe decodeField(progress.expected, &reader, &progress, into: target)
         } else {
-            decodeOtherMember(&reader, &progress, into: target)
+            unsafe decodeOtherMember(&reader, &progress, into: target)
         }
     }
 
@@ -59,10 +59,10 @@ extension ObjectCore {
     ) {
         guard progress.seen.insert(index) else { return reader.fail("this name occurs twice in the object") }
         progress.expected = index &+ 1
-        let field = fields + index
+        let field = unsafe fields + index
         let count = reader.findings.count
-        let isMade = field.pointee.codec._withUnsafeGuaranteedRef {
-            $0.decode(&reader, into: target + field.pointee.offset)
+        let isMade = unsafe field.pointee.codec._withUnsafeGuaranteedRef {
+            unsafe $0.decode(&reader, into: target + field.pointee.offset)
         }
         if isMade { _ = progress.made.insert(index) } else { progress.isWhole = false }
         if reader.findings.count != count { reader.findings.prepend(parts.fields[index].name, since: count) }
@@ -78,8 +78,8 @@ extension ObjectCore {
         reader.skipWhitespace()
         let position = reader.mark
         guard let key = reader.key() else { return }
-        if let index = index(of: key.bytes, near: progress.expected) {
-            return decodeField(index, &reader, &progress, into: target)
+        if let index = unsafe index(of: key.bytes, near: progress.expected) {
+            return unsafe decodeField(index, &reader, &progress, into: target)
         }
         guard progress.keys.insert(key) else {
             reader.rewind(to: position)
@@ -90,7 +90,7 @@ extension ObjectCore {
         if isIgnored(key) {
             reader.skipValue()
         } else if let additional = parts.additional {
-            let isMade = additional.codec.decodeMember(key, &reader, into: target + additional.offset)
+            let isMade = unsafe additional.codec.decodeMember(key, &reader, into: target + additional.offset)
             if !isMade { progress.isWhole = false }
         } else {
             if parts.refusesUnknown {
@@ -116,8 +116,8 @@ extension ObjectCore {
         for step in 0..<count {
             var index = expected + step
             if index >= count { index -= count }
-            let candidate = fields[index].name
-            if candidate.count == name.count, candidate.hasEqualBytes(name) { return index }
+            let candidate = unsafe fields[index].name
+            if candidate.count == name.count, unsafe candidate.hasEqualBytes(name) { return index }
         }
         return nil
     }
@@ -130,11 +130,11 @@ extension ObjectCore {
         into target: UnsafeMutableRawPointer
     ) -> Bool {
         let memberCount = progress.seen.count + progress.unknownCount
-        if progress.seen.count != count { addAbsent(&progress, &findings, into: target) }
+        if progress.seen.count != count { unsafe addAbsent(&progress, &findings, into: target) }
         parts.memberCount.check(memberCount, &findings)
         if !parts.requirements.isEmpty { checkRequirements(progress, &findings) }
         guard progress.isWhole else {
-            destroy(target, only: progress.made)
+            unsafe destroy(target, only: progress.made)
             return false
         }
         return true
@@ -152,7 +152,7 @@ extension ObjectCore {
         into target: UnsafeMutableRawPointer
     ) {
         for (index, field) in parts.fields.enumerated() where !progress.seen.contains(index) {
-            if let absence = field.absence, absence.initializeAbsent(target + field.offset) {
+            if let absence = field.absence, unsafe absence.initializeAbsent(target + field.offset) {
                 _ = progress.made.insert(index)
             } else {
                 let count = findings.count
@@ -169,11 +169,13 @@ extension JSONReader {
     @inline(__always)
     fileprivate mutating func skip(key field: UnsafeMutablePointer<ObjectCore.Field>) -> Bool {
         skipWhitespace()
-        let size = field.pointee.pieceCount &- 1
-        guard end - cursor >= size else { return false }
-        let text = UnsafeBufferPointer(start: cursor, count: size)
-        guard text.hasEqualBytes(UnsafeBufferPointer(start: field.pointee.piece + 1, count: size)) else { return false }
-        cursor += size
+        let size = unsafe field.pointee.pieceCount &- 1
+        guard unsafe end - cursor >= size else { return false }
+        let text = unsafe UnsafeBufferPointer(start: cursor, count: size)
+        guard unsafe text.hasEqualBytes(UnsafeBufferPointer(start: field.pointee.piece + 1, count: size)) else {
+            return false
+        }
+        unsafe cursor += size
         return true
     }
 }

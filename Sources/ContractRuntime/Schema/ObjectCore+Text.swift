@@ -6,17 +6,17 @@ extension ObjectCore {
     func decodeText(_ text: TextForm, _ findings: inout Findings, into target: UnsafeMutableRawPointer) -> Bool {
         guard let members = text.groupedMembers(&findings) else { return false }
         if let additional = parts.additional {
-            _ = additional.codec.initializeAbsent(target + additional.offset)
+            _ = unsafe additional.codec.initializeAbsent(target + additional.offset)
         }
         var progress = Progress(self)
         for (name, text) in members {
             if let index = parts.fields.firstIndex(where: { $0.name == name }) {
-                decodeText(text, ofField: index, &progress, &findings, into: target)
+                unsafe decodeText(text, ofField: index, &progress, &findings, into: target)
             } else {
-                decodeText(text, ofUnknown: name, &progress, &findings, into: target)
+                unsafe decodeText(text, ofUnknown: name, &progress, &findings, into: target)
             }
         }
-        return complete(&progress, &findings, into: target)
+        return unsafe complete(&progress, &findings, into: target)
     }
 
     private func decodeText(
@@ -29,7 +29,7 @@ extension ObjectCore {
         let field = parts.fields[index]
         let count = findings.count
         _ = progress.seen.insert(index)
-        if field.codec.decodeInnerText(text, &findings, into: target + field.offset) {
+        if unsafe field.codec.decodeInnerText(text, &findings, into: target + field.offset) {
             _ = progress.made.insert(index)
         } else {
             progress.isWhole = false
@@ -48,8 +48,10 @@ extension ObjectCore {
         progress.otherNames.insert(name)
         guard !parts.ignored.contains(name) else { return }
         if let additional = parts.additional {
-            let place = target + additional.offset
-            if !additional.codec.decodeTextMember(name, text, &findings, into: place) { progress.isWhole = false }
+            let place = unsafe target + additional.offset
+            if unsafe !additional.codec.decodeTextMember(name, text, &findings, into: place) {
+                progress.isWhole = false
+            }
         } else if parts.refusesUnknown {
             let count = findings.count
             findings.add(keyword: "additionalProperties", unknownMessage)
@@ -61,12 +63,16 @@ extension ObjectCore {
     func textBranches(_ source: UnsafeRawPointer) -> [TextBranch] {
         var branches: [TextBranch] = []
         for field in parts.fields {
-            let property = source + field.offset
-            guard !field.codec.isAbsent(property), let text = field.codec.encodeInnerText(property) else { continue }
+            let property = unsafe source + field.offset
+            guard unsafe !field.codec.isAbsent(property), let text = unsafe field.codec.encodeInnerText(property) else {
+                continue
+            }
             branches.append(TextBranch(field.name, text))
         }
         if let additional = parts.additional {
-            branches += additional.codec.textBranches(source + additional.offset).filter { !names.contains($0.name) }
+            unsafe branches += additional.codec.textBranches(source + additional.offset).filter {
+                !names.contains($0.name)
+            }
         }
         return branches
     }
@@ -74,12 +80,14 @@ extension ObjectCore {
     func encodeText(_ source: UnsafeRawPointer) -> TextForm? {
         var members: [TextMember] = []
         for field in parts.fields {
-            let property = source + field.offset
-            guard !field.codec.isAbsent(property), let text = field.codec.encodeInnerText(property) else { continue }
+            let property = unsafe source + field.offset
+            guard unsafe !field.codec.isAbsent(property), let text = unsafe field.codec.encodeInnerText(property) else {
+                continue
+            }
             members += text.members(named: field.name)
         }
         if let additional = parts.additional,
-            case .members(let others)? = additional.codec.encodeText(source + additional.offset)
+            case .members(let others)? = unsafe additional.codec.encodeText(source + additional.offset)
         {
             members += others.filter { !names.contains($0.name) }
         }

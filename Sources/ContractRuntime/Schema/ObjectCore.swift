@@ -1,7 +1,7 @@
 /// The loops over the properties of an ``ObjectTable``: not generic, so that they are compiled once, to plain code.
-final class ObjectCore: @unchecked Sendable {
+@safe final class ObjectCore: @unchecked Sendable {
     /// What the loops need of a property, side by side in memory that never changes.
-    struct Field {
+    @safe struct Field {
         /// `,"name":` as it is written. Reading compares it from the quotation mark on.
         let piece: UnsafeMutablePointer<UInt8>
         let pieceCount: Int
@@ -23,16 +23,16 @@ final class ObjectCore: @unchecked Sendable {
         self.parts = parts
         count = parts.fields.count
         names = Set(parts.fields.map(\.name))
-        fields = .allocate(capacity: max(count, 1))
+        unsafe fields = .allocate(capacity: max(count, 1))
         for (index, field) in parts.fields.enumerated() {
-            (fields + index).initialize(to: Field(field))
+            unsafe (fields + index).initialize(to: Field(field))
         }
     }
 
     deinit {
-        for index in 0..<count { fields[index].deallocate() }
-        fields.deinitialize(count: count)
-        fields.deallocate()
+        for index in 0..<count { unsafe fields[index].deallocate() }
+        unsafe fields.deinitialize(count: count)
+        unsafe fields.deallocate()
     }
 }
 
@@ -41,21 +41,21 @@ extension ObjectCore.Field {
     fileprivate init(_ field: ObjectParts.Field) {
         let text = JSONEncoding.encode(field.name, .string())
         let bytes = [UInt8(ascii: ",")] + text + [UInt8(ascii: ":")]
-        piece = .allocate(capacity: bytes.count)
-        piece.initialize(from: bytes, count: bytes.count)
+        unsafe piece = .allocate(capacity: bytes.count)
+        unsafe piece.initialize(from: bytes, count: bytes.count)
         pieceCount = bytes.count
         let copy = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: field.name.utf8.count)
-        _ = copy.initialize(from: field.name.utf8)
-        name = UnsafeBufferPointer(copy)
+        _ = unsafe copy.initialize(from: field.name.utf8)
+        unsafe name = UnsafeBufferPointer(copy)
         offset = field.offset
-        codec = .passUnretained(field.codec)
+        unsafe codec = unsafe .passUnretained(field.codec)
         mayBeAbsent = field.mayBeAbsent
         isRequired = field.absence == nil
     }
 
     fileprivate func deallocate() {
-        piece.deallocate()
-        name.deallocate()
+        unsafe piece.deallocate()
+        unsafe name.deallocate()
     }
 }
 
@@ -66,19 +66,19 @@ extension ObjectCore {
         writer.write(byte: UInt8(ascii: "{"))
         var isFirst = true
         for index in 0..<count {
-            let field = fields + index
-            let property = source + field.pointee.offset
-            field.pointee.codec._withUnsafeGuaranteedRef { codec in
-                if field.pointee.mayBeAbsent, codec.isAbsent(property) { return }
+            let field = unsafe fields + index
+            let property = unsafe source + field.pointee.offset
+            unsafe field.pointee.codec._withUnsafeGuaranteedRef { codec in
+                if unsafe field.pointee.mayBeAbsent, unsafe codec.isAbsent(property) { return }
                 // The first piece goes without its comma.
                 let skipped = isFirst ? 1 : 0
-                writer.write(bytes: field.pointee.piece + skipped, count: field.pointee.pieceCount - skipped)
+                unsafe writer.write(bytes: field.pointee.piece + skipped, count: field.pointee.pieceCount - skipped)
                 isFirst = false
-                codec.encode(property, to: &writer)
+                unsafe codec.encode(property, to: &writer)
             }
         }
         if let additional = parts.additional {
-            _ = additional.codec.encodeMembers(
+            _ = unsafe additional.codec.encodeMembers(
                 source + additional.offset,
                 except: names,
                 to: &writer,
@@ -89,22 +89,24 @@ extension ObjectCore {
     }
 
     func isEqual(_ left: UnsafeRawPointer, _ right: UnsafeRawPointer) -> Bool {
-        for field in parts.fields where !field.codec.isEqual(left + field.offset, right + field.offset) { return false }
+        for field in parts.fields where unsafe !field.codec.isEqual(left + field.offset, right + field.offset) {
+            return false
+        }
         guard let additional = parts.additional else { return true }
-        return additional.codec.isEqual(left + additional.offset, right + additional.offset)
+        return unsafe additional.codec.isEqual(left + additional.offset, right + additional.offset)
     }
 
     func hash(_ source: UnsafeRawPointer, into hasher: inout Hasher) {
-        for field in parts.fields { field.codec.hash(source + field.offset, into: &hasher) }
-        if let additional = parts.additional { additional.codec.hash(source + additional.offset, into: &hasher) }
+        for field in parts.fields { unsafe field.codec.hash(source + field.offset, into: &hasher) }
+        if let additional = parts.additional { unsafe additional.codec.hash(source + additional.offset, into: &hasher) }
     }
 
     /// Destroys the properties that were read before reading failed.
     func destroy(_ target: UnsafeMutableRawPointer, only made: FieldSet) {
         for (index, field) in parts.fields.enumerated() where made.contains(index) {
-            field.codec.destroy(target + field.offset)
+            unsafe field.codec.destroy(target + field.offset)
         }
-        if let additional = parts.additional { additional.codec.destroy(target + additional.offset) }
+        if let additional = parts.additional { unsafe additional.codec.destroy(target + additional.offset) }
     }
 }
 

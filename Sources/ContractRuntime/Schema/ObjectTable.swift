@@ -24,28 +24,32 @@ public final class ObjectTable<Object: Sendable>: Codec<Object>, @unchecked Send
     override var textShape: TextShape { core.textShape }
 
     override func decode(_ reader: inout JSONReader, into target: UnsafeMutableRawPointer) -> Bool {
-        core.decode(&reader, into: target)
+        unsafe core.decode(&reader, into: target)
     }
 
     override func encode(_ source: UnsafeRawPointer, to writer: inout JSONWriter) {
-        core.encode(source, to: &writer)
+        unsafe core.encode(source, to: &writer)
     }
 
-    override func isEqual(_ left: UnsafeRawPointer, _ right: UnsafeRawPointer) -> Bool { core.isEqual(left, right) }
+    override func isEqual(_ left: UnsafeRawPointer, _ right: UnsafeRawPointer) -> Bool {
+        unsafe core.isEqual(left, right)
+    }
 
-    override func hash(_ source: UnsafeRawPointer, into hasher: inout Hasher) { core.hash(source, into: &hasher) }
+    override func hash(_ source: UnsafeRawPointer, into hasher: inout Hasher) {
+        unsafe core.hash(source, into: &hasher)
+    }
 
     override func decodeText(
         _ text: TextForm,
         _ findings: inout Findings,
         into target: UnsafeMutableRawPointer
     ) -> Bool {
-        core.decodeText(text, &findings, into: target)
+        unsafe core.decodeText(text, &findings, into: target)
     }
 
-    override func encodeText(_ source: UnsafeRawPointer) -> TextForm? { core.encodeText(source) }
+    override func encodeText(_ source: UnsafeRawPointer) -> TextForm? { unsafe core.encodeText(source) }
 
-    override func textBranches(_ source: UnsafeRawPointer) -> [TextBranch] { core.textBranches(source) }
+    override func textBranches(_ source: UnsafeRawPointer) -> [TextBranch] { unsafe core.textBranches(source) }
 }
 
 /// Collects the lines of an ``ObjectTable``.

@@ -3,8 +3,8 @@ extension UnionTable {
         reader.skipWhitespace()
         if let discriminator {
             switch discriminator.branch(&reader) {
-            case .branch(let index): return branches[index].decode(&reader, into: target)
-            case .missing: return decode(without: discriminator, &reader, into: target)
+            case .branch(let index): return unsafe branches[index].decode(&reader, into: target)
+            case .missing: return unsafe decode(without: discriminator, &reader, into: target)
             case .fault: return false
             }
         }
@@ -15,9 +15,9 @@ extension UnionTable {
             reader.mismatch("one of \(names(branches))")
             return false
         case 1:
-            return candidates[0].decode(&reader, into: target)
+            return unsafe candidates[0].decode(&reader, into: target)
         default:
-            return tryEach(candidates, &reader, into: target)
+            return unsafe tryEach(candidates, &reader, into: target)
         }
     }
 
@@ -28,7 +28,7 @@ extension UnionTable {
         _ reader: inout JSONReader,
         into target: UnsafeMutableRawPointer
     ) -> Bool {
-        if reader.attempt({ tryEach(branches, &$0, into: target) }).isMade { return true }
+        if reader.attempt({ unsafe tryEach(branches, &$0, into: target) }).isMade { return true }
         if !reader.isBroken { discriminator.reportMissing(&reader.findings) }
         return false
     }
@@ -56,16 +56,16 @@ extension UnionTable {
         var trial = Trial()
         for candidate in candidates {
             guard reader.retry(from: mark) else {
-                if let branch = trial.matching.first { branch.destroy(target) }
+                if let branch = trial.matching.first { unsafe branch.destroy(target) }
                 reader.skipValue()
                 return false
             }
-            attempt(candidate, &trial, &reader, into: target)
+            unsafe attempt(candidate, &trial, &reader, into: target)
             // The whole value is read by each attempt, so a syntax error shows at the first one, which left no value.
             guard !reader.isBroken else { return false }
             if rule == .first, !trial.matching.isEmpty { return true }
         }
-        return finish(trial, &reader.findings, target)
+        return unsafe finish(trial, &reader.findings, target)
     }
 
     private func attempt(
@@ -75,23 +75,23 @@ extension UnionTable {
         into target: UnsafeMutableRawPointer
     ) {
         let spare = trial.matching.isEmpty ? nil : UnsafeMutablePointer<Union>.allocate(capacity: 1)
-        defer { spare?.deallocate() }
-        let place = spare.map { UnsafeMutableRawPointer($0) } ?? target
-        let outcome = reader.attempt { candidate.decode(&$0, into: place) }
+        defer { unsafe spare?.deallocate() }
+        let place = unsafe spare.map { UnsafeMutableRawPointer($0) } ?? target
+        let outcome = reader.attempt { unsafe candidate.decode(&$0, into: place) }
         let isMatch = outcome.isMade && outcome.violations.isEmpty
         if isMatch {
             trial.matching.append(candidate)
         } else {
             trial.reasons.append(reason(candidate, outcome.reasons))
         }
-        if outcome.isMade, !isMatch || spare != nil { candidate.destroy(place) }
+        if outcome.isMade, unsafe !isMatch || spare != nil { unsafe candidate.destroy(place) }
     }
 
     /// Says why not exactly one branch matched.
     private func finish(_ trial: Trial, _ findings: inout Findings, _ target: UnsafeMutableRawPointer) -> Bool {
         guard trial.matching.count != 1 else { return true }
         if let branch = trial.matching.first {
-            branch.destroy(target)
+            unsafe branch.destroy(target)
             findings.add(keyword: rule.keyword, ambiguity(trial.matching))
         } else {
             let list = trial.reasons.joined(separator: "; ")
@@ -116,9 +116,9 @@ extension UnionTable {
         let ordered = branches.filter { $0.jsonTypes != .string } + branches.filter { $0.jsonTypes == .string }
         for branch in ordered {
             if let match = trial.matching.first, rule == .first || match.jsonTypes != branch.jsonTypes { continue }
-            attempt(branch, text, &trial, isStrict: findings.isStrict, into: target)
+            unsafe attempt(branch, text, &trial, isStrict: findings.isStrict, into: target)
         }
-        return finish(trial, &findings, target)
+        return unsafe finish(trial, &findings, target)
     }
 
     private func attempt(
@@ -129,17 +129,17 @@ extension UnionTable {
         into target: UnsafeMutableRawPointer
     ) {
         let spare = trial.matching.isEmpty ? nil : UnsafeMutablePointer<Union>.allocate(capacity: 1)
-        defer { spare?.deallocate() }
-        let place = spare.map { UnsafeMutableRawPointer($0) } ?? target
+        defer { unsafe spare?.deallocate() }
+        let place = unsafe spare.map { UnsafeMutableRawPointer($0) } ?? target
         var findings = Findings(isStrict: isStrict, limit: 3)
-        let isMade = branch.decodeText(text, &findings, into: place)
+        let isMade = unsafe branch.decodeText(text, &findings, into: place)
         let isMatch = isMade && findings.count == 0
         if isMatch {
             trial.matching.append(branch)
         } else {
             trial.reasons.append(reason(branch, findings.reasons))
         }
-        if isMade, !isMatch || spare != nil { branch.destroy(place) }
+        if isMade, unsafe !isMatch || spare != nil { unsafe branch.destroy(place) }
     }
 }
 

@@ -48,23 +48,23 @@ public final class UnionTable<Union: Sendable>: Codec<Union>, @unchecked Sendabl
     override var isFlatText: Bool { branches.allSatisfy(\.isFlatText) }
 
     override func decode(_ reader: inout JSONReader, into target: UnsafeMutableRawPointer) -> Bool {
-        decodeBranch(&reader, into: target)
+        unsafe decodeBranch(&reader, into: target)
     }
 
     override func encode(_ source: UnsafeRawPointer, to writer: inout JSONWriter) {
-        for branch in branches where branch.holds(source) { return branch.encode(source, to: &writer) }
+        for branch in branches where unsafe branch.holds(source) { return unsafe branch.encode(source, to: &writer) }
         writer.writeNull()
     }
 
     override func isEqual(_ left: UnsafeRawPointer, _ right: UnsafeRawPointer) -> Bool {
-        guard let branch = branches.first(where: { $0.holds(left) }) else { return false }
-        return branch.holds(right) && branch.isEqual(left, right)
+        guard let branch = branches.first(where: { unsafe $0.holds(left) }) else { return false }
+        return unsafe branch.holds(right) && branch.isEqual(left, right)
     }
 
     override func hash(_ source: UnsafeRawPointer, into hasher: inout Hasher) {
-        for (index, branch) in branches.enumerated() where branch.holds(source) {
+        for (index, branch) in branches.enumerated() where unsafe branch.holds(source) {
             hasher.combine(index)
-            return branch.hash(source, into: &hasher)
+            return unsafe branch.hash(source, into: &hasher)
         }
     }
 
@@ -73,15 +73,15 @@ public final class UnionTable<Union: Sendable>: Codec<Union>, @unchecked Sendabl
         _ findings: inout Findings,
         into target: UnsafeMutableRawPointer
     ) -> Bool {
-        decodeBranchText(text, &findings, into: target)
+        unsafe decodeBranchText(text, &findings, into: target)
     }
 
     override func textBranches(_ source: UnsafeRawPointer) -> [TextBranch] {
-        branches.first { $0.holds(source) }?.textBranches(source) ?? []
+        unsafe branches.first { unsafe $0.holds(source) }?.textBranches(source) ?? []
     }
 
     override func encodeText(_ source: UnsafeRawPointer) -> TextForm? {
-        branches.first { $0.holds(source) }?.encodeText(source)
+        unsafe branches.first { unsafe $0.holds(source) }?.encodeText(source)
     }
 }
 
@@ -150,37 +150,37 @@ final class TypedUnionBranch<Union: Sendable, Value: Sendable>: UnionBranch<Unio
     override var textShape: TextShape { codec.textShape }
 
     private func value(_ source: UnsafeRawPointer) -> Value? {
-        unwrap(source.assumingMemoryBound(to: Union.self).pointee)
+        unsafe unwrap(source.assumingMemoryBound(to: Union.self).pointee)
     }
 
-    override func holds(_ source: UnsafeRawPointer) -> Bool { value(source) != nil }
+    override func holds(_ source: UnsafeRawPointer) -> Bool { unsafe value(source) != nil }
 
     /// Makes the union of what a function puts into memory for the branch's value.
     private func make(_ target: UnsafeMutableRawPointer, _ body: (UnsafeMutableRawPointer) -> Bool) -> Bool {
         let memory = UnsafeMutablePointer<Value>.allocate(capacity: 1)
-        defer { memory.deallocate() }
-        guard body(UnsafeMutableRawPointer(memory)) else { return false }
-        target.initializeMemory(as: Union.self, to: wrap(memory.move()))
+        defer { unsafe memory.deallocate() }
+        guard unsafe body(UnsafeMutableRawPointer(memory)) else { return false }
+        unsafe target.initializeMemory(as: Union.self, to: wrap(memory.move()))
         return true
     }
 
     override func decode(_ reader: inout JSONReader, into target: UnsafeMutableRawPointer) -> Bool {
-        make(target) { codec.decode(&reader, into: $0) }
+        unsafe make(target) { unsafe codec.decode(&reader, into: $0) }
     }
 
     override func encode(_ source: UnsafeRawPointer, to writer: inout JSONWriter) {
-        guard let value = value(source) else { return writer.writeNull() }
-        withUnsafePointer(to: value) { codec.encode(UnsafeRawPointer($0), to: &writer) }
+        guard let value = unsafe value(source) else { return writer.writeNull() }
+        unsafe withUnsafePointer(to: value) { unsafe codec.encode(UnsafeRawPointer($0), to: &writer) }
     }
 
     override func isEqual(_ left: UnsafeRawPointer, _ right: UnsafeRawPointer) -> Bool {
-        guard let left = value(left), let right = value(right) else { return false }
+        guard let left = unsafe value(left), let right = unsafe value(right) else { return false }
         return codec.areEqual(left, right)
     }
 
     override func hash(_ source: UnsafeRawPointer, into hasher: inout Hasher) {
-        guard let value = value(source) else { return }
-        withUnsafePointer(to: value) { codec.hash(UnsafeRawPointer($0), into: &hasher) }
+        guard let value = unsafe value(source) else { return }
+        unsafe withUnsafePointer(to: value) { unsafe codec.hash(UnsafeRawPointer($0), into: &hasher) }
     }
 
     override func decodeText(
@@ -188,15 +188,17 @@ final class TypedUnionBranch<Union: Sendable, Value: Sendable>: UnionBranch<Unio
         _ findings: inout Findings,
         into target: UnsafeMutableRawPointer
     ) -> Bool {
-        make(target) { codec.decodeText(text, &findings, into: $0) }
+        unsafe make(target) { unsafe codec.decodeText(text, &findings, into: $0) }
     }
 
     override var isFlatText: Bool { codec.isFlatText }
 
-    override func encodeText(_ source: UnsafeRawPointer) -> TextForm? { value(source).flatMap { codec.text(of: $0) } }
+    override func encodeText(_ source: UnsafeRawPointer) -> TextForm? {
+        unsafe value(source).flatMap { codec.text(of: $0) }
+    }
 
     override func textBranches(_ source: UnsafeRawPointer) -> [TextBranch] {
-        guard let value = value(source) else { return [] }
-        return withUnsafePointer(to: value) { codec.textBranches(UnsafeRawPointer($0)) }
+        guard let value = unsafe value(source) else { return [] }
+        return unsafe withUnsafePointer(to: value) { unsafe codec.textBranches(UnsafeRawPointer($0)) }
     }
 }

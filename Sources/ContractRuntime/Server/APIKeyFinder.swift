@@ -33,7 +33,7 @@ struct APIKeyFinder: Sendable {
         guard let range = target.query else { return .absent }
         var text = target.text
         return text.withUTF8 { bytes in
-            let query = QueryString(bytes, range)
+            let query = unsafe QueryString(bytes, range)
             let found = query.pairs.filter { query.name($0) == name }
             guard let first = found.first else { return .absent }
             guard found.count == 1, let key = query.value(first) else { return .malformed }

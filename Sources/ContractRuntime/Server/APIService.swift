@@ -76,7 +76,7 @@ public struct APIService: Sendable {
 
     private func route(_ method: HTTPRequest.Method, _ target: RequestTarget) -> Router.Match {
         var text = target.text
-        return text.withUTF8 { router.match(method, UnsafeBufferPointer(rebasing: $0[target.path])) }
+        return text.withUTF8 { unsafe router.match(method, UnsafeBufferPointer(rebasing: $0[target.path])) }
     }
 
     private func unrouted(

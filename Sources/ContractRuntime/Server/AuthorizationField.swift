@@ -35,8 +35,8 @@ enum AuthorizationField: Equatable {
         var text = text
         return text.withUTF8 { bytes in
             var end = bytes.count
-            while end > 0, bytes[end - 1] == UInt8(ascii: "=") { end -= 1 }
-            return end > 0 && bytes[..<end].allSatisfy(isTokenByte)
+            while end > 0, unsafe bytes[end - 1] == UInt8(ascii: "=") { end -= 1 }
+            return unsafe end > 0 && bytes[..<end].allSatisfy(isTokenByte)
         }
     }
 

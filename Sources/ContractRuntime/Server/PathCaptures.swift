@@ -20,8 +20,8 @@ struct PathCaptures: Sendable {
     subscript(index: Int) -> Range<Int> {
         precondition(index >= 0 && index < count, "there is no capture \(index)")
         guard index < Self.inlineCount else { return others[index - Self.inlineCount] }
-        let bounds = withUnsafeBytes(of: inline) {
-            $0.load(fromByteOffset: index * MemoryLayout<UInt64>.stride, as: UInt64.self)
+        let bounds = unsafe withUnsafeBytes(of: inline) {
+            unsafe $0.load(fromByteOffset: index * MemoryLayout<UInt64>.stride, as: UInt64.self)
         }
         return Int(bounds >> 32)..<Int(bounds & 0xFFFF_FFFF)
     }
@@ -30,8 +30,8 @@ struct PathCaptures: Sendable {
     mutating func append(_ range: Range<Int>) {
         if count < Self.inlineCount {
             let bounds = UInt64(UInt32(range.lowerBound)) << 32 | UInt64(UInt32(range.upperBound))
-            withUnsafeMutableBytes(of: &inline) {
-                $0.storeBytes(of: bounds, toByteOffset: count * MemoryLayout<UInt64>.stride, as: UInt64.self)
+            unsafe withUnsafeMutableBytes(of: &inline) {
+                unsafe $0.storeBytes(of: bounds, toByteOffset: count * MemoryLayout<UInt64>.stride, as: UInt64.self)
             }
         } else {
             others.append(range)

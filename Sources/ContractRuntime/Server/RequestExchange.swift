@@ -24,7 +24,7 @@ struct RequestTarget: Sendable {
     /// - Returns: nil when the path doesn't begin with the base path.
     init?(_ target: String, basePath: String = "") {
         var text = target
-        let ranges = text.withUTF8 { Self.ranges(in: $0, basePath) }
+        let ranges = text.withUTF8 { unsafe Self.ranges(in: $0, basePath) }
         guard let (path, query) = ranges else { return nil }
         self.text = text
         self.path = path
@@ -35,22 +35,24 @@ struct RequestTarget: Sendable {
         in bytes: UnsafeBufferPointer<UInt8>,
         _ basePath: String
     ) -> (path: Range<Int>, query: Range<Int>?)? {
-        let end = bytes.firstIndex(of: UInt8(ascii: "#")) ?? bytes.count
-        let question = bytes[..<end].firstIndex(of: UInt8(ascii: "?"))
-        guard let start = bytes.first == UInt8(ascii: "/") ? 0 : pathOfAbsoluteForm(bytes[..<(question ?? end)]) else {
+        let end = unsafe bytes.firstIndex(of: UInt8(ascii: "#")) ?? bytes.count
+        let question = unsafe bytes[..<end].firstIndex(of: UInt8(ascii: "?"))
+        guard let start = unsafe bytes.first == UInt8(ascii: "/") ? 0 : pathOfAbsoluteForm(bytes[..<(question ?? end)])
+        else {
             return nil
         }
         let path = start + basePath.utf8.count
-        guard path <= question ?? end, basePath.isEmpty || bytes[start..<path].elementsEqual(basePath.utf8) else {
+        guard path <= question ?? end, unsafe basePath.isEmpty || bytes[start..<path].elementsEqual(basePath.utf8)
+        else {
             return nil
         }
         return (path..<(question ?? end), question.map { $0 + 1..<end })
     }
 
     private static func pathOfAbsoluteForm(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
-        guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")) else { return nil }
-        let rest = bytes[(colon + 1)...]
-        guard rest.starts(with: "//".utf8) else { return nil }
-        return rest.dropFirst(2).firstIndex(of: UInt8(ascii: "/"))
+        guard let colon = unsafe bytes.firstIndex(of: UInt8(ascii: ":")) else { return nil }
+        let rest = unsafe bytes[(colon + 1)...]
+        guard unsafe rest.starts(with: "//".utf8) else { return nil }
+        return unsafe rest.dropFirst(2).firstIndex(of: UInt8(ascii: "/"))
     }
 }

@@ -64,11 +64,11 @@ struct RouteTree: Sendable {
 
     /// A literal with a `%` that begins no escape keeps its own text.
     private static func label(of literal: [UInt8]) -> [UInt8] {
-        literal.withUnsafeBufferPointer { bytes in
+        unsafe literal.withUnsafeBufferPointer { bytes in
             var label: [UInt8] = []
             var position = 0
             while position < bytes.count {
-                guard let (byte, width) = Router.literalByte(bytes, at: position) else { return literal }
+                guard let (byte, width) = unsafe Router.literalByte(bytes, at: position) else { return literal }
                 label.append(byte)
                 position += width
             }

@@ -76,7 +76,7 @@ struct Router: Sendable {
 
 extension Router {
     /// A path without its query.
-    private struct Path {
+    @safe private struct Path {
         let bytes: UnsafeBufferPointer<UInt8>
         let hasEscapes: Bool
     }
@@ -84,7 +84,7 @@ extension Router {
     /// - Parameter path: without the query. A slash at the end is a segment of its own: `/tasks/` isn't `/tasks`.
     func match(_ method: HTTPRequest.Method, _ path: UnsafeBufferPointer<UInt8>) -> Match {
         var captures = PathCaptures()
-        let path = Path(bytes: path, hasEscapes: path.contains(UInt8(ascii: "%")))
+        let path = unsafe Path(bytes: path, hasEscapes: path.contains(UInt8(ascii: "%")))
         guard let node = find(path, from: 0, at: 0, &captures) else { return .notFound }
         if let route = route(method, at: node) { return .found(route, captures) }
         if method == .head, let route = route(.get, at: node) { return .found(route, captures) }
@@ -94,20 +94,20 @@ extension Router {
     /// The node at the end of the path, by way of a node whose label ends before `position`.
     private func find(_ path: Path, from index: Int, at position: Int, _ captures: inout PathCaptures) -> Int? {
         let node = nodes[index]
-        if position == path.bytes.count { return node.methods.isEmpty ? nil : index }
+        if unsafe position == path.bytes.count { return node.methods.isEmpty ? nil : index }
         if let (child, end) = literal(of: node, path, at: position),
             let found = find(path, from: child, at: end, &captures)
         {
             return found
         }
         if node.segments.isEmpty { return nil }
-        let slash = path.bytes[position...].firstIndex(of: UInt8(ascii: "/"))
-        let range = position..<(slash ?? path.bytes.count)
+        let slash = unsafe path.bytes[position...].firstIndex(of: UInt8(ascii: "/"))
+        let range = unsafe position..<(slash ?? path.bytes.count)
         for index in node.segments {
             let (pattern, child) = (segments[Int(index)].pattern, Int(segments[Int(index)].child))
             let count = captures.count
             if let pattern {
-                guard pattern.match(path.bytes, range, &captures) else { continue }
+                guard unsafe pattern.match(path.bytes, range, &captures) else { continue }
             } else {
                 guard !range.isEmpty else { continue }
                 captures.append(range)
@@ -138,16 +138,16 @@ extension Router {
     }
 
     private static func byte(_ path: Path, at position: Int) -> (byte: UInt8, width: Int)? {
-        if path.hasEscapes { return literalByte(path.bytes, at: position) }
-        return position < path.bytes.count ? (path.bytes[position], 1) : nil
+        if path.hasEscapes { return unsafe literalByte(path.bytes, at: position) }
+        return unsafe position < path.bytes.count ? (path.bytes[position], 1) : nil
     }
 
     /// A byte of a path with its escape undone, and how many bytes that takes; nil at the end, and for escapes that no
     /// label can have.
     static func literalByte(_ path: UnsafeBufferPointer<UInt8>, at position: Int) -> (byte: UInt8, width: Int)? {
         guard position < path.count else { return nil }
-        guard path[position] == UInt8(ascii: "%") else { return (path[position], 1) }
-        guard let byte = PercentEncoding.escape(path, at: position), byte != escapedSlash else { return nil }
+        guard unsafe path[position] == UInt8(ascii: "%") else { return unsafe (path[position], 1) }
+        guard let byte = unsafe PercentEncoding.escape(path, at: position), byte != escapedSlash else { return nil }
         return (byte == UInt8(ascii: "/") ? escapedSlash : byte, 3)
     }
 }

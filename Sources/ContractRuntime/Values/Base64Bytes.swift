@@ -7,7 +7,7 @@ public struct Base64Bytes: Hashable, Sendable {
     /// Reads base64 text: the standard alphabet, padded, without line breaks, and with no stray bits in the last group.
     public init?(base64 text: String) {
         var text = text
-        guard let value = text.withUTF8({ Base64Bytes($0.span) }) else { return nil }
+        guard let value = text.withUTF8({ unsafe Base64Bytes($0.span) }) else { return nil }
         self = value
     }
 
@@ -35,14 +35,15 @@ public struct Base64Bytes: Hashable, Sendable {
     /// The base64 text.
     public var base64: String {
         let capacity = (bytes.count + 2) / 3 * 4
-        return String(unsafeUninitializedCapacity: capacity) { target in
+        return unsafe String(unsafeUninitializedCapacity: capacity) { target in
             var count = 0
             for start in stride(from: 0, to: bytes.count, by: 3) {
                 let group = bytes[start..<min(start + 3, bytes.count)]
                 let bits = group.reduce(UInt32(0)) { $0 << 8 | UInt32($1) } << UInt32((3 - group.count) * 8)
                 for index in 0..<4 {
                     let digit = Int(bits >> UInt32(18 - 6 * index)) & 63
-                    target[count] = index <= group.count ? Base64.digits.utf8Start[digit] : UInt8(ascii: "=")
+                    unsafe target[count] =
+                        unsafe index <= group.count ? Base64.digits.utf8Start[digit] : UInt8(ascii: "=")
                     count += 1
                 }
             }

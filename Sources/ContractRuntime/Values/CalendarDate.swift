@@ -27,7 +27,7 @@ public struct CalendarDate: Hashable, Sendable {
     /// Reads `2026-01-02`.
     public init?(_ text: String) {
         var text = text
-        guard let date = text.withUTF8({ CalendarDate($0.span) }) else { return nil }
+        guard let date = text.withUTF8({ unsafe CalendarDate($0.span) }) else { return nil }
         self = date
     }
 
@@ -43,9 +43,9 @@ public struct CalendarDate: Hashable, Sendable {
 extension CalendarDate: CustomStringConvertible {
     /// `2026-01-02`.
     public var description: String {
-        String(unsafeUninitializedCapacity: 10) { buffer in
+        unsafe String(unsafeUninitializedCapacity: 10) { buffer in
             guard let start = buffer.baseAddress else { return 0 }
-            RFC3339.write((year, month, day), to: start)
+            unsafe RFC3339.write((year, month, day), to: start)
             return 10
         }
     }

@@ -96,41 +96,41 @@ extension RFC3339 {
         let days = (seconds >= 0 ? seconds : seconds - (secondsPerDay - 1)) / secondsPerDay
         let day = CivilDate.date(days: days)
         guard (0...9999).contains(day.year) else { return 0 }
-        write(day, to: target)
-        target[10] = UInt8(ascii: "T")
-        write(secondOfDay: seconds - days * secondsPerDay, to: target + 11)
+        unsafe write(day, to: target)
+        unsafe target[10] = UInt8(ascii: "T")
+        unsafe write(secondOfDay: seconds - days * secondsPerDay, to: target + 11)
         var count = 19
-        if microseconds != 0 { count += write(microseconds: microseconds, to: target + 19) }
-        target[count] = UInt8(ascii: "Z")
+        if microseconds != 0 { unsafe count += write(microseconds: microseconds, to: target + 19) }
+        unsafe target[count] = UInt8(ascii: "Z")
         return count + 1
     }
 
     /// Writes `2026-01-02`.
     static func write(_ date: (year: Int, month: Int, day: Int), to target: UnsafeMutablePointer<UInt8>) {
-        DecimalDigits.write(pair: date.year / 100, to: target)
-        DecimalDigits.write(pair: date.year % 100, to: target + 2)
-        target[4] = UInt8(ascii: "-")
-        DecimalDigits.write(pair: date.month, to: target + 5)
-        target[7] = UInt8(ascii: "-")
-        DecimalDigits.write(pair: date.day, to: target + 8)
+        unsafe DecimalDigits.write(pair: date.year / 100, to: target)
+        unsafe DecimalDigits.write(pair: date.year % 100, to: target + 2)
+        unsafe target[4] = UInt8(ascii: "-")
+        unsafe DecimalDigits.write(pair: date.month, to: target + 5)
+        unsafe target[7] = UInt8(ascii: "-")
+        unsafe DecimalDigits.write(pair: date.day, to: target + 8)
     }
 
     private static func write(secondOfDay: Int, to target: UnsafeMutablePointer<UInt8>) {
-        DecimalDigits.write(pair: secondOfDay / 3600, to: target)
-        target[2] = UInt8(ascii: ":")
-        DecimalDigits.write(pair: secondOfDay / 60 % 60, to: target + 3)
-        target[5] = UInt8(ascii: ":")
-        DecimalDigits.write(pair: secondOfDay % 60, to: target + 6)
+        unsafe DecimalDigits.write(pair: secondOfDay / 3600, to: target)
+        unsafe target[2] = UInt8(ascii: ":")
+        unsafe DecimalDigits.write(pair: secondOfDay / 60 % 60, to: target + 3)
+        unsafe target[5] = UInt8(ascii: ":")
+        unsafe DecimalDigits.write(pair: secondOfDay % 60, to: target + 6)
     }
 
     /// Writes `.678901` without zeros at the end.
     private static func write(microseconds: Int, to target: UnsafeMutablePointer<UInt8>) -> Int {
-        target[0] = UInt8(ascii: ".")
-        DecimalDigits.write(pair: microseconds / 10_000, to: target + 1)
-        DecimalDigits.write(pair: microseconds / 100 % 100, to: target + 3)
-        DecimalDigits.write(pair: microseconds % 100, to: target + 5)
+        unsafe target[0] = UInt8(ascii: ".")
+        unsafe DecimalDigits.write(pair: microseconds / 10_000, to: target + 1)
+        unsafe DecimalDigits.write(pair: microseconds / 100 % 100, to: target + 3)
+        unsafe DecimalDigits.write(pair: microseconds % 100, to: target + 5)
         var count = 7
-        while target[count - 1] == UInt8(ascii: "0") { count -= 1 }
+        while unsafe target[count - 1] == UInt8(ascii: "0") { count -= 1 }
         return count
     }
 }

@@ -27,15 +27,15 @@ public enum StringFormat: String, Sendable {
     /// Whether the text has the format.
     public func matches(_ text: String) -> Bool {
         var text = text
-        return text.withUTF8 { matches($0) }
+        return text.withUTF8 { unsafe matches($0) }
     }
 
     /// The same for valid UTF-8.
     func matches(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-        var bytes: Bytes { Array(text)[...] }
+        var bytes: Bytes { unsafe Array(text)[...] }
         return switch self {
-        case .date: CalendarDate(text.span) != nil
-        case .dateTime: RFC3339.date(text.span) != nil
+        case .date: unsafe CalendarDate(text.span) != nil
+        case .dateTime: unsafe RFC3339.date(text.span) != nil
         case .duration: isDuration(bytes)
         case .email: isEmail(bytes, allowsUnicode: false)
         case .hostname: isHostname(bytes, allowsUnicode: false)
@@ -47,13 +47,13 @@ public enum StringFormat: String, Sendable {
         case .iriReference: URIText(bytes, allowsUnicode: true) != nil
         case .jsonPointer: isJSONPointer(bytes)
         case .password: true
-        case .regex: Pattern.isRegularExpression(String(decoding: text, as: UTF8.self))
+        case .regex: unsafe Pattern.isRegularExpression(String(decoding: text, as: UTF8.self))
         case .relativeJSONPointer: isRelativeJSONPointer(bytes)
-        case .time: RFC3339.time(text.span) != nil
+        case .time: unsafe RFC3339.time(text.span) != nil
         case .uri: URIText(bytes)?.hasScheme == true
         case .uriReference: URIText(bytes) != nil
         case .uriTemplate: isURITemplate(bytes)
-        case .uuid: UUIDText.value(text) != nil
+        case .uuid: unsafe UUIDText.value(text) != nil
         }
     }
 

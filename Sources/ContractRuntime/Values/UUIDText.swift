@@ -7,29 +7,31 @@ enum UUIDText {
     /// Reads 32 hexadecimal digits of either case, with hyphens in their places. Nil: it isn't one.
     static func value(_ text: UnsafeBufferPointer<UInt8>) -> UUID? {
         guard text.count == length, let start = text.baseAddress else { return nil }
-        guard start[8] == hyphen, start[13] == hyphen, start[18] == hyphen, start[23] == hyphen else { return nil }
-        guard let first = HexadecimalWord.value(ByteWord(start).bits),
-            let second = HexadecimalWord.value(joined(start + 9, start + 14)),
-            let third = HexadecimalWord.value(joined(start + 19, start + 24)),
-            let fourth = HexadecimalWord.value(ByteWord(start + 28).bits)
+        guard unsafe start[8] == hyphen, unsafe start[13] == hyphen, unsafe start[18] == hyphen,
+            unsafe start[23] == hyphen
+        else { return nil }
+        guard let first = unsafe HexadecimalWord.value(ByteWord(start).bits),
+            let second = unsafe HexadecimalWord.value(joined(start + 9, start + 14)),
+            let third = unsafe HexadecimalWord.value(joined(start + 19, start + 24)),
+            let fourth = unsafe HexadecimalWord.value(ByteWord(start + 28).bits)
         else { return nil }
         let words = (first.littleEndian, second.littleEndian, third.littleEndian, fourth.littleEndian)
-        return withUnsafeBytes(of: words) { UUID(uuid: $0.loadUnaligned(as: Bytes.self)) }
+        return unsafe withUnsafeBytes(of: words) { unsafe UUID(uuid: $0.loadUnaligned(as: Bytes.self)) }
     }
 
     /// Writes 36 bytes, in lower case.
     static func write(_ value: UUID, to target: UnsafeMutablePointer<UInt8>) {
-        withUnsafeBytes(of: value.uuid) { bytes in
+        unsafe withUnsafeBytes(of: value.uuid) { bytes in
             let memory = UnsafeMutableRawPointer(target)
-            memory.storeBytes(of: digits(bytes, 0), as: UInt64.self)
-            storeHalves(digits(bytes, 4), memory + 9, memory + 14)
-            storeHalves(digits(bytes, 8), memory + 19, memory + 24)
-            (memory + 28).storeBytes(of: digits(bytes, 12), as: UInt64.self)
+            unsafe memory.storeBytes(of: digits(bytes, 0), as: UInt64.self)
+            unsafe storeHalves(digits(bytes, 4), memory + 9, memory + 14)
+            unsafe storeHalves(digits(bytes, 8), memory + 19, memory + 24)
+            unsafe (memory + 28).storeBytes(of: digits(bytes, 12), as: UInt64.self)
         }
-        target[8] = hyphen
-        target[13] = hyphen
-        target[18] = hyphen
-        target[23] = hyphen
+        unsafe target[8] = hyphen
+        unsafe target[13] = hyphen
+        unsafe target[18] = hyphen
+        unsafe target[23] = hyphen
     }
 
     private typealias Bytes = (
@@ -40,15 +42,15 @@ enum UUIDText {
     /// Eight bytes of which four lie here and four there.
     @inline(__always)
     private static func joined(_ low: UnsafePointer<UInt8>, _ high: UnsafePointer<UInt8>) -> UInt64 {
-        let low = UInt32(littleEndian: UnsafeRawPointer(low).loadUnaligned(as: UInt32.self))
-        let high = UInt32(littleEndian: UnsafeRawPointer(high).loadUnaligned(as: UInt32.self))
+        let low = unsafe UInt32(littleEndian: UnsafeRawPointer(low).loadUnaligned(as: UInt32.self))
+        let high = unsafe UInt32(littleEndian: UnsafeRawPointer(high).loadUnaligned(as: UInt32.self))
         return UInt64(low) | UInt64(high) << 32
     }
 
     /// The digits of four bytes, in memory order.
     @inline(__always)
     private static func digits(_ bytes: UnsafeRawBufferPointer, _ offset: Int) -> UInt64 {
-        let value = UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
+        let value = unsafe UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
         return HexadecimalWord.text(value).littleEndian
     }
 
@@ -59,8 +61,8 @@ enum UUIDText {
         _ high: UnsafeMutableRawPointer
     ) {
         let word = UInt64(littleEndian: word)
-        low.storeBytes(of: UInt32(truncatingIfNeeded: word).littleEndian, as: UInt32.self)
-        high.storeBytes(of: UInt32(truncatingIfNeeded: word >> 32).littleEndian, as: UInt32.self)
+        unsafe low.storeBytes(of: UInt32(truncatingIfNeeded: word).littleEndian, as: UInt32.self)
+        unsafe high.storeBytes(of: UInt32(truncatingIfNeeded: word >> 32).littleEndian, as: UInt32.self)
     }
 }
 

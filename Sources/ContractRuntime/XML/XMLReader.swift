@@ -188,7 +188,7 @@ struct XMLReader {
     }
 
     private func starts(with text: StaticString) -> Bool {
-        text.withUTF8Buffer { starts(with: $0) }
+        text.withUTF8Buffer { unsafe starts(with: $0) }
     }
 
     private func starts(with text: some Collection<UInt8>) -> Bool {

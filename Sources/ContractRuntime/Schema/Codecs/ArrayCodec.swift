@@ -22,14 +22,14 @@ final class ArrayCodec<Element: Sendable>: Codec<[Element]>, @unchecked Sendable
             discard(items)
             return false
         }
-        return finish(&items, &reader.findings, into: target)
+        return unsafe finish(&items, &reader.findings, into: target)
     }
 
     private func decodeItems(_ reader: inout JSONReader, _ items: inout ItemMemory) {
         guard !reader.closeEmpty(UInt8(ascii: "]")) else { return }
         repeat {
             let count = reader.findings.count
-            if element.decode(&reader, into: next(&items)) { items.count += 1 } else { items.missing += 1 }
+            if unsafe element.decode(&reader, into: next(&items)) { items.count += 1 } else { items.missing += 1 }
             if reader.findings.count != count {
                 reader.findings.prepend(String(items.count + items.missing - 1), since: count)
             }
@@ -48,59 +48,59 @@ final class ArrayCodec<Element: Sendable>: Codec<[Element]>, @unchecked Sendable
             discard(items)
             return false
         }
-        target.assumingMemoryBound(to: [Element].self).initialize(to: take(items))
+        unsafe target.assumingMemoryBound(to: [Element].self).initialize(to: take(items))
         return true
     }
 
     private func checkUnique(_ items: ItemMemory, _ findings: inout Findings) {
         // Only items of the same hash, whose seed nobody outside knows, are compared one by one.
-        var seen: [Int: [UnsafeMutableRawPointer]] = [:]
+        var seen: [Int: [UnsafeMutableRawPointer]] = unsafe [:]
         for index in 0..<items.count {
-            let item = items.pointer(at: index, stride)
+            let item = unsafe items.pointer(at: index, stride)
             var hasher = Hasher()
-            element.hash(item, into: &hasher)
+            unsafe element.hash(item, into: &hasher)
             let hash = hasher.finalize()
-            if let others = seen[hash], others.contains(where: { element.isEqual($0, item) }) {
+            if let others = unsafe seen[hash], unsafe others.contains(where: { unsafe element.isEqual($0, item) }) {
                 findings.add(keyword: "uniqueItems", "must not contain an item twice")
                 return
             }
-            seen[hash, default: []].append(item)
+            unsafe seen[hash, default: []].append(item)
         }
     }
 
     override func encode(_ source: UnsafeRawPointer, to writer: inout JSONWriter) {
         writer.write(byte: UInt8(ascii: "["))
-        withItems(source) { start, count in
+        unsafe withItems(source) { start, count in
             for index in 0..<count {
                 if index > 0 { writer.write(byte: UInt8(ascii: ",")) }
-                element.encode(start + index * stride, to: &writer)
+                unsafe element.encode(start + index * stride, to: &writer)
             }
         }
         writer.write(byte: UInt8(ascii: "]"))
     }
 
     override func isEqual(_ left: UnsafeRawPointer, _ right: UnsafeRawPointer) -> Bool {
-        withItems(left) { left, count in
-            withItems(right) { right, otherCount in
+        unsafe withItems(left) { left, count in
+            unsafe withItems(right) { right, otherCount in
                 count == otherCount
-                    && (0..<count).allSatisfy { element.isEqual(left + $0 * stride, right + $0 * stride) }
+                    && (0..<count).allSatisfy { unsafe element.isEqual(left + $0 * stride, right + $0 * stride) }
             }
         }
     }
 
     override func hash(_ source: UnsafeRawPointer, into hasher: inout Hasher) {
-        withItems(source) { start, count in
+        unsafe withItems(source) { start, count in
             hasher.combine(count)
-            for index in 0..<count { element.hash(start + index * stride, into: &hasher) }
+            for index in 0..<count { unsafe element.hash(start + index * stride, into: &hasher) }
         }
     }
 
     /// Hands out where the items lie, and how many there are.
     @inline(__always)
     private func withItems<Result>(_ source: UnsafeRawPointer, _ body: (UnsafeRawPointer, Int) -> Result) -> Result {
-        let items = source.assumingMemoryBound(to: [Element].self)
+        let items = unsafe source.assumingMemoryBound(to: [Element].self)
         // An array without items has no memory, and none is looked at.
-        return items.pointee.withUnsafeBytes { body($0.baseAddress ?? source, items.pointee.count) }
+        return unsafe items.pointee.withUnsafeBytes { unsafe body($0.baseAddress ?? source, items.pointee.count) }
     }
 
     override func decodeText(
@@ -112,16 +112,16 @@ final class ArrayCodec<Element: Sendable>: Codec<[Element]>, @unchecked Sendable
         var items = ItemMemory()
         for (index, text) in texts.enumerated() {
             let count = findings.count
-            let isMade = element.decodeInnerText(text, &findings, into: next(&items))
+            let isMade = unsafe element.decodeInnerText(text, &findings, into: next(&items))
             if isMade { items.count += 1 } else { items.missing += 1 }
             if findings.count != count { findings.prepend(String(index), since: count) }
         }
-        return finish(&items, &findings, into: target)
+        return unsafe finish(&items, &findings, into: target)
     }
 
     override func encodeText(_ source: UnsafeRawPointer) -> TextForm? {
-        let items = withItems(source) { start, count in
-            (0..<count).compactMap { element.encodeInnerText(start + $0 * stride) }
+        let items = unsafe withItems(source) { start, count in
+            (0..<count).compactMap { unsafe element.encodeInnerText(start + $0 * stride) }
         }
         let texts = items.compactMap(\.first)
         return texts.count == items.count ? .list(texts) : .tree(items.map { TextBranch("", $0) })
@@ -132,44 +132,49 @@ final class ArrayCodec<Element: Sendable>: Codec<[Element]>, @unchecked Sendable
     /// Where the next item goes.
     @inline(__always)
     private func next(_ items: inout ItemMemory) -> UnsafeMutableRawPointer {
-        guard let start = items.start, items.count < items.capacity else { return grow(&items) + items.count * stride }
-        return start + items.count * stride
+        guard let start = unsafe items.start, items.count < items.capacity else {
+            return unsafe grow(&items) + items.count * stride
+        }
+        return unsafe start + items.count * stride
     }
 
     @inline(never)
     private func grow(_ items: inout ItemMemory) -> UnsafeMutableRawPointer {
         let capacity = max(8, items.capacity * 2)
         let memory = UnsafeMutableRawPointer.allocate(byteCount: capacity * stride, alignment: alignment)
-        if let start = items.start {
-            move(start, to: memory, count: items.count)
-            start.deallocate()
+        if let start = unsafe items.start {
+            unsafe move(start, to: memory, count: items.count)
+            unsafe start.deallocate()
         }
-        items.start = memory
+        unsafe items.start = unsafe memory
         items.capacity = capacity
-        return memory
+        return unsafe memory
     }
 
     private func move(_ items: UnsafeMutableRawPointer, to target: UnsafeMutableRawPointer, count: Int) {
-        target.moveInitializeMemory(as: Element.self, from: items.assumingMemoryBound(to: Element.self), count: count)
+        unsafe target.moveInitializeMemory(
+            as: Element.self, from: items.assumingMemoryBound(to: Element.self), count: count)
     }
 
     private func take(_ items: ItemMemory) -> [Element] {
-        guard let start = items.start else { return [] }
-        defer { start.deallocate() }
-        return Array(unsafeUninitializedCapacity: items.count) { buffer, count in
-            if let target = buffer.baseAddress { move(start, to: UnsafeMutableRawPointer(target), count: items.count) }
+        guard let start = unsafe items.start else { return [] }
+        defer { unsafe start.deallocate() }
+        return unsafe Array(unsafeUninitializedCapacity: items.count) { buffer, count in
+            if let target = buffer.baseAddress {
+                unsafe move(start, to: UnsafeMutableRawPointer(target), count: items.count)
+            }
             count = items.count
         }
     }
 
     private func discard(_ items: ItemMemory) {
-        for index in 0..<items.count { element.destroy(items.pointer(at: index, stride)) }
-        items.start?.deallocate()
+        for index in 0..<items.count { unsafe element.destroy(items.pointer(at: index, stride)) }
+        unsafe items.start?.deallocate()
     }
 }
 
 /// Room for the items of an array. Not generic, so that its type isn't looked up for each array.
-private struct ItemMemory {
+@safe private struct ItemMemory {
     var start: UnsafeMutableRawPointer?
     var capacity = 0
     /// Items that lie there.
@@ -178,8 +183,8 @@ private struct ItemMemory {
     var missing = 0
 
     func pointer(at index: Int, _ stride: Int) -> UnsafeMutableRawPointer {
-        guard let start else { preconditionFailure("an array without items has no item \(index)") }
-        return start + index * stride
+        guard let start = unsafe start else { preconditionFailure("an array without items has no item \(index)") }
+        return unsafe start + index * stride
     }
 }
 

@@ -33,7 +33,7 @@ final class DictionaryCodec<Member: Sendable>: Codec<[String: Member]>, @uncheck
 
     override func decode(_ reader: inout JSONReader, into target: UnsafeMutableRawPointer) -> Bool {
         guard reader.open(UInt8(ascii: "{"), "an object") else { return false }
-        target.initializeMemory(as: [String: Member].self, to: [:])
+        unsafe target.initializeMemory(as: [String: Member].self, to: [:])
         var keys = KeySet()
         // Members without a value count too.
         var count = 0
@@ -42,12 +42,12 @@ final class DictionaryCodec<Member: Sendable>: Codec<[String: Member]>, @uncheck
             repeat {
                 guard let key = reader.newKey(&keys) else { break }
                 count += 1
-                if decodeMember(key, &reader, into: target) { madeCount += 1 }
+                if unsafe decodeMember(key, &reader, into: target) { madeCount += 1 }
             } while !reader.isBroken && reader.hasMore(until: UInt8(ascii: "}"))
         }
         if !reader.isBroken { memberCount.check(count, &reader.findings) }
         guard madeCount == count, !reader.isBroken else {
-            destroy(target)
+            unsafe destroy(target)
             return false
         }
         return true
@@ -62,12 +62,12 @@ final class DictionaryCodec<Member: Sendable>: Codec<[String: Member]>, @uncheck
         let name = key.string
         let count = reader.findings.count
         let memory = UnsafeMutablePointer<Member>.allocate(capacity: 1)
-        defer { memory.deallocate() }
-        let isMade = member.decode(&reader, into: memory)
+        defer { unsafe memory.deallocate() }
+        let isMade = unsafe member.decode(&reader, into: memory)
         if reader.findings.count != count { reader.findings.prepend(name, since: count) }
         guard isMade else { return false }
-        let dictionary = target.assumingMemoryBound(to: [String: Member].self)
-        guard dictionary.pointee.updateValue(memory.move(), forKey: name) == nil else {
+        let dictionary = unsafe target.assumingMemoryBound(to: [String: Member].self)
+        guard unsafe dictionary.pointee.updateValue(memory.move(), forKey: name) == nil else {
             reader.fail("two names of the object are canonically equivalent")
             return false
         }
@@ -76,7 +76,7 @@ final class DictionaryCodec<Member: Sendable>: Codec<[String: Member]>, @uncheck
 
     override func encode(_ source: UnsafeRawPointer, to writer: inout JSONWriter) {
         writer.write(byte: UInt8(ascii: "{"))
-        _ = encodeMembers(source, except: [], to: &writer, isFirst: true)
+        _ = unsafe encodeMembers(source, except: [], to: &writer, isFirst: true)
         writer.write(byte: UInt8(ascii: "}"))
     }
 
@@ -87,36 +87,36 @@ final class DictionaryCodec<Member: Sendable>: Codec<[String: Member]>, @uncheck
         to writer: inout JSONWriter,
         isFirst: Bool
     ) -> Bool {
-        let members = source.assumingMemoryBound(to: [String: Member].self).pointee.sorted { $0.key < $1.key }
+        let members = unsafe source.assumingMemoryBound(to: [String: Member].self).pointee.sorted { $0.key < $1.key }
         var isFirst = isFirst
         for (name, value) in members where !names.contains(name) {
             if !isFirst { writer.write(byte: UInt8(ascii: ",")) }
             isFirst = false
             writer.write(name)
             writer.write(byte: UInt8(ascii: ":"))
-            withUnsafePointer(to: value) { member.encode(UnsafeRawPointer($0), to: &writer) }
+            unsafe withUnsafePointer(to: value) { unsafe member.encode(UnsafeRawPointer($0), to: &writer) }
         }
         return isFirst
     }
 
     override func initializeAbsent(_ target: UnsafeMutableRawPointer) -> Bool {
-        target.initializeMemory(as: [String: Member].self, to: [:])
+        unsafe target.initializeMemory(as: [String: Member].self, to: [:])
         return true
     }
 
     override func isEqual(_ left: UnsafeRawPointer, _ right: UnsafeRawPointer) -> Bool {
-        let left = left.assumingMemoryBound(to: [String: Member].self).pointee
-        let right = right.assumingMemoryBound(to: [String: Member].self).pointee
+        let left = unsafe left.assumingMemoryBound(to: [String: Member].self).pointee
+        let right = unsafe right.assumingMemoryBound(to: [String: Member].self).pointee
         return left.count == right.count
             && left.allSatisfy { name, value in right[name].map { member.areEqual(value, $0) } ?? false }
     }
 
     override func hash(_ source: UnsafeRawPointer, into hasher: inout Hasher) {
         var sum = 0
-        for (name, value) in source.assumingMemoryBound(to: [String: Member].self).pointee {
+        for (name, value) in unsafe source.assumingMemoryBound(to: [String: Member].self).pointee {
             var inner = Hasher()
             inner.combine(name)
-            withUnsafePointer(to: value) { member.hash(UnsafeRawPointer($0), into: &inner) }
+            unsafe withUnsafePointer(to: value) { unsafe member.hash(UnsafeRawPointer($0), into: &inner) }
             sum ^= inner.finalize()
         }
         hasher.combine(sum)
@@ -128,12 +128,14 @@ final class DictionaryCodec<Member: Sendable>: Codec<[String: Member]>, @uncheck
         into target: UnsafeMutableRawPointer
     ) -> Bool {
         guard let members = text.groupedMembers(&findings) else { return false }
-        target.initializeMemory(as: [String: Member].self, to: [:])
+        unsafe target.initializeMemory(as: [String: Member].self, to: [:])
         var isWhole = true
-        for (name, text) in members where !decodeTextMember(name, text, &findings, into: target) { isWhole = false }
+        for (name, text) in members where unsafe !decodeTextMember(name, text, &findings, into: target) {
+            isWhole = false
+        }
         memberCount.check(members.count, &findings)
         guard isWhole else {
-            destroy(target)
+            unsafe destroy(target)
             return false
         }
         return true
@@ -147,27 +149,29 @@ final class DictionaryCodec<Member: Sendable>: Codec<[String: Member]>, @uncheck
     ) -> Bool {
         let count = findings.count
         let memory = UnsafeMutablePointer<Member>.allocate(capacity: 1)
-        defer { memory.deallocate() }
-        let isMade = member.decodeInnerText(text, &findings, into: memory)
+        defer { unsafe memory.deallocate() }
+        let isMade = unsafe member.decodeInnerText(text, &findings, into: memory)
         if findings.count != count { findings.prepend(name, since: count) }
         guard isMade else { return false }
-        target.assumingMemoryBound(to: [String: Member].self).pointee[name] = memory.move()
+        unsafe target.assumingMemoryBound(to: [String: Member].self).pointee[name] = unsafe memory.move()
         return true
     }
 
     override func textBranches(_ source: UnsafeRawPointer) -> [TextBranch] {
-        let members = source.assumingMemoryBound(to: [String: Member].self).pointee.sorted { $0.key < $1.key }
+        let members = unsafe source.assumingMemoryBound(to: [String: Member].self).pointee.sorted { $0.key < $1.key }
         return members.compactMap { name, value in
-            withUnsafePointer(to: value) { member.encodeInnerText(UnsafeRawPointer($0)) }.map { TextBranch(name, $0) }
+            unsafe withUnsafePointer(to: value) { unsafe member.encodeInnerText(UnsafeRawPointer($0)) }.map {
+                TextBranch(name, $0)
+            }
         }
     }
 
     override func encodeText(_ source: UnsafeRawPointer) -> TextForm? {
-        let members = source.assumingMemoryBound(to: [String: Member].self).pointee.sorted { $0.key < $1.key }
+        let members = unsafe source.assumingMemoryBound(to: [String: Member].self).pointee.sorted { $0.key < $1.key }
         return .members(
             members.flatMap { name, value in
-                withUnsafePointer(to: value) {
-                    member.encodeInnerText(UnsafeRawPointer($0))?.members(named: name) ?? []
+                unsafe withUnsafePointer(to: value) {
+                    unsafe member.encodeInnerText(UnsafeRawPointer($0))?.members(named: name) ?? []
                 }
             }
         )

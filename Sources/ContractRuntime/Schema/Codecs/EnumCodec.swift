@@ -1,7 +1,7 @@
 /// The values of a generated enum.
 ///
 /// Texts are compared as bytes, so that no `String` is made for a value that is listed.
-final class EnumCodec<Value: TextEnum>: TextCodec<Value>, @unchecked Sendable {
+@safe final class EnumCodec<Value: TextEnum>: TextCodec<Value>, @unchecked Sendable {
     private let count: Int
     private let cases: UnsafeMutablePointer<Value>
     private let texts: ByteStrings
@@ -12,8 +12,8 @@ final class EnumCodec<Value: TextEnum>: TextCodec<Value>, @unchecked Sendable {
     init(makeUnrecognized: (@Sendable (String) -> Value)?) {
         let values = Array(Value.allCases)
         count = values.count
-        cases = .allocate(capacity: values.count)
-        cases.initialize(from: values, count: values.count)
+        unsafe cases = .allocate(capacity: values.count)
+        unsafe cases.initialize(from: values, count: values.count)
         texts = ByteStrings(values.map { Array($0.rawValue.utf8) })
         self.makeUnrecognized = makeUnrecognized
         let list = values.map { "'\($0.rawValue)'" }.joined(separator: ", ")
@@ -21,13 +21,13 @@ final class EnumCodec<Value: TextEnum>: TextCodec<Value>, @unchecked Sendable {
     }
 
     deinit {
-        cases.deinitialize(count: count)
-        cases.deallocate()
+        unsafe cases.deinitialize(count: count)
+        unsafe cases.deallocate()
     }
 
     override func decode(_ reader: inout JSONReader, into target: UnsafeMutableRawPointer) -> Bool {
         guard let raw = reader.string("a string") else { return false }
-        return read(raw.bytes, &reader.findings, into: target)
+        return unsafe read(raw.bytes, &reader.findings, into: target)
     }
 
     override func read(
@@ -35,25 +35,25 @@ final class EnumCodec<Value: TextEnum>: TextCodec<Value>, @unchecked Sendable {
         _ findings: inout Findings,
         into target: UnsafeMutableRawPointer
     ) -> Bool {
-        if let index = texts.index(of: text) {
+        if let index = unsafe texts.index(of: text) {
             // Not `initialize(from:count:)`, which copies a whole stride: an enum of one value has no bytes of its own.
-            target.initializeMemory(as: Value.self, to: cases[index])
+            unsafe target.initializeMemory(as: Value.self, to: cases[index])
             return true
         }
         guard let makeUnrecognized, !findings.isStrict else {
             findings.add(keyword: "enum", message)
             return false
         }
-        target.initializeMemory(as: Value.self, to: makeUnrecognized(String(decoding: text, as: UTF8.self)))
+        unsafe target.initializeMemory(as: Value.self, to: makeUnrecognized(String(decoding: text, as: UTF8.self)))
         return true
     }
 
     override func encode(_ source: UnsafeRawPointer, to writer: inout JSONWriter) {
-        writer.write(source.assumingMemoryBound(to: Value.self).pointee.rawValue)
+        unsafe writer.write(source.assumingMemoryBound(to: Value.self).pointee.rawValue)
     }
 
     override func text(_ source: UnsafeRawPointer) -> String? {
-        source.assumingMemoryBound(to: Value.self).pointee.rawValue
+        unsafe source.assumingMemoryBound(to: Value.self).pointee.rawValue
     }
 }
 
@@ -65,7 +65,7 @@ final class ByteStrings: Sendable {
 
     func index(of text: UnsafeBufferPointer<UInt8>) -> Int? {
         bytes.firstIndex { candidate in
-            candidate.count == text.count && candidate.withUnsafeBufferPointer { text.hasEqualBytes($0) }
+            unsafe candidate.count == text.count && candidate.withUnsafeBufferPointer { unsafe text.hasEqualBytes($0) }
         }
     }
 }
@@ -77,11 +77,11 @@ extension UnsafeBufferPointer<UInt8> {
         var index = 0
         while index + 8 <= count {
             guard let left = baseAddress, let right = other.baseAddress else { return true }
-            guard ByteWord(left + index).bits == ByteWord(right + index).bits else { return false }
+            guard unsafe ByteWord(left + index).bits == ByteWord(right + index).bits else { return false }
             index += 8
         }
         while index < count {
-            guard self[index] == other[index] else { return false }
+            guard unsafe self[index] == other[index] else { return false }
             index += 1
         }
         return true

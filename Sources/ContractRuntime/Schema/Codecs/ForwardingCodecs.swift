@@ -12,19 +12,19 @@ final class ReferenceCodec<Value: SchemaValue>: Codec<Value>, @unchecked Sendabl
     override var isFlatText: Bool { withCodec { $0.isFlatText } }
 
     override func decode(_ reader: inout JSONReader, into target: UnsafeMutableRawPointer) -> Bool {
-        withCodec { $0.decode(&reader, into: target) }
+        withCodec { unsafe $0.decode(&reader, into: target) }
     }
 
     override func encode(_ source: UnsafeRawPointer, to writer: inout JSONWriter) {
-        withCodec { $0.encode(source, to: &writer) }
+        withCodec { unsafe $0.encode(source, to: &writer) }
     }
 
     override func isEqual(_ left: UnsafeRawPointer, _ right: UnsafeRawPointer) -> Bool {
-        withCodec { $0.isEqual(left, right) }
+        withCodec { unsafe $0.isEqual(left, right) }
     }
 
     override func hash(_ source: UnsafeRawPointer, into hasher: inout Hasher) {
-        withCodec { $0.hash(source, into: &hasher) }
+        withCodec { unsafe $0.hash(source, into: &hasher) }
     }
 
     override func decodeText(
@@ -32,12 +32,14 @@ final class ReferenceCodec<Value: SchemaValue>: Codec<Value>, @unchecked Sendabl
         _ findings: inout Findings,
         into target: UnsafeMutableRawPointer
     ) -> Bool {
-        withCodec { $0.decodeText(text, &findings, into: target) }
+        withCodec { unsafe $0.decodeText(text, &findings, into: target) }
     }
 
-    override func encodeText(_ source: UnsafeRawPointer) -> TextForm? { withCodec { $0.encodeText(source) } }
+    override func encodeText(_ source: UnsafeRawPointer) -> TextForm? { withCodec { unsafe $0.encodeText(source) } }
 
-    override func textBranches(_ source: UnsafeRawPointer) -> [TextBranch] { withCodec { $0.textBranches(source) } }
+    override func textBranches(_ source: UnsafeRawPointer) -> [TextBranch] {
+        withCodec { unsafe $0.textBranches(source) }
+    }
 }
 
 /// The value an absent property stands for: its default.
@@ -47,7 +49,7 @@ final class DefaultValue<Value: Sendable>: Codec<Value>, @unchecked Sendable {
     init(_ value: Value) { self.value = value }
 
     override func initializeAbsent(_ target: UnsafeMutableRawPointer) -> Bool {
-        target.initializeMemory(as: Value.self, to: value)
+        unsafe target.initializeMemory(as: Value.self, to: value)
         return true
     }
 }
@@ -65,14 +67,14 @@ final class IndirectCodec<Wrapped: Sendable>: Codec<Indirect<Wrapped>>, @uncheck
     /// Boxes what a function puts into memory for the value.
     private func box(_ target: UnsafeMutableRawPointer, _ body: (UnsafeMutableRawPointer) -> Bool) -> Bool {
         let memory = UnsafeMutablePointer<Wrapped>.allocate(capacity: 1)
-        defer { memory.deallocate() }
-        guard body(UnsafeMutableRawPointer(memory)) else { return false }
-        target.initializeMemory(as: Indirect<Wrapped>.self, to: Indirect(memory.move()))
+        defer { unsafe memory.deallocate() }
+        guard unsafe body(UnsafeMutableRawPointer(memory)) else { return false }
+        unsafe target.initializeMemory(as: Indirect<Wrapped>.self, to: Indirect(memory.move()))
         return true
     }
 
     override func decode(_ reader: inout JSONReader, into target: UnsafeMutableRawPointer) -> Bool {
-        box(target) { wrapped.decode(&reader, into: $0) }
+        unsafe box(target) { unsafe wrapped.decode(&reader, into: $0) }
     }
 
     override func decodeText(
@@ -80,27 +82,27 @@ final class IndirectCodec<Wrapped: Sendable>: Codec<Indirect<Wrapped>>, @uncheck
         _ findings: inout Findings,
         into target: UnsafeMutableRawPointer
     ) -> Bool {
-        box(target) { wrapped.decodeText(text, &findings, into: $0) }
+        unsafe box(target) { unsafe wrapped.decodeText(text, &findings, into: $0) }
     }
 
     override func encodeText(_ source: UnsafeRawPointer) -> TextForm? {
-        wrapped.text(of: source.assumingMemoryBound(to: Indirect<Wrapped>.self).pointee.value)
+        unsafe wrapped.text(of: source.assumingMemoryBound(to: Indirect<Wrapped>.self).pointee.value)
     }
 
     override func encode(_ source: UnsafeRawPointer, to writer: inout JSONWriter) {
-        let memory = source.assumingMemoryBound(to: Indirect<Wrapped>.self)
-        withUnsafePointer(to: memory.pointee.value) { wrapped.encode(UnsafeRawPointer($0), to: &writer) }
+        let memory = unsafe source.assumingMemoryBound(to: Indirect<Wrapped>.self)
+        unsafe withUnsafePointer(to: memory.pointee.value) { unsafe wrapped.encode(UnsafeRawPointer($0), to: &writer) }
     }
 
     override func isEqual(_ left: UnsafeRawPointer, _ right: UnsafeRawPointer) -> Bool {
-        let left = left.assumingMemoryBound(to: Indirect<Wrapped>.self)
-        let right = right.assumingMemoryBound(to: Indirect<Wrapped>.self)
-        return wrapped.areEqual(left.pointee.value, right.pointee.value)
+        let left = unsafe left.assumingMemoryBound(to: Indirect<Wrapped>.self)
+        let right = unsafe right.assumingMemoryBound(to: Indirect<Wrapped>.self)
+        return unsafe wrapped.areEqual(left.pointee.value, right.pointee.value)
     }
 
     override func hash(_ source: UnsafeRawPointer, into hasher: inout Hasher) {
-        let memory = source.assumingMemoryBound(to: Indirect<Wrapped>.self)
-        withUnsafePointer(to: memory.pointee.value) { wrapped.hash(UnsafeRawPointer($0), into: &hasher) }
+        let memory = unsafe source.assumingMemoryBound(to: Indirect<Wrapped>.self)
+        unsafe withUnsafePointer(to: memory.pointee.value) { unsafe wrapped.hash(UnsafeRawPointer($0), into: &hasher) }
     }
 }
 
@@ -124,32 +126,38 @@ final class ListedCodec<Value: Hashable & Sendable>: Codec<Value>, @unchecked Se
     override var isFlatText: Bool { base.isFlatText }
 
     private func check(_ target: UnsafeMutableRawPointer, _ findings: inout Findings) {
-        if !values.contains(target.assumingMemoryBound(to: Value.self).pointee) {
+        if unsafe !values.contains(target.assumingMemoryBound(to: Value.self).pointee) {
             findings.add(keyword: keyword, message)
         }
     }
 
     override func decode(_ reader: inout JSONReader, into target: UnsafeMutableRawPointer) -> Bool {
-        guard base.decode(&reader, into: target) else { return false }
-        check(target, &reader.findings)
+        guard unsafe base.decode(&reader, into: target) else { return false }
+        unsafe check(target, &reader.findings)
         return true
     }
 
-    override func encode(_ source: UnsafeRawPointer, to writer: inout JSONWriter) { base.encode(source, to: &writer) }
+    override func encode(_ source: UnsafeRawPointer, to writer: inout JSONWriter) {
+        unsafe base.encode(source, to: &writer)
+    }
 
-    override func isEqual(_ left: UnsafeRawPointer, _ right: UnsafeRawPointer) -> Bool { base.isEqual(left, right) }
+    override func isEqual(_ left: UnsafeRawPointer, _ right: UnsafeRawPointer) -> Bool {
+        unsafe base.isEqual(left, right)
+    }
 
-    override func hash(_ source: UnsafeRawPointer, into hasher: inout Hasher) { base.hash(source, into: &hasher) }
+    override func hash(_ source: UnsafeRawPointer, into hasher: inout Hasher) {
+        unsafe base.hash(source, into: &hasher)
+    }
 
     override func decodeText(
         _ text: TextForm,
         _ findings: inout Findings,
         into target: UnsafeMutableRawPointer
     ) -> Bool {
-        guard base.decodeText(text, &findings, into: target) else { return false }
-        check(target, &findings)
+        guard unsafe base.decodeText(text, &findings, into: target) else { return false }
+        unsafe check(target, &findings)
         return true
     }
 
-    override func encodeText(_ source: UnsafeRawPointer) -> TextForm? { base.encodeText(source) }
+    override func encodeText(_ source: UnsafeRawPointer) -> TextForm? { unsafe base.encodeText(source) }
 }

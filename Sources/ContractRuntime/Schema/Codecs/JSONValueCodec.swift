@@ -2,12 +2,12 @@
 final class JSONValueCodec: LeafCodec<JSONValue>, @unchecked Sendable {
     override func decode(_ reader: inout JSONReader, into target: UnsafeMutableRawPointer) -> Bool {
         guard let value = reader.value() else { return false }
-        target.initializeMemory(as: JSONValue.self, to: value)
+        unsafe target.initializeMemory(as: JSONValue.self, to: value)
         return true
     }
 
     override func encode(_ source: UnsafeRawPointer, to writer: inout JSONWriter) {
-        writer.write(source.assumingMemoryBound(to: JSONValue.self).pointee)
+        unsafe writer.write(source.assumingMemoryBound(to: JSONValue.self).pointee)
     }
 
     /// Text has no type: it is taken as a string, a list as an array of strings.
@@ -16,12 +16,12 @@ final class JSONValueCodec: LeafCodec<JSONValue>, @unchecked Sendable {
         _ findings: inout Findings,
         into target: UnsafeMutableRawPointer
     ) -> Bool {
-        target.initializeMemory(as: JSONValue.self, to: JSONValue(text))
+        unsafe target.initializeMemory(as: JSONValue.self, to: JSONValue(text))
         return true
     }
 
     override func encodeText(_ source: UnsafeRawPointer) -> TextForm? {
-        switch source.assumingMemoryBound(to: JSONValue.self).pointee {
+        switch unsafe source.assumingMemoryBound(to: JSONValue.self).pointee {
         case .null: nil
         case .array(let items): .list(items.map(\.text))
         case .object(let members): .members(members.map { TextMember($0.name, $0.value.text) })

@@ -1,11 +1,11 @@
 /// The codec of a type that compares itself. What the leaves share, except for reading and writing.
 class LeafCodec<Value: Hashable & Sendable>: Codec<Value>, @unchecked Sendable {
     override func isEqual(_ left: UnsafeRawPointer, _ right: UnsafeRawPointer) -> Bool {
-        left.assumingMemoryBound(to: Value.self).pointee == right.assumingMemoryBound(to: Value.self).pointee
+        unsafe left.assumingMemoryBound(to: Value.self).pointee == right.assumingMemoryBound(to: Value.self).pointee
     }
 
     override func hash(_ source: UnsafeRawPointer, into hasher: inout Hasher) {
-        source.assumingMemoryBound(to: Value.self).pointee.hash(into: &hasher)
+        unsafe source.assumingMemoryBound(to: Value.self).pointee.hash(into: &hasher)
     }
 }
 
@@ -33,11 +33,11 @@ class TextCodec<Value: Hashable & Sendable>: LeafCodec<Value>, @unchecked Sendab
         into target: UnsafeMutableRawPointer
     ) -> Bool {
         guard var text = text.one(&findings) else { return false }
-        return text.withUTF8 { read($0, &findings, into: target) }
+        return text.withUTF8 { unsafe read($0, &findings, into: target) }
     }
 
     override func encodeText(_ source: UnsafeRawPointer) -> TextForm? {
-        text(source).map { .single($0) }
+        unsafe text(source).map { .single($0) }
     }
 }
 
@@ -51,12 +51,12 @@ class LiteralCodec<Value: Hashable & Sendable>: LeafCodec<Value>, @unchecked Sen
         guard var text = text.one(&findings) else { return false }
         return text.withUTF8 { bytes in
             let options = JSONReadingOptions(isStrict: findings.isStrict)
-            var reader = JSONReader(UnsafeRawBufferPointer(bytes), options: options)
-            let isMade = reader.isLiteral && decode(&reader, into: target)
+            var reader = unsafe JSONReader(UnsafeRawBufferPointer(bytes), options: options)
+            let isMade = unsafe reader.isLiteral && decode(&reader, into: target)
             reader.finishWithoutWhitespace()
             if reader.isBroken || !isMade && reader.findings.count == 0 {
                 // What isn't a JSON literal, such as `1.` or `yes`, has the wrong type.
-                if isMade { destroy(target) }
+                if isMade { unsafe destroy(target) }
                 findings.add(keyword: "type", "must be \(phrase)")
                 return false
             }
@@ -67,7 +67,7 @@ class LiteralCodec<Value: Hashable & Sendable>: LeafCodec<Value>, @unchecked Sen
 
     override func encodeText(_ source: UnsafeRawPointer) -> TextForm? {
         var writer = JSONWriter(capacity: 32)
-        encode(source, to: &writer)
+        unsafe encode(source, to: &writer)
         return .single(String(decoding: writer.finish(), as: UTF8.self))
     }
 

@@ -59,12 +59,12 @@ final class IntegerCodec: LiteralCodec<Int>, @unchecked Sendable {
     override func decode(_ reader: inout JSONReader, into target: UnsafeMutableRawPointer) -> Bool {
         guard let value = reader.integer() else { return false }
         if isConstrained { check(value, &reader.findings) }
-        target.initializeMemory(as: Int.self, to: value)
+        unsafe target.initializeMemory(as: Int.self, to: value)
         return true
     }
 
     override func encode(_ source: UnsafeRawPointer, to writer: inout JSONWriter) {
-        writer.write(source.assumingMemoryBound(to: Int.self).pointee)
+        unsafe writer.write(source.assumingMemoryBound(to: Int.self).pointee)
     }
 
     private func check(_ value: Int, _ findings: inout Findings) {
@@ -97,12 +97,12 @@ final class NumberCodec: LiteralCodec<Double>, @unchecked Sendable {
         if let multiple, !DecimalFraction(value).isMultiple(of: DecimalFraction(multiple)) {
             reader.findings.add(multipleOf: multiple.json)
         }
-        target.initializeMemory(as: Double.self, to: value)
+        unsafe target.initializeMemory(as: Double.self, to: value)
         return true
     }
 
     override func encode(_ source: UnsafeRawPointer, to writer: inout JSONWriter) {
-        writer.write(source.assumingMemoryBound(to: Double.self).pointee)
+        unsafe writer.write(source.assumingMemoryBound(to: Double.self).pointee)
     }
 }
 

@@ -19,36 +19,38 @@ where Value.Wrapped: Sendable {
 
     override func decode(_ reader: inout JSONReader, into target: UnsafeMutableRawPointer) -> Bool {
         if isNullable, reader.skipNull() {
-            target.initializeMemory(as: Value.self, to: .none)
+            unsafe target.initializeMemory(as: Value.self, to: .none)
             return true
         }
-        guard wrapped.decode(&reader, into: target) else { return false }
-        Value.wrap(target)
+        guard unsafe wrapped.decode(&reader, into: target) else { return false }
+        unsafe Value.wrap(target)
         return true
     }
 
     override func encode(_ source: UnsafeRawPointer, to writer: inout JSONWriter) {
-        if isNil(source) { writer.writeNull() } else { wrapped.encode(source, to: &writer) }
+        if unsafe isNil(source) { writer.writeNull() } else { unsafe wrapped.encode(source, to: &writer) }
     }
 
     override func initializeAbsent(_ target: UnsafeMutableRawPointer) -> Bool {
         guard !isNullable else { return false }
-        target.initializeMemory(as: Value.self, to: .none)
+        unsafe target.initializeMemory(as: Value.self, to: .none)
         return true
     }
 
-    override func isAbsent(_ source: UnsafeRawPointer) -> Bool { !isNullable && isNil(source) }
+    override func isAbsent(_ source: UnsafeRawPointer) -> Bool { unsafe !isNullable && isNil(source) }
 
     @inline(__always)
-    private func isNil(_ source: UnsafeRawPointer) -> Bool { source.assumingMemoryBound(to: Value.self).pointee.isNone }
+    private func isNil(_ source: UnsafeRawPointer) -> Bool {
+        unsafe source.assumingMemoryBound(to: Value.self).pointee.isNone
+    }
 
     override func isEqual(_ left: UnsafeRawPointer, _ right: UnsafeRawPointer) -> Bool {
-        let isNil = isNil(left)
-        return isNil == self.isNil(right) && (isNil || wrapped.isEqual(left, right))
+        let isNil = unsafe isNil(left)
+        return unsafe isNil == self.isNil(right) && (isNil || wrapped.isEqual(left, right))
     }
 
     override func hash(_ source: UnsafeRawPointer, into hasher: inout Hasher) {
-        if isNil(source) { hasher.combine(0) } else { wrapped.hash(source, into: &hasher) }
+        if unsafe isNil(source) { hasher.combine(0) } else { unsafe wrapped.hash(source, into: &hasher) }
     }
 
     override func decodeText(
@@ -56,13 +58,13 @@ where Value.Wrapped: Sendable {
         _ findings: inout Findings,
         into target: UnsafeMutableRawPointer
     ) -> Bool {
-        guard wrapped.decodeText(text, &findings, into: target) else { return false }
-        Value.wrap(target)
+        guard unsafe wrapped.decodeText(text, &findings, into: target) else { return false }
+        unsafe Value.wrap(target)
         return true
     }
 
     override func encodeText(_ source: UnsafeRawPointer) -> TextForm? {
-        isNil(source) ? nil : wrapped.encodeText(source)
+        unsafe isNil(source) ? nil : wrapped.encodeText(source)
     }
 }
 
@@ -81,19 +83,19 @@ extension Optional: OptionalValue {
     var isNone: Bool { if case .none = self { true } else { false } }
 
     static func wrap(_ target: UnsafeMutableRawPointer) {
-        let value = target.assumingMemoryBound(to: Wrapped.self).move()
-        target.initializeMemory(as: Self.self, to: .some(value))
+        let value = unsafe target.assumingMemoryBound(to: Wrapped.self).move()
+        unsafe target.initializeMemory(as: Self.self, to: .some(value))
     }
 }
 
 extension Codec {
     func areEqual(_ left: Value, _ right: Value) -> Bool {
-        withUnsafePointer(to: left) { left in
-            withUnsafePointer(to: right) { isEqual(UnsafeRawPointer(left), UnsafeRawPointer($0)) }
+        unsafe withUnsafePointer(to: left) { left in
+            unsafe withUnsafePointer(to: right) { unsafe isEqual(UnsafeRawPointer(left), UnsafeRawPointer($0)) }
         }
     }
 
     func hash(of value: Value, into hasher: inout Hasher) {
-        withUnsafePointer(to: value) { hash(UnsafeRawPointer($0), into: &hasher) }
+        unsafe withUnsafePointer(to: value) { unsafe hash(UnsafeRawPointer($0), into: &hasher) }
     }
 }

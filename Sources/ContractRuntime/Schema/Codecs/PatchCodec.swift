@@ -10,40 +10,40 @@ final class PatchCodec<Wrapped: Sendable>: Codec<Patch<Wrapped>>, @unchecked Sen
 
     override func decode(_ reader: inout JSONReader, into target: UnsafeMutableRawPointer) -> Bool {
         if reader.skipNull() {
-            target.initializeMemory(as: Patch<Wrapped>.self, to: .null)
+            unsafe target.initializeMemory(as: Patch<Wrapped>.self, to: .null)
             return true
         }
-        guard wrapped.decode(&reader, into: target) else { return false }
-        wrap(target)
+        guard unsafe wrapped.decode(&reader, into: target) else { return false }
+        unsafe wrap(target)
         return true
     }
 
     /// Turns the value that lies there into a patch of it.
     @inline(__always)
     private func wrap(_ target: UnsafeMutableRawPointer) {
-        let value = target.assumingMemoryBound(to: Wrapped.self).move()
-        target.initializeMemory(as: Patch<Wrapped>.self, to: .value(value))
+        let value = unsafe target.assumingMemoryBound(to: Wrapped.self).move()
+        unsafe target.initializeMemory(as: Patch<Wrapped>.self, to: .value(value))
     }
 
     override func encode(_ source: UnsafeRawPointer, to writer: inout JSONWriter) {
-        guard case .value(let value) = source.assumingMemoryBound(to: Patch<Wrapped>.self).pointee else {
+        guard case .value(let value) = unsafe source.assumingMemoryBound(to: Patch<Wrapped>.self).pointee else {
             return writer.writeNull()
         }
-        withUnsafePointer(to: value) { wrapped.encode(UnsafeRawPointer($0), to: &writer) }
+        unsafe withUnsafePointer(to: value) { unsafe wrapped.encode(UnsafeRawPointer($0), to: &writer) }
     }
 
     override func initializeAbsent(_ target: UnsafeMutableRawPointer) -> Bool {
-        target.initializeMemory(as: Patch<Wrapped>.self, to: .absent)
+        unsafe target.initializeMemory(as: Patch<Wrapped>.self, to: .absent)
         return true
     }
 
     override func isAbsent(_ source: UnsafeRawPointer) -> Bool {
-        if case .absent = source.assumingMemoryBound(to: Patch<Wrapped>.self).pointee { true } else { false }
+        if case .absent = unsafe source.assumingMemoryBound(to: Patch<Wrapped>.self).pointee { true } else { false }
     }
 
     override func isEqual(_ left: UnsafeRawPointer, _ right: UnsafeRawPointer) -> Bool {
-        let left = left.assumingMemoryBound(to: Patch<Wrapped>.self).pointee
-        let right = right.assumingMemoryBound(to: Patch<Wrapped>.self).pointee
+        let left = unsafe left.assumingMemoryBound(to: Patch<Wrapped>.self).pointee
+        let right = unsafe right.assumingMemoryBound(to: Patch<Wrapped>.self).pointee
         return switch (left, right) {
         case (.absent, .absent), (.null, .null): true
         case (.value(let left), .value(let right)): wrapped.areEqual(left, right)
@@ -52,10 +52,11 @@ final class PatchCodec<Wrapped: Sendable>: Codec<Patch<Wrapped>>, @unchecked Sen
     }
 
     override func hash(_ source: UnsafeRawPointer, into hasher: inout Hasher) {
-        switch source.assumingMemoryBound(to: Patch<Wrapped>.self).pointee {
+        switch unsafe source.assumingMemoryBound(to: Patch<Wrapped>.self).pointee {
         case .absent: hasher.combine(0)
         case .null: hasher.combine(1)
-        case .value(let value): withUnsafePointer(to: value) { wrapped.hash(UnsafeRawPointer($0), into: &hasher) }
+        case .value(let value):
+            unsafe withUnsafePointer(to: value) { unsafe wrapped.hash(UnsafeRawPointer($0), into: &hasher) }
         }
     }
 
@@ -64,12 +65,12 @@ final class PatchCodec<Wrapped: Sendable>: Codec<Patch<Wrapped>>, @unchecked Sen
         _ findings: inout Findings,
         into target: UnsafeMutableRawPointer
     ) -> Bool {
-        guard wrapped.decodeText(text, &findings, into: target) else { return false }
-        wrap(target)
+        guard unsafe wrapped.decodeText(text, &findings, into: target) else { return false }
+        unsafe wrap(target)
         return true
     }
 
     override func encodeText(_ source: UnsafeRawPointer) -> TextForm? {
-        source.assumingMemoryBound(to: Patch<Wrapped>.self).pointee.value.flatMap { wrapped.text(of: $0) }
+        unsafe source.assumingMemoryBound(to: Patch<Wrapped>.self).pointee.value.flatMap { wrapped.text(of: $0) }
     }
 }

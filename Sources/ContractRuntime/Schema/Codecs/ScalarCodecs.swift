@@ -2,7 +2,7 @@
 final class UUIDCodec: TextCodec<UUID>, @unchecked Sendable {
     override func decode(_ reader: inout JSONReader, into target: UnsafeMutableRawPointer) -> Bool {
         guard let raw = reader.string("a UUID") else { return false }
-        return read(raw.bytes, &reader.findings, into: target)
+        return unsafe read(raw.bytes, &reader.findings, into: target)
     }
 
     override func read(
@@ -10,29 +10,29 @@ final class UUIDCodec: TextCodec<UUID>, @unchecked Sendable {
         _ findings: inout Findings,
         into target: UnsafeMutableRawPointer
     ) -> Bool {
-        guard let value = UUIDText.value(text) else {
+        guard let value = unsafe UUIDText.value(text) else {
             findings.add(StringFormat.uuid)
             return false
         }
-        target.initializeMemory(as: UUID.self, to: value)
+        unsafe target.initializeMemory(as: UUID.self, to: value)
         return true
     }
 
     override func encode(_ source: UnsafeRawPointer, to writer: inout JSONWriter) {
-        let value = source.assumingMemoryBound(to: UUID.self).pointee
-        writer.fill(UUIDText.length + 2) { target in
-            target[0] = UInt8(ascii: "\"")
-            UUIDText.write(value, to: target + 1)
-            target[UUIDText.length + 1] = UInt8(ascii: "\"")
+        let value = unsafe source.assumingMemoryBound(to: UUID.self).pointee
+        unsafe writer.fill(UUIDText.length + 2) { target in
+            unsafe target[0] = UInt8(ascii: "\"")
+            unsafe UUIDText.write(value, to: target + 1)
+            unsafe target[UUIDText.length + 1] = UInt8(ascii: "\"")
             return UUIDText.length + 2
         }
     }
 
     override func text(_ source: UnsafeRawPointer) -> String? {
-        let value = source.assumingMemoryBound(to: UUID.self).pointee
-        return String(unsafeUninitializedCapacity: UUIDText.length) { buffer in
+        let value = unsafe source.assumingMemoryBound(to: UUID.self).pointee
+        return unsafe String(unsafeUninitializedCapacity: UUIDText.length) { buffer in
             guard let start = buffer.baseAddress else { return 0 }
-            UUIDText.write(value, to: start)
+            unsafe UUIDText.write(value, to: start)
             return UUIDText.length
         }
     }
@@ -42,7 +42,7 @@ final class UUIDCodec: TextCodec<UUID>, @unchecked Sendable {
 final class DateCodec: TextCodec<Date>, @unchecked Sendable {
     override func decode(_ reader: inout JSONReader, into target: UnsafeMutableRawPointer) -> Bool {
         guard let raw = reader.string("a date and time") else { return false }
-        return read(raw.bytes, &reader.findings, into: target)
+        return unsafe read(raw.bytes, &reader.findings, into: target)
     }
 
     override func read(
@@ -50,31 +50,31 @@ final class DateCodec: TextCodec<Date>, @unchecked Sendable {
         _ findings: inout Findings,
         into target: UnsafeMutableRawPointer
     ) -> Bool {
-        guard let value = RFC3339.date(text.span) else {
+        guard let value = unsafe RFC3339.date(text.span) else {
             findings.add(StringFormat.dateTime)
             return false
         }
-        target.initializeMemory(as: Date.self, to: value)
+        unsafe target.initializeMemory(as: Date.self, to: value)
         return true
     }
 
     /// Null for a date that RFC 3339 cannot write, in the year 10000 or later: reading that back is a violation.
     override func encode(_ source: UnsafeRawPointer, to writer: inout JSONWriter) {
-        let value = source.assumingMemoryBound(to: Date.self).pointee
+        let value = unsafe source.assumingMemoryBound(to: Date.self).pointee
         var count = 0
-        writer.fill(RFC3339.maximumLength + 2) { target in
-            count = RFC3339.write(value, to: target + 1)
-            target[0] = UInt8(ascii: "\"")
-            target[count + 1] = UInt8(ascii: "\"")
+        unsafe writer.fill(RFC3339.maximumLength + 2) { target in
+            count = unsafe RFC3339.write(value, to: target + 1)
+            unsafe target[0] = UInt8(ascii: "\"")
+            unsafe target[count + 1] = UInt8(ascii: "\"")
             return count > 0 ? count + 2 : 0
         }
         if count == 0 { writer.writeNull() }
     }
 
     override func text(_ source: UnsafeRawPointer) -> String? {
-        let value = source.assumingMemoryBound(to: Date.self).pointee
-        let text = String(unsafeUninitializedCapacity: RFC3339.maximumLength) { buffer in
-            buffer.baseAddress.map { RFC3339.write(value, to: $0) } ?? 0
+        let value = unsafe source.assumingMemoryBound(to: Date.self).pointee
+        let text = unsafe String(unsafeUninitializedCapacity: RFC3339.maximumLength) { buffer in
+            unsafe buffer.baseAddress.map { unsafe RFC3339.write(value, to: $0) } ?? 0
         }
         return text.isEmpty ? nil : text
     }
@@ -84,7 +84,7 @@ final class DateCodec: TextCodec<Date>, @unchecked Sendable {
 final class CalendarDateCodec: TextCodec<CalendarDate>, @unchecked Sendable {
     override func decode(_ reader: inout JSONReader, into target: UnsafeMutableRawPointer) -> Bool {
         guard let raw = reader.string("a date") else { return false }
-        return read(raw.bytes, &reader.findings, into: target)
+        return unsafe read(raw.bytes, &reader.findings, into: target)
     }
 
     override func read(
@@ -92,20 +92,20 @@ final class CalendarDateCodec: TextCodec<CalendarDate>, @unchecked Sendable {
         _ findings: inout Findings,
         into target: UnsafeMutableRawPointer
     ) -> Bool {
-        guard let value = CalendarDate(text.span) else {
+        guard let value = unsafe CalendarDate(text.span) else {
             findings.add(StringFormat.date)
             return false
         }
-        target.initializeMemory(as: CalendarDate.self, to: value)
+        unsafe target.initializeMemory(as: CalendarDate.self, to: value)
         return true
     }
 
     override func encode(_ source: UnsafeRawPointer, to writer: inout JSONWriter) {
-        writer.write(source.assumingMemoryBound(to: CalendarDate.self).pointee.description)
+        unsafe writer.write(source.assumingMemoryBound(to: CalendarDate.self).pointee.description)
     }
 
     override func text(_ source: UnsafeRawPointer) -> String? {
-        source.assumingMemoryBound(to: CalendarDate.self).pointee.description
+        unsafe source.assumingMemoryBound(to: CalendarDate.self).pointee.description
     }
 }
 
@@ -113,7 +113,7 @@ final class CalendarDateCodec: TextCodec<CalendarDate>, @unchecked Sendable {
 final class Base64Codec: TextCodec<Base64Bytes>, @unchecked Sendable {
     override func decode(_ reader: inout JSONReader, into target: UnsafeMutableRawPointer) -> Bool {
         guard let raw = reader.string("base64 text") else { return false }
-        return read(raw.bytes, &reader.findings, into: target)
+        return unsafe read(raw.bytes, &reader.findings, into: target)
     }
 
     override func read(
@@ -121,20 +121,20 @@ final class Base64Codec: TextCodec<Base64Bytes>, @unchecked Sendable {
         _ findings: inout Findings,
         into target: UnsafeMutableRawPointer
     ) -> Bool {
-        guard let value = Base64Bytes(text.span) else {
+        guard let value = unsafe Base64Bytes(text.span) else {
             findings.add(keyword: "format", limit: "byte", "must be base64 text, with padding")
             return false
         }
-        target.initializeMemory(as: Base64Bytes.self, to: value)
+        unsafe target.initializeMemory(as: Base64Bytes.self, to: value)
         return true
     }
 
     override func encode(_ source: UnsafeRawPointer, to writer: inout JSONWriter) {
-        writer.write(source.assumingMemoryBound(to: Base64Bytes.self).pointee.base64)
+        unsafe writer.write(source.assumingMemoryBound(to: Base64Bytes.self).pointee.base64)
     }
 
     override func text(_ source: UnsafeRawPointer) -> String? {
-        source.assumingMemoryBound(to: Base64Bytes.self).pointee.base64
+        unsafe source.assumingMemoryBound(to: Base64Bytes.self).pointee.base64
     }
 }
 
@@ -145,11 +145,11 @@ final class BooleanCodec: LiteralCodec<Bool>, @unchecked Sendable {
 
     override func decode(_ reader: inout JSONReader, into target: UnsafeMutableRawPointer) -> Bool {
         guard let value = reader.boolean() else { return false }
-        target.initializeMemory(as: Bool.self, to: value)
+        unsafe target.initializeMemory(as: Bool.self, to: value)
         return true
     }
 
     override func encode(_ source: UnsafeRawPointer, to writer: inout JSONWriter) {
-        writer.write(source.assumingMemoryBound(to: Bool.self).pointee)
+        unsafe writer.write(source.assumingMemoryBound(to: Bool.self).pointee)
     }
 }

@@ -16,8 +16,8 @@ final class StringCodec: TextCodec<String>, @unchecked Sendable {
 
     override func decode(_ reader: inout JSONReader, into target: UnsafeMutableRawPointer) -> Bool {
         guard let raw = reader.string() else { return false }
-        if isConstrained { check(raw.bytes, isASCII: raw.isASCII, &reader.findings) }
-        target.initializeMemory(as: String.self, to: raw.string)
+        if isConstrained { unsafe check(raw.bytes, isASCII: raw.isASCII, &reader.findings) }
+        unsafe target.initializeMemory(as: String.self, to: raw.string)
         return true
     }
 
@@ -26,27 +26,27 @@ final class StringCodec: TextCodec<String>, @unchecked Sendable {
         _ findings: inout Findings,
         into target: UnsafeMutableRawPointer
     ) -> Bool {
-        if isConstrained { check(text, isASCII: false, &findings) }
-        target.initializeMemory(as: String.self, to: String(valid: text, isASCII: false))
+        if isConstrained { unsafe check(text, isASCII: false, &findings) }
+        unsafe target.initializeMemory(as: String.self, to: String(valid: text, isASCII: false))
         return true
     }
 
     override func encode(_ source: UnsafeRawPointer, to writer: inout JSONWriter) {
         let isHidden = writer.hidesPasswords && format == .password
-        writer.write(isHidden ? "…" : source.assumingMemoryBound(to: String.self).pointee)
+        unsafe writer.write(isHidden ? "…" : source.assumingMemoryBound(to: String.self).pointee)
     }
 
     override func text(_ source: UnsafeRawPointer) -> String? {
-        source.assumingMemoryBound(to: String.self).pointee
+        unsafe source.assumingMemoryBound(to: String.self).pointee
     }
 
     private func check(_ text: UnsafeBufferPointer<UInt8>, isASCII: Bool, _ findings: inout Findings) {
         // There are at most as many scalars as bytes, and at least a quarter as many.
         if text.count > maxLength || text.count / 4 < minLength {
-            checkLength(isASCII ? text.count : UTF8Sequence.scalarCount(text), &findings)
+            unsafe checkLength(isASCII ? text.count : UTF8Sequence.scalarCount(text), &findings)
         }
-        if let pattern, !pattern.matches(text) { findings.add(pattern) }
-        if let format, !format.matches(text) { findings.add(format) }
+        if let pattern, unsafe !pattern.matches(text) { findings.add(pattern) }
+        if let format, unsafe !format.matches(text) { findings.add(format) }
     }
 
     private func checkLength(_ count: Int, _ findings: inout Findings) {
