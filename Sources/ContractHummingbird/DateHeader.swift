@@ -32,10 +32,11 @@ final class DateHeader: Sendable {
     /// - Parameter second: seconds since 1970.
     static func text(of second: Int) -> String {
         var second = second
-        var date = tm()
-        gmtime_r(&second, &date)
-        let day = "\(days[Int(date.tm_wday)]), \(two(date.tm_mday)) \(months[Int(date.tm_mon)]) \(date.tm_year + 1900)"
-        return "\(day) \(two(date.tm_hour)):\(two(date.tm_min)):\(two(date.tm_sec)) GMT"
+        // `tm` points to the name of its time zone.
+        var date = unsafe tm()
+        unsafe gmtime_r(&second, &date)
+        let day = unsafe "\(days[Int(date.tm_wday)]), \(two(date.tm_mday)) \(months[Int(date.tm_mon)])"
+        return unsafe "\(day) \(date.tm_year + 1900) \(two(date.tm_hour)):\(two(date.tm_min)):\(two(date.tm_sec)) GMT"
     }
 
     private static func two(_ number: Int32) -> String {

@@ -40,7 +40,7 @@ struct ClientAddress: Sendable {
 
     private static func isAddress(_ text: String, _ family: Int32) -> Bool {
         var bytes = in6_addr()
-        return inet_pton(family, text, &bytes) == 1
+        return unsafe inet_pton(family, text, &bytes) == 1
     }
 }
 

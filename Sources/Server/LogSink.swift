@@ -23,7 +23,7 @@ final class LogSink: Sendable {
     static let standardError = LogSink { line in
         var rest = line[...]
         while !rest.isEmpty {
-            let count = rest.withUnsafeBytes { systemWrite(STDERR_FILENO, $0.baseAddress, $0.count) }
+            let count = unsafe rest.withUnsafeBytes { unsafe systemWrite(STDERR_FILENO, $0.baseAddress, $0.count) }
             // Without a reader there is nobody to tell that the line is lost.
             guard count > 0 || errno == EINTR else { return }
             rest = rest.dropFirst(max(count, 0))
@@ -33,5 +33,5 @@ final class LogSink: Sendable {
 
 /// `write` under a name of its own: within `LogSink` the plain name means the method.
 private func systemWrite(_ descriptor: Int32, _ buffer: UnsafeRawPointer?, _ count: Int) -> Int {
-    write(descriptor, buffer, count)
+    unsafe write(descriptor, buffer, count)
 }

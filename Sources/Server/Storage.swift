@@ -53,7 +53,7 @@ struct Storage: Sendable {
     ///
     /// What stands in the way, SQLite will complain of.
     private static func makePrivateFile(_ path: String) {
-        let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         if descriptor >= 0 { _ = Foundation.close(descriptor) }
     }
 

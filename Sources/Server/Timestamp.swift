@@ -10,11 +10,11 @@
 enum Timestamp {
     static func now() -> String {
         var time = timespec()
-        clock_gettime(CLOCK_REALTIME, &time)
-        var date = tm()
-        gmtime_r(&time.tv_sec, &date)
-        let day = "\(date.tm_year + 1900)-\(digits(date.tm_mon + 1))-\(digits(date.tm_mday))"
-        let clock = "\(digits(date.tm_hour)):\(digits(date.tm_min)):\(digits(date.tm_sec))"
+        unsafe clock_gettime(CLOCK_REALTIME, &time)
+        var date = unsafe tm()
+        unsafe gmtime_r(&time.tv_sec, &date)
+        let day = unsafe "\(date.tm_year + 1900)-\(digits(date.tm_mon + 1))-\(digits(date.tm_mday))"
+        let clock = unsafe "\(digits(date.tm_hour)):\(digits(date.tm_min)):\(digits(date.tm_sec))"
         return "\(day)T\(clock).\(digits(Int32(time.tv_nsec / 1_000_000), count: 3))Z"
     }
 

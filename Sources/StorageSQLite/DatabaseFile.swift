@@ -20,7 +20,7 @@ struct DatabaseFile: Sendable {
         /// - Returns: nil when there is no file, or none that can be looked at.
         init?(path: String) {
             var status = stat()
-            guard stat(path, &status) == 0 else { return nil }
+            guard unsafe stat(path, &status) == 0 else { return nil }
             device = status.st_dev
             inode = status.st_ino
         }

@@ -24,8 +24,11 @@ extension Designer {
             designs.append((body, BodyDesign(type: type, callerType: callerType, codec: codec, schema: schema)))
         }
         guard let first = designs.first?.body else { return nil }
-        if designs.count == 1 { return first }
-        if designs.allSatisfy({ $0.body.type == first.type }) {
+        // What was left out may leave a single media type, whose types stand in the enum all the same.
+        let name = bodyNames[place.scope + [base]]
+        let isNested = name.map { nestedTypes[place.scope + [$0]]?.isEmpty == false } ?? false
+        if designs.count == 1, !isNested { return first }
+        if designs.count > 1, designs.allSatisfy({ $0.body.type == first.type }) {
             let codec = SwiftExpression.call(".alternatives", designs.map { SwiftArgument($0.body.codec) })
             return BodyDesign(type: first.type, callerType: first.callerType, codec: codec, schema: first.schema)
         }

@@ -21,15 +21,31 @@ extension Designer {
     func cases(ofEnum id: SchemaID) -> [EnumModel.Case] {
         let schema = api[id]
         let values = (schema.allowedValues ?? []).compactMap(\.string)
-        return cases(of: values, descriptions: caseDescriptions[id] ?? [], at: schema.range)
+        let names = texts(of: schema, ["x-enum-varnames", "x-enumNames", "x-enum-names"])
+        let descriptions = texts(of: schema, ["x-enum-descriptions", "x-enumDescriptions"])
+        return cases(
+            of: values, names: names ?? [], descriptions: caseDescriptions[id] ?? descriptions ?? [], at: schema.range)
     }
 
-    func cases(of values: [String], descriptions: [String?] = [], at range: SourceRange?) -> [EnumModel.Case] {
+    /// What an extension says of each value; names and descriptions have no keyword of their own.
+    private func texts(of schema: API.Schema, _ keys: [String]) -> [String]? {
+        let value = schema.extensions.first { keys.contains($0.key) }?.value
+        return value?.sequence?.map { $0.string ?? "" }
+    }
+
+    /// - Parameter names: what the values are called, where there is one for each.
+    func cases(
+        of values: [String],
+        names: [String] = [],
+        descriptions: [String?] = [],
+        at range: SourceRange?
+    ) -> [EnumModel.Case] {
         var pool = NamePool(.member, reserved: ReservedNames.enumCases, suffix: "Value", capacity: values.count)
         var seen: Set<ExactString> = Set(minimumCapacity: values.count)
         var cases: [EnumModel.Case] = []
         for (index, value) in values.enumerated() where seen.insert(ExactString(value)).inserted {
-            let name = pool.claim(value, at: range).name
+            let given = names.count == values.count && !Words(names[index]).words.isEmpty ? names[index] : value
+            let name = pool.claim(given, at: range).name
             let description = descriptions.count == values.count ? descriptions[index] : nil
             cases.append(
                 EnumModel.Case(

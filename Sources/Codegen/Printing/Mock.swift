@@ -21,11 +21,14 @@ extension SwiftPrinter {
             for entry in mock.entries { printer.print(entry) }
             printer.line("public init() {}")
             printer.blankLine()
-            printer.block("public var transport: MockTransport") { printer in
-                printer.block("MockTransport") { printer in
-                    for entry in mock.entries { printer.line("$0.add(\(entry.operation).self, \(entry.name))") }
-                }
-            }
+            printer.block("public var transport: MockTransport") { $0.printTransport(of: mock) }
+        }
+    }
+
+    private mutating func printTransport(of mock: MockModel) {
+        if mock.entries.isEmpty { return line("MockTransport { _ in }") }
+        block("MockTransport") { printer in
+            for entry in mock.entries { printer.line("$0.add(\(entry.operation).self, \(entry.name))") }
         }
     }
 

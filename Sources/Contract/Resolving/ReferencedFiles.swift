@@ -10,6 +10,8 @@ final class ReferencedFiles {
     /// The path of each file, relative to the folder of the contract.
     private var paths: [ObjectIdentifier: String] = [:]
     private var anchors: [ObjectIdentifier: [String: References.Located]] = [:]
+    private var identityFiles: [ObjectIdentifier: Bool] = [:]
+    private var identities: [ObjectIdentifier: SchemaIdentities] = [:]
 
     /// So many names are looked at for what a reference may have meant, in all; then no more suggestions are made.
     private var comparisonsLeft = 200_000
@@ -33,7 +35,8 @@ final class ReferencedFiles {
     func locate(
         _ text: String, at range: SourceRange, in pointer: JSONPointer
     ) -> (References.Located?, [Diagnostic]) {
-        let (place, diagnostics) = locateExactly(text, at: range)
+        if let place = locateByIdentity(text, at: range, in: pointer) { return (place, []) }
+        let (place, diagnostics) = locateExactly(relative(text), at: range)
         if place != nil { return (place, diagnostics) }
         guard let own = root(of: range), let meant = findMeant(by: text, from: pointer, in: own) else {
             return (nil, diagnostics)
@@ -41,6 +44,37 @@ final class ReferencedFiles {
         let message = "'\(text)' leads nowhere; it is read as '#\(meant.pointer)'"
         let repair = Diagnostic(.inexactReference, at: range, message, fix: "write '#\(meant.pointer)'")
         return (meant, [repair])
+    }
+
+    /// What a reference leads to by the URIs that schemas give themselves. Only files that do so are searched.
+    private func locateByIdentity(
+        _ text: String, at range: SourceRange, in pointer: JSONPointer
+    ) -> References.Located? {
+        let file = ObjectIdentifier(range.file)
+        guard let own = root(of: range), own.range.file === range.file, mentionsIdentities(range.file) else {
+            return nil
+        }
+        let known = identities[file] ?? SchemaIdentities(of: own)
+        identities[file] = known
+        return known.find(text, from: pointer)
+    }
+
+    private func mentionsIdentities(_ file: SourceFile) -> Bool {
+        if let known = identityFiles[ObjectIdentifier(file)] { return known }
+        let words = ["$id", "$self"].map { Array($0.utf8) }
+        let isMentioned = file.bytes.indices.contains { index in
+            file.bytes[index] == UInt8(ascii: "$") && words.contains { file.bytes[index...].starts(with: $0) }
+        }
+        identityFiles[ObjectIdentifier(file)] = isMentioned
+        return isMentioned
+    }
+
+    /// A reference below the URI of the document as one below its folder: `$self` says where the document is published,
+    /// and its neighbours are beside it.
+    private func relative(_ text: String) -> String {
+        let uri = SchemaIdentities.uri(of: root)
+        guard let slash = uri.lastIndex(of: "/"), text.hasPrefix(uri[...slash]) else { return text }
+        return String(text.dropFirst(uri[...slash].count))
     }
 
     /// The tree of the file that a range is in.

@@ -145,14 +145,3 @@ extension SchemaResolver {
         return found
     }
 }
-
-extension Node {
-    /// Whether a `$ref` stands in the value.
-    var hasReference: Bool {
-        switch value {
-        case .mapping(let mapping): mapping.entries.contains { $0.key == "$ref" || $0.value.hasReference }
-        case .sequence(let elements): elements.contains(where: \.hasReference)
-        default: false
-        }
-    }
-}

@@ -62,14 +62,9 @@ extension SchemaResolver {
         }
     }
 
-    /// `$dynamicRef`; `$id`, when references stand below it, whose base it is (JSON
-    /// Schema 2020-12 §8.2.1). References are looked up from the file all the same.
+    /// `$dynamicRef`, which is not followed.
     func changesMeaning(_ entry: Mapping.Entry, of schema: Document.Schema) -> Bool {
-        switch entry.key {
-        case "$dynamicRef": schema.identity?.dynamicReference != nil
-        case "$id": schema.identity?.id != nil && schema.node.hasReference
-        default: false
-        }
+        entry.key == "$dynamicRef" && schema.identity?.dynamicReference != nil
     }
 }
 

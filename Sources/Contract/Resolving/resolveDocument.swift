@@ -26,7 +26,8 @@ private func resolveDocument(_ document: Document, files: ReferencedFiles) -> (A
     api.componentSchemas += schemas.namedElsewhere()
     api.schemas = schemas.schemas
     api.rules = schemas.ruleTable.rules
-    api.otherKeywords = otherKeywords(of: document, references) + schemas.ruleTable.otherKeywords
+    api.otherKeywords = schemas.ruleTable.otherKeywords
+    checkDialect(of: document, references)
     checkComposition(of: api, references)
     checkRules(of: api, references)
     return (api, references.diagnostics)
@@ -55,21 +56,10 @@ public func makeAPI(
     return (api, (diagnostics + resolvingDiagnostics).sortedByPosition())
 }
 
-/// `$self` is the base of references to other files, which are looked up beside the document all the same; without any,
-/// it changes nothing (OpenAPI 3.2 §4.1.2). A dialect says what the keywords of schemas mean (§4.24.7).
-private func otherKeywords(
-    of document: Document, _ references: References
-) -> [(keyword: String, range: SourceRange)] {
-    var keywords: [(keyword: String, range: SourceRange)] = []
-    func add(_ keyword: String) {
-        keywords.append((keyword, document.root.mapping?.entry(keyword)?.keyRange ?? document.location.range))
-    }
-    if document.selfURI != nil, references.usesOtherFiles { add("$self") }
-    if let dialect = document.jsonSchemaDialect, !isKnownDialect(dialect) {
-        let range = document.root["jsonSchemaDialect"]?.range ?? document.location.range
-        references.reportDialect(dialect, at: range)
-    }
-    return keywords
+/// A dialect says what the keywords of schemas mean (OpenAPI 3.2 §4.24.7).
+private func checkDialect(of document: Document, _ references: References) {
+    guard let dialect = document.jsonSchemaDialect, !isKnownDialect(dialect) else { return }
+    references.reportDialect(dialect, at: document.root["jsonSchemaDialect"]?.range ?? document.location.range)
 }
 
 /// OpenAPI's own dialects and JSON Schema 2020-12, which they extend.

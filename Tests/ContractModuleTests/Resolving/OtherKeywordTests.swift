@@ -5,14 +5,33 @@ import Testing
 @Suite struct OtherKeywordTests {
     private static let start = "openapi: 3.2.0\n$self: https://a.example/b\ninfo: { title: t, version: v }\n"
 
-    @Test func `the self keyword matters to references to other files only`() throws {
-        let file = SourceFile(path: "part.yaml", text: "type: string")
-        let other = Self.start + "components: { schemas: { A: { $ref: part.yaml } } }"
-        let own = Self.start + "components: { schemas: { A: { $ref: '#/components/schemas/B' }, B: {} } }"
-        let (first, _) = makeAPI(from: SourceFile(yaml: other)) { _ in file }
-        let (second, _) = makeAPI(from: SourceFile(yaml: own)) { _ in file }
-        #expect(try #require(first).otherKeywords.map(\.keyword) == ["$self"])
-        #expect(try #require(second).otherKeywords.isEmpty)
+    /// OpenAPI 3.2 §4.1.2: `$self` is the document's own URI, and what is published beside it lies beside it.
+    @Test(arguments: [
+        "part.yaml", "https://a.example/part.yaml", "https://a.example/b#/components/schemas/B",
+        "b#/components/schemas/B",
+        "//a.example/b#/components/schemas/B", "/b#/components/schemas/B", "#/components/schemas/B",
+    ])
+    func `references are relative to the self keyword`(target: String) throws {
+        let file = SourceFile(path: "part.yaml", text: "{ type: string }")
+        let text = Self.start + "components: { schemas: { A: { items: { $ref: '\(target)' } }, B: { type: string } } }"
+        let (api, diagnostics) = makeAPI(from: SourceFile(yaml: text)) { $0 == "part.yaml" ? file : nil }
+        #expect(diagnostics.isEmpty, "\(DiagnosticPrinter.text(diagnostics))")
+        let schemas = try #require(api)
+        let items = try #require(schemas[schemas.componentSchemas[0]].arrays.items)
+        #expect(schemas[items.schema].types == .string)
+    }
+
+    /// JSON Schema 2020-12 §8.2.1.
+    @Test(arguments: [
+        ("https://a.example/schemas/pet", true), ("schemas/pet", true), ("schemas/pet#name", true),
+        ("schemas/pet#/$defs/Name", true), ("schemas/cat", false), ("https://b.example/schemas/pet", false),
+    ])
+    func `schemas are found by their ids`(target: String, isFound: Bool) throws {
+        let pet = "{ $id: schemas/pet, $ref: '#/$defs/Name', $defs: { Name: { $anchor: name, type: string } } }"
+        let text = Self.start + "components: { schemas: { A: { items: { $ref: '\(target)' } }, Pet: \(pet) } }"
+        let (api, diagnostics) = makeAPI(from: SourceFile(yaml: text))
+        #expect(diagnostics.hasErrors != isFound, "\(DiagnosticPrinter.text(diagnostics))")
+        #expect(try #require(api).otherKeywords.isEmpty)
     }
 
     @Test func `an operation in another file is followed`() throws {

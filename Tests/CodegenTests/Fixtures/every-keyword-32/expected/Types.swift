@@ -47,6 +47,7 @@ extension Pair: XMLRepresentable {
 
 /// Whatever it is.
 public struct Thing: SchemaObject {
+    public var inner: Int?
     public var size: Int
     public var weight: Double?
     public var label: String
@@ -71,6 +72,7 @@ public struct Thing: SchemaObject {
     public var additionalProperties: [String: JSONValue]
 
     public init(
+        inner: Int? = nil,
         size: Int,
         weight: Double? = nil,
         label: String = "a",
@@ -93,6 +95,7 @@ public struct Thing: SchemaObject {
         animal: Animal? = nil,
         additionalProperties: [String: JSONValue] = [:]
     ) {
+        self.inner = inner
         self.size = size
         self.weight = weight
         self.label = label
@@ -190,6 +193,7 @@ public struct Thing: SchemaObject {
     }
 
     public static let table = ObjectTable<Thing>("Thing") {
+        $0.optional("inner", \.inner, .integer())
         $0.required("size", \.size, .int32(minimum: 1, maximum: 9, multipleOf: 2))
         $0.optional("weight", \.weight, .number(exclusiveMinimum: 0, exclusiveMaximum: 9))
         $0.defaulted("label", \.label, .string(minLength: 1, maxLength: 9, pattern: Pattern("^a")), "a")
@@ -225,6 +229,7 @@ public struct Thing: SchemaObject {
     public static let codec: Codec<Thing> = .checked(
         table,
         by: [
+            .property("inner", []),
             .property("size", []),
             .property("weight", []),
             .property("label", []),
@@ -257,6 +262,7 @@ public struct Thing: SchemaObject {
 
 /// Whatever it is.
 public struct ThingInput: SchemaObject {
+    public var inner: Int?
     public var size: Int
     public var weight: Double?
     public var label: String
@@ -280,6 +286,7 @@ public struct ThingInput: SchemaObject {
     public var additionalProperties: [String: JSONValue]
 
     public init(
+        inner: Int? = nil,
         size: Int,
         weight: Double? = nil,
         label: String = "a",
@@ -302,6 +309,7 @@ public struct ThingInput: SchemaObject {
         animal: Animal? = nil,
         additionalProperties: [String: JSONValue] = [:]
     ) {
+        self.inner = inner
         self.size = size
         self.weight = weight
         self.label = label
@@ -326,6 +334,7 @@ public struct ThingInput: SchemaObject {
     }
 
     public static let table = ObjectTable<ThingInput>("Thing") {
+        $0.optional("inner", \.inner, .integer())
         $0.required("size", \.size, .int32(minimum: 1, maximum: 9, multipleOf: 2))
         $0.optional("weight", \.weight, .number(exclusiveMinimum: 0, exclusiveMaximum: 9))
         $0.defaulted("label", \.label, .string(minLength: 1, maxLength: 9, pattern: Pattern("^a")), "a")
@@ -361,6 +370,7 @@ public struct ThingInput: SchemaObject {
     public static let codec: Codec<ThingInput> = .checked(
         table,
         by: [
+            .property("inner", []),
             .property("size", []),
             .property("weight", []),
             .property("label", []),

@@ -108,4 +108,9 @@ extension FaultsClient {
     public func postUpload(body: MediaContent? = nil) async throws(PostUpload.Failure) {
         try await client.send(PostUpload.self, PostUpload.Input(body: body))
     }
+
+    /// `GET /two`
+    public func twoBodies() async throws(TwoBodies.Failure) -> TwoBodies.Output {
+        try await client.send(TwoBodies.self, TwoBodies.Input())
+    }
 }

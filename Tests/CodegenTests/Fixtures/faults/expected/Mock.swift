@@ -33,6 +33,9 @@ public struct FaultsMock: ContractMock {
     /// `POST /upload`
     public var postUpload: MockAnswer<PostUpload> = exampleAnswer(to: PostUpload.self, 200)
 
+    /// `GET /two`
+    public var twoBodies: MockAnswer<TwoBodies> = exampleAnswer(to: TwoBodies.self, 200, body: #"{"a":{}}"#)
+
     public init() {}
 
     public var transport: MockTransport {
@@ -46,6 +49,7 @@ public struct FaultsMock: ContractMock {
             $0.add(SortedToys.self, sortedToys)
             $0.add(AllToys.self, allToys)
             $0.add(PostUpload.self, postUpload)
+            $0.add(TwoBodies.self, twoBodies)
         }
     }
 }

@@ -267,3 +267,61 @@ public enum PostUpload: APIOperation {
         $0.success(200)
     }
 }
+
+/// `GET /two`
+public enum TwoBodies: APIOperation {
+    public struct Input: Sendable {
+        public init() {}
+    }
+
+    public typealias Output = OKBody
+
+    public enum OKBody: Sendable {
+        case json(JSON)
+
+        public struct JSON: SchemaObject {
+            public var a: A?
+
+            public init(a: A? = nil) {
+                self.a = a
+            }
+
+            public struct A: SchemaObject {
+                public var b: JSONValue?
+
+                public init(b: JSONValue? = nil) {
+                    self.b = b
+                }
+
+                public static let table = ObjectTable<A>("TwoBodies.OKBody.JSON.A") {
+                    $0.optional("b", \.b, .any)
+                }
+            }
+
+            public static let table = ObjectTable<JSON>("TwoBodies.OKBody.JSON") {
+                $0.optional("a", \.a, .of(A.self))
+            }
+        }
+
+        public enum XML: SchemaUnion {
+            case string(String)
+            case array([[JSONValue]])
+
+            public static let table = UnionTable<XML>("TwoBodies.OKBody.XML") {
+                $0.add(.string(), XML.string) { if case .string(let value) = $0 { value } else { nil } }
+                $0.add(.array(.array(.any)), XML.array) { if case .array(let value) = $0 { value } else { nil } }
+            }
+        }
+
+        public static let table = BodyTable<OKBody> {
+            $0.add(.json(.of(JSON.self)), OKBody.json) { if case .json(let value) = $0 { value } else { nil } }
+        }
+    }
+
+    public typealias Rejection = Never
+
+    public static let definition = OperationDefinition<Self>("twoBodies", .get, "/two") {
+        $0.security = [["token"]]
+        $0.success(200, .alternatives(OKBody.table))
+    }
+}

@@ -60,6 +60,13 @@ public protocol FaultsHandler<Principal>: Sendable {
 
     /// `POST /upload`
     func postUpload(_ input: PostUpload.Input, principal: Principal, context: RequestContext) async throws
+
+    /// `GET /two`
+    func twoBodies(
+        _ input: TwoBodies.Input,
+        principal: Principal,
+        context: RequestContext
+    ) async throws -> TwoBodies.Output
 }
 
 extension PetsHandler {
@@ -76,6 +83,7 @@ extension FaultsHandler {
         service.add(DeletePetsPetID.self, schemes) { try await self.deletePetsPetID($0, principal: $1, context: $2) }
         service.add(SortedToys.self, schemes) { try await self.sortedToys($0, principal: $1, context: $2) }
         service.add(PostUpload.self, schemes) { try await self.postUpload($0, principal: $1, context: $2) }
+        service.add(TwoBodies.self, schemes) { try await self.twoBodies($0, principal: $1, context: $2) }
     }
 }
 

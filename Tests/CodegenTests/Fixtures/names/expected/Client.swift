@@ -112,4 +112,14 @@ extension NamesClient {
     public func collide(id: String, body: Collide.Body) async throws(Collide.Failure) {
         try await client.send(Collide.self, Collide.Input(id: id, body: body))
     }
+
+    /// `GET /renamed`
+    public func renamed() async throws(Renamed.Failure) {
+        try await client.send(Renamed.self, Renamed.Input())
+    }
+
+    /// `PUT /renamed`
+    public func op18() async throws(Op18.Failure) {
+        try await client.send(Op18.self, Op18.Input())
+    }
 }

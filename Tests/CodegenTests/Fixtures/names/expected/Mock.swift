@@ -24,6 +24,12 @@ public struct NamesMock: ContractMock {
     /// `PUT /collide/{id}`
     public var collide: MockAnswer<Collide> = exampleAnswer(to: Collide.self, 200)
 
+    /// `GET /renamed`
+    public var renamed: MockAnswer<Renamed> = exampleAnswer(to: Renamed.self, 200)
+
+    /// `PUT /renamed`
+    public var op18: MockAnswer<Op18> = exampleAnswer(to: Op18.self, 200)
+
     public init() {}
 
     public var transport: MockTransport {
@@ -34,6 +40,8 @@ public struct NamesMock: ContractMock {
             $0.add(Client.self, clientOperation)
             $0.add(Rename.self, rename)
             $0.add(Collide.self, collide)
+            $0.add(Renamed.self, renamed)
+            $0.add(Op18.self, op18)
         }
     }
 }

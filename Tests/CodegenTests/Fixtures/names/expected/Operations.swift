@@ -184,3 +184,31 @@ public enum Collide: APIOperation {
         $0.success(200)
     }
 }
+
+/// `GET /renamed`
+public enum Renamed: APIOperation {
+    public struct Input: Sendable {
+        public init() {}
+    }
+
+    public typealias Output = Void
+    public typealias Rejection = Never
+
+    public static let definition = OperationDefinition<Self>("op17", .get, "/renamed") {
+        $0.success(200)
+    }
+}
+
+/// `PUT /renamed`
+public enum Op18: APIOperation {
+    public struct Input: Sendable {
+        public init() {}
+    }
+
+    public typealias Output = Void
+    public typealias Rejection = Never
+
+    public static let definition = OperationDefinition<Self>("op18", .put, "/renamed") {
+        $0.success(200)
+    }
+}

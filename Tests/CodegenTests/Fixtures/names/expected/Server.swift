@@ -25,6 +25,12 @@ public protocol NamesHandler: Sendable {
 
     /// `PUT /collide/{id}`
     func collide(_ input: Collide.Input, context: RequestContext) async throws
+
+    /// `GET /renamed`
+    func renamed(_ input: Renamed.Input, context: RequestContext) async throws
+
+    /// `PUT /renamed`
+    func op18(_ input: Op18.Input, context: RequestContext) async throws
 }
 
 extension InputHandler {
@@ -45,6 +51,8 @@ extension NamesHandler {
         service.add(Client.self) { try await self.clientOperation($0, context: $1) }
         service.add(Rename.self) { try await self.rename($0, context: $1) }
         service.add(Collide.self) { try await self.collide($0, context: $1) }
+        service.add(Renamed.self) { try await self.renamed($0, context: $1) }
+        service.add(Op18.self) { try await self.op18($0, context: $1) }
     }
 }
 

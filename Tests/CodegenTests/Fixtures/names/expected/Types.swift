@@ -6,6 +6,7 @@ import ContractRuntime
 public struct Pet: SchemaObject {
     public var status: PetStatus?
     public var type: TypeModel?
+    public var level: Level?
     public var userID: String?
     public var userID2: String?
     public var refCount: Int?
@@ -24,6 +25,7 @@ public struct Pet: SchemaObject {
     public init(
         status: PetStatus? = nil,
         type: TypeModel? = nil,
+        level: Level? = nil,
         userID: String? = nil,
         userID2: String? = nil,
         refCount: Int? = nil,
@@ -41,6 +43,7 @@ public struct Pet: SchemaObject {
     ) {
         self.status = status
         self.type = type
+        self.level = level
         self.userID = userID
         self.userID2 = userID2
         self.refCount = refCount
@@ -79,9 +82,19 @@ public struct Pet: SchemaObject {
         case aMinusB = "a-b"
     }
 
+    public enum Level: String, SchemaEnum {
+        /// Not much.
+        case low = "1"
+        /// Some.
+        case `class` = "2"
+        /// A lot.
+        case value3 = "3"
+    }
+
     public static let table = ObjectTable<Pet>("Pet") {
         $0.optional("status", \.status, .of(PetStatus.self))
         $0.optional("type", \.type, .of(TypeModel.self))
+        $0.optional("level", \.level, .of(Level.self))
         $0.optional("user_id", \.userID, .string())
         $0.optional("userId", \.userID2, .string())
         $0.optional("$ref_count", \.refCount, .integer())
