@@ -45,30 +45,27 @@ extension Document.ObjectKeywords {
 
     private static func decodeRequired(_ reader: inout ObjectReader) -> [Document.RequiredName] {
         guard let node = reader.node("required") else { return [] }
-        guard let elements = node.string == nil ? node.sequence : [node] else {
-            // Draft 3 and Parameter Objects have a boolean here: the usual mistake.
-            let isClear = node.bool != nil || node.isNull
-            let fix = node.bool == nil ? nil : "list the property in 'required' of the object that has it"
-            reader.context.reportWrongType(
-                node, of: "'required' of Schema Object", expected: "an array", severity: isClear ? .warning : nil,
-                fix: fix)
-            return []
-        }
+        if let elements = node.sequence { return decodeRequired(elements, reader) }
         if node.string != nil {
             reader.context.reportWrongType(
                 node, of: "'required' of Schema Object", expected: "an array", severity: .warning,
                 fix: "put it into brackets")
+            return decodeRequired([node], reader)
         }
+        // Draft 3 and Parameter Objects have a boolean here: the usual mistake.
+        let isClear = node.bool != nil || node.isNull
+        let fix = node.bool == nil ? nil : "list the property in 'required' of the object that has it"
+        reader.context.reportWrongType(
+            node, of: "'required' of Schema Object", expected: "an array", severity: isClear ? .warning : nil,
+            fix: fix)
+        return []
+    }
+
+    private static func decodeRequired(_ elements: [Node], _ reader: ObjectReader) -> [Document.RequiredName] {
         var names: [Document.RequiredName] = []
         var first: [String: SourceRange] = [:]
         for element in elements {
-            let text = element.numberText ?? element.bool.map { String($0) }
-            if element.string == nil {
-                reader.context.reportWrongType(
-                    element, of: "an element of 'required'", expected: "a string",
-                    severity: text == nil ? nil : .warning, outcome: text == nil ? nil : "its text")
-            }
-            guard let name = element.string ?? text else { continue }
+            guard let name = requiredName(element, reader) else { continue }
             if let first = first[name] {
                 let note = Diagnostic.Note(range: first, message: "the first one is here")
                 reader.context.report(
@@ -79,6 +76,20 @@ extension Document.ObjectKeywords {
             }
         }
         return names
+    }
+
+    private static func requiredName(_ element: Node, _ reader: ObjectReader) -> String? {
+        let text: String?
+        switch element.value {
+        case .string(let name): return name
+        case .integer(let number), .number(let number): text = number
+        case .bool(let bool): text = String(bool)
+        default: text = nil
+        }
+        reader.context.reportWrongType(
+            element, of: "an element of 'required'", expected: "a string",
+            severity: text == nil ? nil : .warning, outcome: text == nil ? nil : "its text")
+        return text
     }
 
     /// Properties that say `required: true` themselves, as in draft 3.
