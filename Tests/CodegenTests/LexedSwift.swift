@@ -8,8 +8,8 @@ struct LexedSwift {
     private var index = 0
     private var codeBytes: [UInt8] = []
 
-    /// Nil for a literal that doesn't end on its line, an escape that there isn't, or an interpolation of anything but a
-    /// name.
+    /// Nil for a literal that doesn't end on its line, an escape that there isn't, or an interpolation of anything but
+    /// a name.
     init?(_ text: String) {
         bytes = Array(text.utf8)
         while index < bytes.count {

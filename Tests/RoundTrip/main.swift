@@ -113,7 +113,8 @@ struct RoundTrip {
             ParameterText.write(value, parameter, to: &draft)
         }
         if let body = operation.requestBody, isFull || body.isRequired {
-            guard let media = body.content.first(where: { $0.schema != nil && BodyText.kind($0.name) != nil }),
+            let known = body.content.filter { $0.schema != nil && BodyText.kind($0.name) != nil }
+            guard let media = known.first(where: { BodyText.kind($0.name) == .json }) ?? known.first,
                 let value = media.schema.flatMap({ generator.value(of: $0, isFull: isFull, examples: media.examples) })
             else { return nil }
             BodyText.write(value, as: media.name, to: &draft)

@@ -60,6 +60,7 @@ extension Designer {
     private mutating func describeRequiredProperties(of id: SchemaID) {
         let schema = api[id]
         guard !schema.objects.requiredElsewhere.isEmpty else { return }
+        var properties = schema.objects.properties
         for name in schema.objects.requiredElsewhere {
             let pointer = schema.pointer.appending("properties").appending(name)
             let use: API.SchemaUse =
@@ -68,8 +69,9 @@ extension Designer {
                 } else {
                     add(API.Schema(pointer: pointer, range: schema.range))
                 }
-            api[id].objects.properties.append(API.Property(name: name, isRequired: true, schema: use))
+            properties.append(API.Property(name: name, isRequired: true, schema: use))
         }
+        api[id].objects.properties = properties
         api[id].objects.requiredElsewhere = []
     }
 

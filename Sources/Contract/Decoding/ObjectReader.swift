@@ -86,8 +86,9 @@ struct ObjectReader {
     /// Reports every entry that was not taken, and returns the extensions (`x-…`).
     func finish(unknownKey severity: Diagnostic.Severity? = nil) -> [Mapping.Entry] {
         if remaining > 0 {
+            let missing = askedKeys.filter { !has($0) }
             for (index, entry) in entries.enumerated() where !isTaken[index] && !Self.isExtension(entry.key) {
-                reportUnknown(entry, severity)
+                reportUnknown(entry, missing: missing, severity)
             }
         }
         guard entries.contains(where: { Self.isExtension($0.key) }) else { return [] }
@@ -114,9 +115,10 @@ struct ObjectReader {
         return bytes.next() == UInt8(ascii: "x") && bytes.next() == UInt8(ascii: "-")
     }
 
-    private func reportUnknown(_ entry: Mapping.Entry, _ severity: Diagnostic.Severity?) {
+    /// - Parameter missing: the keys that could be there and aren't.
+    private func reportUnknown(_ entry: Mapping.Entry, missing: [String], _ severity: Diagnostic.Severity?) {
         let message = "'\(entry.key)' is not a keyword of \(name)"
-        let meant = Suggestion.closest(to: entry.key, among: askedKeys.filter { !has($0) })
+        let meant = Suggestion.closest(to: entry.key, among: missing)
         // What looks like another key is a slip of the pen, which matters unless that is for people only; what doesn't
         // means nothing to anybody.
         let isHarmless = meant.map(Self.documenting.contains) ?? true

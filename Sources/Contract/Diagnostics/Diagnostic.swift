@@ -18,7 +18,7 @@ public struct Diagnostic: Sendable, Hashable {
     public let rule: DiagnosticRule
     public var severity: Severity
     public let range: SourceRange
-    /// What was found (quoted) and what was expected; lower case, no full stop.
+    /// What was found (quoted) and what was expected; lower case, no full stop. Cut where it quotes too much.
     public let message: String
     /// What to do, or a question such as `did you mean 'required'?`.
     public let fix: String?
@@ -32,10 +32,13 @@ public struct Diagnostic: Sendable, Hashable {
         self.rule = rule
         self.severity = severity ?? rule.severity
         self.range = range
-        self.message = message
+        self.message = message.utf8.count > Self.longestMessage ? "\(message.prefix(Self.longestMessage))…" : message
         self.fix = fix
         self.notes = notes
     }
+
+    /// A document's names and paths may have any length, and a message may quote one for each of its parts.
+    private static let longestMessage = 1_000
 }
 
 extension Sequence where Element == Diagnostic {

@@ -15,18 +15,24 @@ public struct ExactString: Hashable, Sendable {
     }
 }
 
+/// How many repeated keys of one object are reported, of those with the same value and of those with another.
+private let mostReported = 100
+
 /// A diagnostic for each key that stood before in the same object, with the place of the first one.
 func duplicateKeys(in entries: [Mapping.Entry]) -> [Diagnostic] {
     guard hasRepetition(entries) else { return [] }
     var first: [ExactString: Mapping.Entry] = [:]
     var diagnostics: [Diagnostic] = []
+    var counts = [true: 0, false: 0]
     for entry in entries {
         guard let other = first[ExactString(entry.key)] else {
             first[ExactString(entry.key)] = entry
             continue
         }
-        let note = Diagnostic.Note(range: other.keyRange, message: "the first '\(entry.key)' is here")
         let isSame = entry.value.isSameValue(as: other.value)
+        counts[isSame, default: 0] += 1
+        guard counts[isSame, default: 0] <= mostReported else { continue }
+        let note = Diagnostic.Note(range: other.keyRange, message: "the first '\(entry.key)' is here")
         let message =
             "the key '\(entry.key)' occurs twice in this object"
             + (isSame ? ", with the same value" : "; the first counts")

@@ -5,7 +5,7 @@ public struct ReadingLimits: Sendable {
     /// Arrays and objects inside one another. libyaml takes quadratic time in the depth of flow collections.
     public var depth = 128
     /// Values of one document, not counting what aliases repeat.
-    public var nodes = 5_000_000
+    public var nodes = 1_500_000
     /// Values that aliases may repeat altogether, unless the document itself has a tenth of that number.
     public var aliasedNodes = 1_000_000
 

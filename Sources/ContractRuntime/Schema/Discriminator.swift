@@ -24,8 +24,8 @@ struct Discriminator: Sendable {
         case fault
     }
 
-    /// Looks ahead for the branch of the object at the cursor, and goes back to its start; in case of a fault, the value
-    /// is skipped.
+    /// Looks ahead for the branch of the object at the cursor, and goes back to its start; in case of a fault, the
+    /// value is skipped.
     func branch(_ reader: inout JSONReader) -> Finding {
         guard reader.current == UInt8(ascii: "{") else {
             reader.mismatch("an object")

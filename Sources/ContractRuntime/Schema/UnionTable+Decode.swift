@@ -21,8 +21,8 @@ extension UnionTable {
         }
     }
 
-    /// OpenAPI wants the property to be required (3.1 §4.8.25), but contracts leave that out, and then JSON Schema takes
-    /// a value without it: here too, where the rest of the value says which branch it is.
+    /// OpenAPI wants the property to be required (3.1 §4.8.25), but contracts leave that out, and then JSON Schema
+    /// takes a value without it: here too, where the rest of the value says which branch it is.
     private func decode(
         without discriminator: Discriminator,
         _ reader: inout JSONReader,
