@@ -47,15 +47,15 @@ let package = Package(
         ),
 
         // Reading contracts and generating Swift.
-        .target(name: "Contract", dependencies: ["CLibYAML"], swiftSettings: strict),
-        .target(name: "Codegen", dependencies: ["Contract", "ContractRuntime"], swiftSettings: strict),
+        .target(name: "Contract", dependencies: ["CLibYAML"], swiftSettings: safe),
+        .target(name: "Codegen", dependencies: ["Contract", "ContractRuntime"], swiftSettings: safe),
         .executableTarget(
             name: "ContractTool",
             dependencies: [
                 "Contract", "Codegen", "ContractTesting", "ContractURLSession",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            swiftSettings: strict
+            swiftSettings: safe
         ),
 
         // What generated code runs on.

@@ -32,7 +32,7 @@ enum Console {
         var innermost = error as NSError
         while let next = innermost.userInfo[NSUnderlyingErrorKey] as? any Error { innermost = next as NSError }
         switch (innermost.domain, innermost.code) {
-        case (NSPOSIXErrorDomain, let code): return String(cString: strerror(Int32(code))).lowercased()
+        case (NSPOSIXErrorDomain, let code): return unsafe String(cString: strerror(Int32(code))).lowercased()
         case (NSCocoaErrorDomain, CocoaError.fileReadNoSuchFile.rawValue),
             (NSCocoaErrorDomain, CocoaError.fileNoSuchFile.rawValue):
             return "no such file"

@@ -14,7 +14,7 @@ func stringLiteral(_ text: String) -> String {
 func literalContent(_ text: String) -> String {
     var bytes = text
     let isPlain = bytes.withUTF8 { bytes in
-        bytes.allSatisfy { $0 >= 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }
+        unsafe bytes.allSatisfy { $0 >= 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }
     }
     if isPlain { return text }
     var content = ""
@@ -88,8 +88,8 @@ extension Documentation {
     private static func plainLines(of text: String) -> [String]? {
         var text = text
         return text.withUTF8 { bytes in
-            guard bytes.allSatisfy({ $0 >= 0x20 && $0 < 0x7F || $0 == 0x0A }) else { return nil }
-            return bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map { line in
+            guard unsafe bytes.allSatisfy({ $0 >= 0x20 && $0 < 0x7F || $0 == 0x0A }) else { return nil }
+            return unsafe bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map { line in
                 let end = line.lastIndex { $0 != UInt8(ascii: " ") }.map { $0 + 1 } ?? line.startIndex
                 return String(decoding: line[..<end], as: UTF8.self)
             }

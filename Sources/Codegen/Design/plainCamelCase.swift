@@ -1,19 +1,17 @@
 /// The camel-case name of most names in contracts, such as `user_id`: letters in lower case, digits and underscores. It
 /// is what ``Words`` makes of them, without taking the text apart; nil for all others.
 func plainCamelCase(_ text: String, startsUpper: Bool) -> String? {
-    var text = text
-    return text.withUTF8 { bytes in
-        guard bytes.first.map(isLower) ?? false, bytes.allSatisfy({ isLower($0) || isDigit($0) || $0 == underscore })
-        else { return nil }
-        var name: [UInt8] = []
-        name.reserveCapacity(bytes.count)
-        for word in bytes.split(separator: underscore) {
-            // `o_auth` is `OAuth`: single letters may be part of a brand.
-            if word.count == 1, word.first == UInt8(ascii: "o") || word.first == UInt8(ascii: "i") { return nil }
-            if name.isEmpty && !startsUpper { name += word } else { append(word, to: &name) }
-        }
-        return String(decoding: name, as: UTF8.self)
+    let bytes = Array(text.utf8)
+    guard bytes.first.map(isLower) ?? false, bytes.allSatisfy({ isLower($0) || isDigit($0) || $0 == underscore })
+    else { return nil }
+    var name: [UInt8] = []
+    name.reserveCapacity(bytes.count)
+    for word in bytes.split(separator: underscore) {
+        // `o_auth` is `OAuth`: single letters may be part of a brand.
+        if word.count == 1, word.first == UInt8(ascii: "o") || word.first == UInt8(ascii: "i") { return nil }
+        if name.isEmpty && !startsUpper { name += word } else { append(word, to: &name) }
     }
+    return String(decoding: name, as: UTF8.self)
 }
 
 private let underscore = UInt8(ascii: "_")
@@ -22,7 +20,7 @@ private func isLower(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "a") && byte 
 private func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
 
 /// Appends a word with a capital, or in the spelling that it has as an acronym or a brand.
-private func append(_ word: Slice<UnsafeBufferPointer<UInt8>>, to name: inout [UInt8]) {
+private func append(_ word: ArraySlice<UInt8>, to name: inout [UInt8]) {
     let start = name.count
     name += word
     guard word.count <= longestSpecialWord else {

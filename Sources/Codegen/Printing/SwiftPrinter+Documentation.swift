@@ -41,22 +41,19 @@ extension String {
         var line = Array(utf8.prefix { $0 == space })
         var length = line.count
         var isStart = true
-        var text = self
-        text.withUTF8 { bytes in
-            for word in bytes.split(separator: space) {
-                // Bytes but for those that continue a scalar.
-                let count = word.count { $0 & 0xC0 != 0x80 }
-                if !isStart, length + 1 + count > width {
-                    lines.append(String(decoding: line, as: UTF8.self))
-                    line = hanging
-                    length = hanging.count
-                    isStart = true
-                }
-                if !isStart { line.append(space) }
-                line += word
-                length += count + (isStart ? 0 : 1)
-                isStart = false
+        for word in Array(utf8).split(separator: space) {
+            // Bytes but for those that continue a scalar.
+            let count = word.count { $0 & 0xC0 != 0x80 }
+            if !isStart, length + 1 + count > width {
+                lines.append(String(decoding: line, as: UTF8.self))
+                line = hanging
+                length = hanging.count
+                isStart = true
             }
+            if !isStart { line.append(space) }
+            line += word
+            length += count + (isStart ? 0 : 1)
+            isStart = false
         }
         return lines + [String(decoding: line, as: UTF8.self)]
     }

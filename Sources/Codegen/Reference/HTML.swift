@@ -4,7 +4,7 @@ struct HTML {
 
     /// Adds markup of our own, as it is.
     mutating func markup(_ markup: StaticString) {
-        markup.withUTF8Buffer { text += String(decoding: $0, as: UTF8.self) }
+        markup.withUTF8Buffer { unsafe text += String(decoding: $0, as: UTF8.self) }
     }
 
     /// Adds text from a contract.

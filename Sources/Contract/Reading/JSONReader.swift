@@ -83,7 +83,7 @@ struct JSONReader {
     private mutating func readWord(_ word: StaticString, _ value: Node.Value) throws(Diagnostic) -> Node {
         let start = offset
         let end = offset + word.utf8CodeUnitCount
-        let isWord = end <= file.bytes.count && word.withUTF8Buffer { file.bytes[start..<end].elementsEqual($0) }
+        let isWord = end <= file.bytes.count && word.withUTF8Buffer { unsafe file.bytes[start..<end].elementsEqual($0) }
         guard isWord else {
             throw fault("\(found) stands where a value was expected", fix: "put text in double quotes")
         }

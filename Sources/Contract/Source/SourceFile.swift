@@ -86,12 +86,14 @@ public final class SourceFile: Sendable {
 
     private static func findLineStarts(in bytes: [UInt8]) -> [Int] {
         var starts = [0]
-        bytes.withUnsafeBufferPointer { buffer in
+        unsafe bytes.withUnsafeBufferPointer { buffer in
             for index in buffer.indices {
-                let byte = buffer[index]
+                let byte = unsafe buffer[index]
                 guard byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") else { continue }
                 let next = index + 1
-                if byte == UInt8(ascii: "\r"), next < buffer.count, buffer[next] == UInt8(ascii: "\n") { continue }
+                if byte == UInt8(ascii: "\r"), next < buffer.count, unsafe buffer[next] == UInt8(ascii: "\n") {
+                    continue
+                }
                 starts.append(next)
             }
         }
