@@ -11,6 +11,9 @@ let strict: [SwiftSetting] = [
     .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+/// Each place that the compiler can't prove to be safe for memory says `unsafe`.
+let safe = strict + [.strictMemorySafety()]
+
 let package = Package(
     name: "swift-contract",
     platforms: [.macOS(.v15)],
@@ -64,20 +67,20 @@ let package = Package(
         .target(
             name: "ContractURLSession",
             dependencies: ["ContractRuntime", .product(name: "HTTPTypes", package: "swift-http-types")],
-            swiftSettings: strict
+            swiftSettings: safe
         ),
         .target(
             name: "ContractTesting",
             dependencies: ["Contract", "ContractRuntime", .product(name: "HTTPTypes", package: "swift-http-types")],
-            swiftSettings: strict
+            swiftSettings: safe
         ),
 
         // The reference service, without its web framework and database.
-        .target(name: "AuthAPI", dependencies: ["ContractRuntime"], path: "Sources/Generated", swiftSettings: strict),
+        .target(name: "AuthAPI", dependencies: ["ContractRuntime"], path: "Sources/Generated", swiftSettings: safe),
         .target(
             name: "Handlers",
             dependencies: ["AuthAPI", "ContractRuntime", "CCrypto"],
-            swiftSettings: strict
+            swiftSettings: safe
         ),
 
         .plugin(
@@ -156,13 +159,13 @@ if Context.environment["UPDATE_FIXTURES"] == nil {
             name: "KitchenSink",
             dependencies: ["ContractRuntime"],
             path: "Tests/CodegenTests/Fixtures/kitchen-sink/expected",
-            swiftSettings: strict
+            swiftSettings: safe
         ),
         .target(
             name: "Rules",
             dependencies: ["ContractRuntime"],
             path: "Tests/CodegenTests/Fixtures/rules/expected",
-            swiftSettings: strict
+            swiftSettings: safe
         ),
         .testTarget(
             name: "KitchenSinkTests",
@@ -205,7 +208,7 @@ if withService {
                 .product(name: "NIOHTTPTypesHTTP1", package: "swift-nio-extras"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ],
-            swiftSettings: strict
+            swiftSettings: safe
         ),
         .target(
             name: "ContractAsyncHTTPClient",
@@ -216,7 +219,7 @@ if withService {
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),
             ],
-            swiftSettings: strict
+            swiftSettings: safe
         ),
         .testTarget(
             name: "AsyncHTTPClientTests",
@@ -235,12 +238,12 @@ if withService {
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "Tracing", package: "swift-distributed-tracing"),
             ],
-            swiftSettings: strict
+            swiftSettings: safe
         ),
         .target(
             name: "StorageSQLite",
             dependencies: ["Handlers", .product(name: "GRDB", package: "GRDB.swift")],
-            swiftSettings: strict
+            swiftSettings: safe
         ),
         .testTarget(
             name: "StorageTests",
@@ -260,7 +263,7 @@ if withService {
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ],
             resources: [.copy("Public")],
-            swiftSettings: strict
+            swiftSettings: safe
         ),
 
         .testTarget(

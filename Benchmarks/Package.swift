@@ -44,6 +44,13 @@ let package = Package(
             ]
         ),
         .executableTarget(
+            name: "scale-benchmark",
+            dependencies: [
+                .product(name: "Contract", package: "swift-contract"),
+                .product(name: "Codegen", package: "swift-contract"),
+            ]
+        ),
+        .executableTarget(
             name: "request-benchmark",
             dependencies: [
                 "CAllocationCount",

@@ -12,8 +12,13 @@ public func generate(
     _ api: API,
     options: GeneratorOptions
 ) -> (files: [GeneratedFile], diagnostics: [Diagnostic]) {
+    let (module, diagnostics) = design(api, options: options)
+    return (printFiles(of: consume module, options: options), diagnostics)
+}
+
+/// By itself so that what the designer knows of the contract is gone when the files are made.
+private func design(_ api: API, options: GeneratorOptions) -> (SwiftModule, [Diagnostic]) {
     var designer = Designer(api, options: options)
     let module = designer.design()
-    let files = printFiles(of: module, options: options)
-    return (files, designer.diagnostics.sortedByPosition())
+    return (module, designer.diagnostics.sortedByPosition())
 }

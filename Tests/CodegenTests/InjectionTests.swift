@@ -81,7 +81,7 @@ import Testing
             let code = try #require(tokens(of: file.text), "\(file.name) has an open literal")
             #expect(!code.contains("evil()"), "in \(file.name)")
             #expect(code.utf8.allSatisfy { $0 < 0x80 }, "in \(file.name)")
-            #expect(hidden(in: file.text).isEmpty, "in \(file.name)")
+            #expect(Self.hidden(in: file.text).isEmpty, "in \(file.name)")
             #expect(!code.contains("\\("), "in \(file.name)")
         }
     }
@@ -94,7 +94,7 @@ import Testing
         for file in api.map({ generate($0, options: options).files }) ?? [] {
             #expect(file.text.split(separator: "\n").filter { $0.contains("import Evil") }.count == 2)
             #expect(file.text.split(separator: "\n").filter { $0.hasPrefix("import") } == ["import ContractRuntime"])
-            #expect(hidden(in: file.text).isEmpty)
+            #expect(Self.hidden(in: file.text).isEmpty)
         }
     }
 
@@ -132,7 +132,7 @@ import Testing
     }
 
     /// Scalars that some tool would take for a line break or not show.
-    private func hidden(in text: String) -> [Unicode.Scalar] {
+    static func hidden(in text: String) -> [Unicode.Scalar] {
         text.unicodeScalars.filter { scalar in
             switch scalar.properties.generalCategory {
             case .control: scalar != "\n" && scalar != "\t"

@@ -51,6 +51,19 @@ import Testing
         }
     }
 
+    /// A summary of an operation stands in four: at the operation, where it is called, handled and mocked.
+    @Test(arguments: [
+        "    Topping:\n      type: object\n", "    Kind:\n      type: string\n", "    Shelf:\n      type: object\n",
+    ]) func `a changed description of a schema changes one file`(schema: String) throws {
+        let text = try String(contentsOf: Self.sink, encoding: .utf8)
+        try #require(text.contains(schema))
+        let files = ["One.", "Another."].map { description in
+            let changed = text.replacingOccurrences(of: schema, with: "\(schema)      description: \(description)\n")
+            return generated(changed, shards: 3).files
+        }
+        #expect(zip(files[0], files[1]).filter { $0 != $1 }.count == 1)
+    }
+
     @Test func `operations that are added cost what they are`() {
         let lines = { (count: Int) in
             let paths = (0..<count).map {

@@ -104,7 +104,7 @@ extension Designer {
         let place = Place(scope: headers.path, direction: .response)
         var model = StructModel(
             name: name, documentation: Documentation(lines: [headers.summary]), conformance: "ResponseHeaders")
-        var pool = NamePool(.member, reserved: ReservedNames.members, suffix: "Value")
+        var pool = NamePool(.member, reserved: ReservedNames.members.union(["table"]), suffix: "Value")
         var rows: [TableRow] = []
         for header in documentedHeaders(of: headers.response) where isSupported(header) {
             guard let use = header.schema ?? header.content?.schema else { continue }

@@ -41,7 +41,8 @@ extension Designer {
         var types = NamePool(.type, reserved: ReservedNames.types, suffix: "Model")
         return api.servers.filter { $0.url.utf8.starts(with: "http".utf8) || $0.url.hasPrefix("{") }.map { server in
             let name = pool.claim(serverName(of: server), at: nil).name
-            let variables = server.variables.map { designVariable($0, of: name, types: &types) }
+            var names = NamePool(.member, reserved: ReservedNames.members, suffix: "Value")
+            let variables = server.variables.map { designVariable($0, of: name, names: &names, types: &types) }
             return ClientModel.Server(
                 name: identifier(name),
                 documentation: documentation(of: server.description),
@@ -70,11 +71,11 @@ extension Designer {
     private func designVariable(
         _ variable: API.ServerVariable,
         of server: String,
+        names: inout NamePool,
         types: inout NamePool
     ) -> ClientModel.Variable {
-        let name = memberName(variable.name)
         var design = ClientModel.Variable(
-            name: identifier(ReservedNames.members.contains(name) ? "\(name)Value" : name), type: "String",
+            name: identifier(names.claim(variable.name, at: nil).name), type: "String",
             defaultValue: stringLiteral(variable.defaultValue), values: nil, documentation: Documentation())
         guard !variable.allowedValues.isEmpty else { return design }
         let cases = cases(of: variable.allowedValues, at: nil)

@@ -158,6 +158,10 @@ private let sequentialTypes: [String: SupportedContent.Kind] = [
 
 /// The media type in lower case without its parameters.
 func mediaTypeName(_ name: String) -> String {
+    let isPlain = name.utf8.allSatisfy {
+        $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") || "/+-.*".utf8.contains($0)
+    }
+    if isPlain { return name }
     let essence = name.prefix { $0 != ";" }
     return essence.filter { $0 != " " }.lowercased()
 }

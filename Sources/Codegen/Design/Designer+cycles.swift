@@ -15,10 +15,7 @@ extension Designer {
 
     /// The declared types that a value holds without an array or dictionary in between.
     private func containedByValue(in index: Int) -> [Int] {
-        shapes[index].children(of: api.schemas[index]).compactMap { use in
-            let id = declaredSchema(use.schema)
-            return id.map(\.index)
-        }
+        shapes[index].childIDs(of: api.schemas[index]).compactMap { declaredSchema($0)?.index }
     }
 
     /// The schema whose type a use names, by way of aliases; nil when arrays, dictionaries or plain types are met.

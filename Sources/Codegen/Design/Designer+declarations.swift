@@ -50,10 +50,8 @@ extension Designer {
     }
 
     func documentation(of description: String?, isDeprecated: Bool = false) -> Documentation {
-        .paragraphs(
-            Documentation(markdown: description ?? ""),
-            Documentation(lines: isDeprecated ? ["- Warning: Deprecated."] : [])
-        )
+        let text = description.map(Documentation.init(markdown:)) ?? Documentation()
+        return isDeprecated ? .paragraphs(text, Documentation(lines: ["- Warning: Deprecated."])) : text
     }
 
     private func designAlias(of id: SchemaID) -> Declaration {

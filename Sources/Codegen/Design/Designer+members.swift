@@ -4,7 +4,8 @@ extension Designer {
     /// The names of an object's properties, in their order; the last is that of additional properties, needed or not.
     mutating func propertyNames(of id: SchemaID) -> [String] {
         if let names = propertyNames[id] { return names }
-        var pool = NamePool(.member, reserved: ReservedNames.members, suffix: "Value")
+        let count = api[id].objects.properties.count + 1
+        var pool = NamePool(.member, reserved: ReservedNames.tableMembers, suffix: "Value", capacity: count)
         var names: [String] = []
         for property in api[id].objects.properties {
             let (name, collision) = pool.claim(property.name, at: property.schema.range)
@@ -39,11 +40,10 @@ extension Designer {
         descriptions: [String?] = [],
         at range: SourceRange?
     ) -> [EnumModel.Case] {
-        let reserved = ReservedNames.members.union(ReservedNames.enumMembers)
-        var pool = NamePool(.member, reserved: reserved, suffix: "Value")
-        var seen: Set<[UInt8]> = []
+        var pool = NamePool(.member, reserved: ReservedNames.enumCases, suffix: "Value", capacity: values.count)
+        var seen: Set<ExactString> = Set(minimumCapacity: values.count)
         var cases: [EnumModel.Case] = []
-        for (index, value) in values.enumerated() where seen.insert(Array(value.utf8)).inserted {
+        for (index, value) in values.enumerated() where seen.insert(ExactString(value)).inserted {
             let given = names.count == values.count && !Words(names[index]).words.isEmpty ? names[index] : value
             let name = pool.claim(given, at: range).name
             let description = descriptions.count == values.count ? descriptions[index] : nil
@@ -52,7 +52,7 @@ extension Designer {
                     name: identifier(name),
                     documentation: documentation(of: description),
                     literal: stringLiteral(value),
-                    isNamedByValue: Array(name.utf8) == Array(value.utf8)
+                    isNamedByValue: ExactString(name) == ExactString(value)
                 ))
         }
         return cases

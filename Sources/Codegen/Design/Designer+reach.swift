@@ -28,7 +28,7 @@ extension Designer {
         while let (id, direction) = queue.popLast() {
             guard !reach[id.index].contains(direction) else { continue }
             reach[id.index].insert(direction)
-            queue += children(of: id, direction: direction).map { ($0.schema, direction) }
+            queue += children(of: id, direction: direction).map { ($0, direction) }
         }
     }
 
@@ -53,8 +53,8 @@ extension Designer {
 
     /// The parts of a schema that travel in a direction: `readOnly` properties are not sent in requests, `writeOnly`
     /// ones not in responses (OpenAPI 3.1 §4.8.24; JSON Schema validation §9.4).
-    private func children(of id: SchemaID, direction: Reach) -> [API.SchemaUse] {
-        let children = shapes[id.index].children(of: api[id])
+    private func children(of id: SchemaID, direction: Reach) -> [SchemaID] {
+        let children = shapes[id.index].childIDs(of: api[id])
         guard case .object = shapes[id.index] else { return children }
         let properties = api[id].objects.properties
         let isHidden = properties.map { direction == .request ? isReadOnly($0) : isWriteOnly($0) }
@@ -88,11 +88,11 @@ extension Designer {
     /// Finds the schemas that need two types: they travel both ways, and are not the same both ways, because of
     /// properties of their own or of the schemas that they are made of.
     mutating func findSplits() {
-        var users: [SchemaID: [SchemaID]] = [:]
+        var users: [[SchemaID]] = Array(repeating: [], count: api.schemas.count)
         var queue: [SchemaID] = []
         for index in api.schemas.indices {
             let id = SchemaID(index: index)
-            for child in shapes[index].children(of: api.schemas[index]) { users[child.schema, default: []].append(id) }
+            for child in shapes[index].childIDs(of: api.schemas[index]) { users[child.index].append(id) }
             guard case .object = shapes[index] else { continue }
             if api.schemas[index].objects.properties.contains(where: { isReadOnly($0) || isWriteOnly($0) }) {
                 queue.append(id)
@@ -101,7 +101,7 @@ extension Designer {
         var differing: Set<SchemaID> = []
         while let id = queue.popLast() {
             guard differing.insert(id).inserted else { continue }
-            queue += users[id] ?? []
+            queue += users[id.index]
         }
         splits = differing.filter { reach[$0.index] == .both && shapes[$0.index].isDeclared }
     }

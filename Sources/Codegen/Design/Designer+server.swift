@@ -62,7 +62,7 @@ extension Designer {
     func designSecurity() -> SecurityModel? {
         let used = Set(api.operations.flatMap(\.security).flatMap(\.schemes).map(\.scheme))
         guard !used.isEmpty else { return nil }
-        var pool = NamePool(.member, reserved: ReservedNames.members.union(["table"]), suffix: "Scheme")
+        var pool = NamePool(.member, reserved: ReservedNames.tableMembers, suffix: "Scheme")
         var schemes: [SecurityModel.Scheme] = []
         for scheme in api.securitySchemes where used.contains(scheme.name) {
             let name = pool.claim(scheme.name, at: scheme.range).name

@@ -22,11 +22,19 @@ struct NamePool {
     private let suffix: String
     private var owners: [String: SourceRange?]
 
-    init(_ style: Style, reserved: Set<String> = [], suffix: String, taken: [String: SourceRange?] = [:]) {
+    /// - Parameter capacity: how many names are about to be given.
+    init(
+        _ style: Style,
+        reserved: Set<String> = [],
+        suffix: String,
+        taken: [String: SourceRange?] = [:],
+        capacity: Int = 0
+    ) {
         self.style = style
         self.reserved = reserved
         self.suffix = suffix
         owners = taken
+        owners.reserveCapacity(capacity)
     }
 
     /// Gives a name to what the contract calls `text`.
@@ -88,6 +96,7 @@ struct NamePool {
 
     /// Names of nothing but punctuation are spelled.
     private static func camelCase(_ text: String, _ style: Style, spellingSymbols: Bool = false) -> String {
+        if !spellingSymbols, let name = plainCamelCase(text, startsUpper: style == .type) { return name }
         var words = Words(text, spellingSymbols: spellingSymbols)
         if words.words.isEmpty { words = Words(text, spellingSymbols: true) }
         let name = style == .type ? words.upperCamelCase : words.lowerCamelCase

@@ -9,11 +9,17 @@ enum ReservedNames {
         "throw", "throws", "true", "try", "typealias", "var", "where", "while",
     ]
 
-    /// Members that every type has, or that mean something else after a dot; even backticks don't free them.
-    static let members: Set<String> = ["Protocol", "Type", "hashValue", "init", "self"]
+    /// What members of types with a table cannot be called.
+    static let tableMembers = members.union(["table"])
+
+    /// Members that every type has, or that mean something else after a dot or as an expression; even backticks don't
+    /// free them.
+    static let members: Set<String> = ["Protocol", "Type", "await", "hashValue", "init", "self"]
 
     /// Members of generated enums of strings, and `none`, which means nil wherever the enum is optional.
     static let enumMembers: Set<String> = ["allCases", "none", "rawValue", "some", "unrecognized"]
+
+    static let enumCases = members.union(enumMembers)
 
     /// Members of a generated client and parameters of generated functions that operations share the scope with.
     static let functions: Set<String> = ["client", "raw", "with"]

@@ -31,6 +31,16 @@ enum SchemaShape {
         }
     }
 
+    /// ``children(of:)`` by their numbers, which are had for less.
+    func childIDs(of schema: API.Schema) -> [SchemaID] {
+        switch self {
+        case .object:
+            let ids = schema.objects.properties.map(\.schema.schema)
+            return if case .schema(let use) = schema.objects.additional { ids + [use.schema] } else { ids }
+        default: return children(of: schema).map(\.schema)
+        }
+    }
+
     /// The schemas whose Swift types this one is made of.
     func children(of schema: API.Schema) -> [API.SchemaUse] {
         switch self {

@@ -12,6 +12,11 @@ func stringLiteral(_ text: String) -> String {
 
 /// What stands between the quotes of ``stringLiteral(_:)``.
 func literalContent(_ text: String) -> String {
+    var bytes = text
+    let isPlain = bytes.withUTF8 { bytes in
+        bytes.allSatisfy { $0 >= 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }
+    }
+    if isPlain { return text }
     var content = ""
     for scalar in text.unicodeScalars {
         switch scalar {
@@ -53,8 +58,8 @@ extension Documentation {
     /// The text of a description, which is Markdown: its lines, without white space at their ends, and without empty
     /// lines at the start and at the end.
     init(markdown text: String) {
-        if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F || $0 == 0x0A }) {
-            self.init(trimming: text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map(Self.line))
+        if let lines = Self.plainLines(of: text) {
+            self.init(trimming: lines)
             return
         }
         var lines: [String] = []
@@ -79,10 +84,16 @@ extension Documentation {
         self.init(lines: Array(lines[start..<end]))
     }
 
-    /// Of printable ASCII.
-    private static func line(_ bytes: Substring.UTF8View) -> String {
-        let end = bytes.lastIndex { $0 != UInt8(ascii: " ") }.map { bytes.index(after: $0) } ?? bytes.startIndex
-        return String(Substring(bytes[..<end]))
+    /// The lines of a text of printable ASCII, which nearly all are; nil for others.
+    private static func plainLines(of text: String) -> [String]? {
+        var text = text
+        return text.withUTF8 { bytes in
+            guard bytes.allSatisfy({ $0 >= 0x20 && $0 < 0x7F || $0 == 0x0A }) else { return nil }
+            return bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map { line in
+                let end = line.lastIndex { $0 != UInt8(ascii: " ") }.map { $0 + 1 } ?? line.startIndex
+                return String(decoding: line[..<end], as: UTF8.self)
+            }
+        }
     }
 
     private static func line(_ scalars: String.UnicodeScalarView) -> String {

@@ -45,25 +45,29 @@ struct Words {
 
     private func capitalized(_ word: String) -> String {
         let lower = word.lowercased()
-        if let written = brands[lower] { return written }
-        if acronyms.contains(lower) { return word.uppercased() }
+        if let written = Self.brands[lower] { return written }
+        if Self.acronyms.contains(lower) { return word.uppercased() }
         let singular = String(lower.dropLast())
-        if lower.hasSuffix("s"), acronyms.contains(singular) { return "\(singular.uppercased())s" }
+        if lower.hasSuffix("s"), Self.acronyms.contains(singular) { return "\(singular.uppercased())s" }
         let isAcronym = hasLowerCase && word.utf8.count > 1 && word == word.uppercased()
         return isAcronym ? word : word.prefix(1).uppercased() + lower.dropFirst()
     }
 }
 
-/// Written in capitals wherever they don't begin a name.
-private let acronyms: Set<String> = [
-    "acl", "api", "ascii", "cdn", "cors", "cpu", "css", "csv", "dns", "fifo", "gpu", "html", "http", "https", "iam",
-    "id", "ip", "iso", "json", "jwt", "mfa", "mime", "ok", "otp", "pdf", "png", "rss", "sdk", "sms", "smtp", "sql",
-    "ssh", "ssl", "sso", "svg", "tcp", "tls", "totp", "ttl", "udp", "ui", "uri", "url", "urn", "utc", "utf", "uuid",
-    "vm", "vpc", "vpn", "xml", "yaml",
-]
+extension Words {
+    /// Written in capitals wherever they don't begin a name.
+    static let acronyms: Set<String> = [
+        "acl", "api", "ascii", "cdn", "cors", "cpu", "css", "csv", "dns", "fifo", "gpu", "html", "http", "https", "iam",
+        "id", "ip", "iso", "json", "jwt", "mfa", "mime", "ok", "otp", "pdf", "png", "rss", "sdk", "sms", "smtp", "sql",
+        "ssh", "ssl", "sso", "svg", "tcp", "tls", "totp", "ttl", "udp", "ui", "uri", "url", "urn", "utc", "utf", "uuid",
+        "vm", "vpc", "vpn", "xml", "yaml",
+    ]
 
-/// Words with a spelling of their own.
-private let brands = ["oauth": "OAuth", "oauth2": "OAuth2", "ipv4": "IPv4", "ipv6": "IPv6", "graphql": "GraphQL"]
+    /// Words with a spelling of their own.
+    static let brands = [
+        "oauth": "OAuth", "oauth2": "OAuth2", "ipv4": "IPv4", "ipv6": "IPv6", "graphql": "GraphQL",
+    ]
+}
 
 extension Words {
     /// Splits at changes of case: `userID2Name` is `user`, `ID2`, `Name`; `HTTPServer` is `HTTP`, `Server`; the plural

@@ -29,9 +29,10 @@ struct PropertyModel: Sendable {
     /// The default of the initializer's parameter; nil when a caller has to say it.
     var defaultValue: String?
 
-    /// The name as an argument's label, where only three keywords need their backticks, and others mustn't have them.
+    /// The name as an argument's label in a call, where only one keyword needs its backticks, and others mustn't have
+    /// them.
     var label: String {
-        ["`inout`", "`let`", "`var`"].contains(name) ? name : name.filter { $0 != "`" }
+        name == "`inout`" ? name : name.filter { $0 != "`" }
     }
 }
 

@@ -1,5 +1,5 @@
 /// A Swift expression, as far as laying it out over lines needs to know it.
-indirect enum SwiftExpression: Hashable, Sendable {
+enum SwiftExpression: Hashable, Sendable {
     /// Text that stays on one line.
     case text(String)
     case call(String, [SwiftArgument])
@@ -13,6 +13,15 @@ indirect enum SwiftExpression: Hashable, Sendable {
     /// A call of a static function of the expected type without labels, such as `.nullable(.uuid)`.
     static func member(_ name: String, _ arguments: SwiftExpression...) -> SwiftExpression {
         .call(".\(name)", arguments.map { SwiftArgument($0) })
+    }
+
+    /// Whether it can be laid out over several lines.
+    var isBreakable: Bool {
+        switch self {
+        case .text: false
+        case .call, .list: true
+        case .literal(_, let lines): lines.count > 1
+        }
     }
 
     /// Whether there is a list of several elements in it.

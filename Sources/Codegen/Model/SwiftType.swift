@@ -1,11 +1,11 @@
 /// A Swift type as generated code writes it.
-indirect enum SwiftType: Hashable, Sendable {
+enum SwiftType: Hashable, Sendable {
     /// A name as it is written at its place, such as `UUID`, `Priority` or `TaskModel.Priority`.
     case named(String)
-    case optional(SwiftType)
-    case array(SwiftType)
+    indirect case optional(SwiftType)
+    indirect case array(SwiftType)
     /// A dictionary with `String` keys.
-    case dictionary(SwiftType)
+    indirect case dictionary(SwiftType)
     case generic(String, [SwiftType])
 
     static let jsonValue = SwiftType.named("JSONValue")

@@ -8,8 +8,12 @@ extension SwiftPrinter {
         var isCode = false
         for content in documentation.lines {
             if content.isCodeFence { isCode.toggle() }
-            for part in isCode || content.isPreformatted ? [content] : content.wrapped(to: width - 4) {
-                line(part.isEmpty ? "///" : "/// \(part)")
+            if content.isEmpty {
+                line("///")
+            } else if content.utf8.count <= width - 4 || isCode || content.isPreformatted {
+                line(joining: "/// ", content)
+            } else {
+                for part in content.wrapped(to: width - 4) { line(joining: "/// ", part) }
             }
         }
     }
@@ -17,42 +21,53 @@ extension SwiftPrinter {
 
 extension String {
     fileprivate var isCodeFence: Bool {
-        let content = drop { $0 == " " }
-        return content.hasPrefix("```") || content.hasPrefix("~~~")
+        let content = utf8.drop { $0 == UInt8(ascii: " ") }
+        return content.starts(with: "```".utf8) || content.starts(with: "~~~".utf8)
     }
 
     /// Code by indentation, tables and headings mean something else when they are broken.
     fileprivate var isPreformatted: Bool {
-        hasPrefix("    ") || hasPrefix("\t") || hasPrefix("#") || drop { $0 == " " }.hasPrefix("|")
+        if utf8.starts(with: "    ".utf8) || utf8.first == UInt8(ascii: "\t") { return true }
+        return utf8.first == UInt8(ascii: "#") || utf8.first { $0 != UInt8(ascii: " ") } == UInt8(ascii: "|")
     }
 
     /// Lines of at most `width` scalars, broken at spaces; a longer word stands alone. The lines that follow the first
     /// are indented like the text of a list item.
     fileprivate func wrapped(to width: Int) -> [String] {
         guard unicodeScalars.count > width else { return [self] }
-        let hanging = String(repeating: " ", count: hangingIndent)
+        let space = UInt8(ascii: " ")
+        let hanging = Array(repeating: space, count: hangingIndent)
         var lines: [String] = []
-        var line = String(repeating: " ", count: prefix { $0 == " " }.count)
+        var line = Array(utf8.prefix { $0 == space })
+        var length = line.count
         var isStart = true
-        for word in split(separator: " ") {
-            if !isStart, line.unicodeScalars.count + 1 + word.unicodeScalars.count > width {
-                lines.append(line)
-                line = hanging
-                isStart = true
+        var text = self
+        text.withUTF8 { bytes in
+            for word in bytes.split(separator: space) {
+                // Bytes but for those that continue a scalar.
+                let count = word.count { $0 & 0xC0 != 0x80 }
+                if !isStart, length + 1 + count > width {
+                    lines.append(String(decoding: line, as: UTF8.self))
+                    line = hanging
+                    length = hanging.count
+                    isStart = true
+                }
+                if !isStart { line.append(space) }
+                line += word
+                length += count + (isStart ? 0 : 1)
+                isStart = false
             }
-            line += isStart ? String(word) : " \(word)"
-            isStart = false
         }
-        return lines + [line]
+        return lines + [String(decoding: line, as: UTF8.self)]
     }
 
     /// Where the text of a list item begins: after `- `, `* `, `+ ` or `1. `.
     private var hangingIndent: Int {
-        let indent = prefix { $0 == " " }.count
-        let content = dropFirst(indent)
-        if ["- ", "* ", "+ "].contains(where: { content.hasPrefix($0) }) { return indent + 2 }
-        let digits = content.prefix { ("0"..."9").contains($0) }.count
-        let isNumbered = digits > 0 && content.dropFirst(digits).hasPrefix(". ")
+        let content = utf8.drop { $0 == UInt8(ascii: " ") }
+        let indent = utf8.count - content.count
+        if ["- ", "* ", "+ "].contains(where: { content.starts(with: $0.utf8) }) { return indent + 2 }
+        let digits = content.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }.count
+        let isNumbered = digits > 0 && content.dropFirst(digits).starts(with: ". ".utf8)
         return isNumbered ? indent + digits + 2 : indent
     }
 }

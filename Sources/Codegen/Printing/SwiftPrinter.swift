@@ -1,6 +1,7 @@
 /// Lays out Swift text: indentation, line breaks at 120 columns, blank lines, doc comments.
 ///
-/// All text is appended to one `String`; nothing is ever inserted or searched, so printing is linear in its output.
+/// All text is appended to one `String`. What turns out too long for its line is taken back from the end and laid out
+/// over several; nothing is ever inserted or searched, so printing is linear in its output.
 struct SwiftPrinter {
     private(set) var text = ""
     private var depth = 0
@@ -12,24 +13,38 @@ struct SwiftPrinter {
     var width: Int { Self.lineLength - depth * Self.indentWidth }
 
     mutating func line(_ content: String) {
-        for _ in 0..<depth { text += "    " }
+        indent()
         text += content
-        text += "\n"
+        blankLine()
+    }
+
+    /// A line of two pieces with nothing in between.
+    mutating func line(joining start: String, _ end: String) {
+        indent()
+        text += start
+        text += end
+        blankLine()
     }
 
     /// Two parts of a line; the second goes on a line of its own, indented, where both don't fit on one.
     mutating func line(_ start: String, _ rest: String) {
-        if fits("\(start) \(rest)") {
-            line("\(start) \(rest)")
+        indent()
+        text += start
+        if start.utf8.count + 1 + rest.utf8.count <= width {
+            text += " "
+            text += rest
+            blankLine()
         } else {
-            line(start)
+            blankLine()
             indented { $0.line(rest) }
         }
     }
 
-    mutating func blankLine() {
-        text += "\n"
+    private mutating func indent() {
+        for _ in 0..<depth { text += "    " }
     }
+
+    mutating func blankLine() { text += "\n" }
 
     mutating func indented(_ body: (inout SwiftPrinter) -> Void) {
         depth += 1
@@ -54,28 +69,67 @@ struct SwiftPrinter {
 
     /// An expression between a prefix and a suffix: on one line where it fits, else with one argument a line.
     mutating func expression(_ prefix: String, _ expression: SwiftExpression, _ suffix: String) {
-        let flat = prefix + expression.flat + suffix
-        // `swift format` keeps room for the comma that a list gets when it is broken into lines.
-        let comma = expression.hasList ? "," : ""
+        let start = text.utf8.count
+        indent()
+        let limit = text.utf8.count + width
+        text += prefix
+        if write(expression, until: expression.isBreakable ? limit : .max) {
+            text += suffix
+            // `swift format` keeps room for the comma that a list gets when it is broken into lines.
+            let fits = text.utf8.count < limit || text.utf8.count == limit && !expression.hasList
+            if fits || !expression.isBreakable { return blankLine() }
+        }
+        text.removeSubrange(text.utf8.index(text.startIndex, offsetBy: start)...)
+        brokenExpression(prefix, expression, suffix)
+    }
+
+    private mutating func brokenExpression(_ prefix: String, _ expression: SwiftExpression, _ suffix: String) {
         switch expression {
-        case .list(let elements) where !fits(flat + comma):
-            line("\(prefix)[")
+        case .text(let text): line("\(prefix)\(text)\(suffix)")
+        case .list(let elements):
+            line(joining: prefix, "[")
             indented { printer in
                 for element in elements { printer.expression("", element, elements.count > 1 ? "," : "") }
             }
-            line("]\(suffix)")
-        case .call(let callee, let arguments) where !fits(flat + comma):
+            line(joining: "]", suffix)
+        case .call(let callee, let arguments):
             line("\(prefix)\(callee)(")
             indented { $0.arguments(arguments) }
-            line(")\(suffix)")
-        case .literal(_, let lines) where !fits(flat) && lines.count > 1:
-            line("\(prefix)\(lines[0])")
+            line(joining: ")", suffix)
+        case .literal(_, let lines):
+            line(joining: prefix, lines[0])
             indented { printer in
                 for content in lines.dropFirst().dropLast() { printer.line(content) }
-                printer.line("\(lines[lines.count - 1])\(suffix)")
+                printer.line(joining: lines[lines.count - 1], suffix)
             }
-        default: line(flat)
         }
+    }
+
+    /// Writes an expression without line breaks; false when it gave up because there were more bytes than the limit.
+    private mutating func write(_ expression: SwiftExpression, until limit: Int) -> Bool {
+        switch expression {
+        case .text(let text), .literal(let text, _): self.text += text
+        case .call(let callee, let arguments):
+            text += callee
+            text += "("
+            for (index, argument) in arguments.enumerated() {
+                if index > 0 { text += ", " }
+                if let label = argument.label {
+                    text += label
+                    text += ": "
+                }
+                guard write(argument.value, until: limit) else { return false }
+            }
+            text += ")"
+        case .list(let elements):
+            text += "["
+            for (index, element) in elements.enumerated() {
+                if index > 0 { text += ", " }
+                guard write(element, until: limit) else { return false }
+            }
+            text += "]"
+        }
+        return text.utf8.count <= limit
     }
 
     /// `head: A, B {`, with one name a line where they don't fit on one.
@@ -104,11 +158,11 @@ struct SwiftPrinter {
         opening: String = " {"
     ) {
         let arrow = result.map { " -> \($0)" } ?? ""
-        let flat = "\(head)(\(parameters.joined(separator: ", ")))\(effects)"
-        if fits(flat + arrow + opening) {
-            line(flat + arrow + opening)
+        let around = "\(head)()\(effects)\(arrow)\(opening)".utf8.count
+        if parameters.reduce(around, { $0 + $1.utf8.count + 2 }) - (parameters.isEmpty ? 0 : 2) <= width {
+            line("\(head)(\(parameters.joined(separator: ", ")))\(effects)\(arrow)\(opening)")
         } else if parameters.isEmpty {
-            signatureEnd(flat, result, opening)
+            signatureEnd("\(head)()\(effects)", result, opening)
         } else {
             line("\(head)(")
             indented { printer in

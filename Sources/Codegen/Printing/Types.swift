@@ -40,7 +40,7 @@ extension SwiftPrinter {
         block("public struct \(model.name): \(model.conformance)") { printer in
             for property in model.properties {
                 printer.documentation(property.documentation)
-                printer.line("public var \(property.name): \(property.type.text)")
+                printer.line(joining: "public var ", property.declaration)
             }
             if !model.properties.isEmpty { printer.blankLine() }
             printer.printInitializer(of: model)
@@ -168,8 +168,10 @@ extension SwiftPrinter {
 }
 
 extension PropertyModel {
+    var declaration: String { "\(name): \(type.text)" }
+
     /// As a parameter of an initializer or function.
     var parameter: String {
-        "\(name): \(type.text)" + (defaultValue.map { " = \($0)" } ?? "")
+        defaultValue.map { "\(name): \(type.text) = \($0)" } ?? declaration
     }
 }

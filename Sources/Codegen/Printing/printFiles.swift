@@ -1,9 +1,21 @@
 /// The files of a module, always the same list for the same options.
-func printFiles(of module: SwiftModule, options: GeneratorOptions) -> [GeneratedFile] {
+///
+/// The types are let go when they are printed: in large contracts they are the most of it.
+func printFiles(of module: consuming SwiftModule, options: GeneratorOptions) -> [GeneratedFile] {
+    let types = printTypes(of: module, options)
+    module.types = []
+    return types + printOperations(of: module, options)
+}
+
+private func printTypes(of module: SwiftModule, _ options: GeneratorOptions) -> [GeneratedFile] {
     var types = module.types.map { type in
         (name: type.name, print: { (printer: inout SwiftPrinter) in printer.print(type) })
     }
     if !module.rules.isEmpty { types.append(("SchemaRules", { $0.printRules(module.rules) })) }
+    return printShards(options.shardNames("Types"), types, options)
+}
+
+private func printOperations(of module: SwiftModule, _ options: GeneratorOptions) -> [GeneratedFile] {
     var operations = module.operations.map { operation in
         (name: operation.name, print: { (printer: inout SwiftPrinter) in printer.printWithExtensions(operation) })
     }
@@ -11,8 +23,7 @@ func printFiles(of module: SwiftModule, options: GeneratorOptions) -> [Generated
         operations.append(("Webhooks", { $0.printWebhooks(module.webhooks) }))
     }
     operations += module.rejections.map { rejection in (rejection.name, { $0.print(rejection) }) }
-    return printShards(options.shardNames("Types"), types, options)
-        + printShards(options.shardNames("Operations"), operations, options)
+    return printShards(options.shardNames("Operations"), operations, options)
         + [
             printFile("Server.swift", options) { $0.printServer(module) },
             printFile("Client.swift", options) { $0.printClient(module) },

@@ -136,9 +136,9 @@ extension API {
     }
 
     public struct NumberLimits: Hashable, Sendable {
-        public var minimum: Bound?
-        public var maximum: Bound?
-        public var multipleOf: String?
+        @Rare public var minimum: Bound? = nil
+        @Rare public var maximum: Bound? = nil
+        @Rare public var multipleOf: String? = nil
 
         public init() {}
     }
@@ -147,8 +147,8 @@ extension API {
     public struct StringLimits: Hashable, Sendable {
         public var minLength: Int?
         public var maxLength: Int?
-        public var pattern: String?
-        public var patternRange: SourceRange?
+        @Rare public var pattern: String? = nil
+        @Rare public var patternRange: SourceRange? = nil
 
         public init() {}
     }

@@ -13,8 +13,18 @@ public struct Rare<Value: Sendable>: Sendable {
         box = wrappedValue.map(Box.init)
     }
 
+    public var isThere: Bool { box != nil }
+
     public var wrappedValue: Value? {
         get { box?.value }
         set { box = newValue.map(Box.init) }
     }
+}
+
+extension Rare: Equatable where Value: Equatable {
+    public static func == (left: Rare, right: Rare) -> Bool { left.wrappedValue == right.wrappedValue }
+}
+
+extension Rare: Hashable where Value: Hashable {
+    public func hash(into hasher: inout Hasher) { hasher.combine(wrappedValue) }
 }

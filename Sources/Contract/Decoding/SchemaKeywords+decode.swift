@@ -15,7 +15,8 @@ extension ObjectReader {
 
     /// Whether one of the keys of a group is written; asking costs nothing for the many schemas without.
     fileprivate func hasAny(of keys: [String]) -> Bool {
-        entries.contains { keys.contains($0.key) }
+        for key in keys where has(key) { return true }
+        return false
     }
 }
 
@@ -59,6 +60,7 @@ extension Document.ObjectKeywords {
                 fix: "put it into brackets")
         }
         var names: [Document.RequiredName] = []
+        var first: [String: SourceRange] = [:]
         for element in elements {
             let text = element.numberText ?? element.bool.map { String($0) }
             if element.string == nil {
@@ -67,11 +69,12 @@ extension Document.ObjectKeywords {
                     severity: text == nil ? nil : .warning, outcome: text == nil ? nil : "its text")
             }
             guard let name = element.string ?? text else { continue }
-            if let first = names.first(where: { $0.name == name }) {
-                let note = Diagnostic.Note(range: first.range, message: "the first one is here")
+            if let first = first[name] {
+                let note = Diagnostic.Note(range: first, message: "the first one is here")
                 reader.context.report(
                     .invalidValue, severity: .warning, at: element.range, "'\(name)' is required twice", notes: [note])
             } else {
+                first[name] = element.range
                 names.append(Document.RequiredName(name: name, range: element.range))
             }
         }
@@ -80,7 +83,7 @@ extension Document.ObjectKeywords {
 
     /// Properties that say `required: true` themselves, as in draft 3.
     private static func requiredByThemselves(_ reader: ObjectReader) -> [Document.RequiredName] {
-        let listed = reader.node["required"]?.sequence?.compactMap(\.string) ?? []
+        let listed = Set(reader.node["required"]?.sequence?.compactMap(\.string) ?? [])
         return (reader.node["properties"]?.mapping?.entries ?? []).compactMap { entry in
             guard let word = entry.value["required"], word.bool == true, !listed.contains(entry.key) else { return nil }
             return Document.RequiredName(name: entry.key, range: word.range)

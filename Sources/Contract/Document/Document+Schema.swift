@@ -9,7 +9,7 @@ extension Document {
         public let pointer: JSONPointer
         /// The value of a boolean schema (`true` or `false`), from 3.1.
         public let boolean: Bool?
-        public let reference: Reference?
+        public var reference: Reference? { rareReference.wrappedValue }
         /// The members of `type`, in order; empty when it is not written.
         public let types: [SchemaType]
         /// 3.0 only; nil when it is not written.
@@ -17,7 +17,7 @@ extension Document {
         public let format: String?
         /// The members of `enum`; nil when it is not written.
         public let allowedValues: [Node]?
-        public let constant: Node?
+        public var constant: Node? { rareConstant.wrappedValue }
         public let annotations: SchemaAnnotations
         public let numbers: NumberKeywords?
         public let strings: StringKeywords?
@@ -25,13 +25,20 @@ extension Document {
         public let objects: ObjectKeywords?
         public let composition: CompositionKeywords?
         public let identity: IdentityKeywords?
-        public let discriminator: Discriminator?
-        public let xml: XML?
+        public var discriminator: Discriminator? { rareDiscriminator.wrappedValue }
+        public var xml: XML? { rareXML.wrappedValue }
         public let externalDocumentation: ExternalDocumentation?
         public let extensions: [Mapping.Entry]
 
+        private let rareReference: Rare<Reference>
+        private let rareConstant: Rare<Node>
+        private let rareDiscriminator: Rare<Discriminator>
+        private let rareXML: Rare<XML>
+
         public var range: SourceRange { node.range }
         public var location: Location { Location(range: node.range, pointer: pointer) }
+
+        var hasReference: Bool { rareReference.isThere }
 
         /// The range of a keyword, or of the whole schema when it is not written.
         public func keyRange(_ keyword: String) -> SourceRange {
@@ -45,12 +52,12 @@ extension Document {
             node = parts.node
             pointer = parts.pointer
             boolean = parts.boolean
-            reference = parts.reference
+            rareReference = Rare(wrappedValue: parts.reference)
             types = parts.types
             isNullable = parts.isNullable
             format = parts.format
             allowedValues = parts.allowedValues
-            constant = parts.constant
+            rareConstant = Rare(wrappedValue: parts.constant)
             annotations = parts.annotations
             numbers = parts.numbers
             strings = parts.strings
@@ -58,8 +65,8 @@ extension Document {
             objects = parts.objects
             composition = parts.composition
             identity = parts.identity
-            discriminator = parts.discriminator
-            xml = parts.xml
+            rareDiscriminator = Rare(wrappedValue: parts.discriminator)
+            rareXML = Rare(wrappedValue: parts.xml)
             externalDocumentation = parts.externalDocumentation
             extensions = parts.extensions
         }
@@ -72,9 +79,9 @@ extension Document {
     public struct SchemaAnnotations: Sendable {
         public var title: String?
         public var description: String?
-        public var defaultValue: Node?
+        @Rare public var defaultValue: Node? = nil
         /// `example`, deprecated from 3.1 on.
-        public var example: Node?
+        @Rare public var example: Node? = nil
         /// `examples`, from 3.1.
         public var examples: [Node] = []
         public var comment: String?

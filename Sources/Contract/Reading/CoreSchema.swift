@@ -32,18 +32,23 @@ enum CoreSchema {
         switch text.utf8.first {
         case nil: return (.null, .none)
         case UInt8(ascii: "~"), UInt8(ascii: "n"), UInt8(ascii: "N"):
-            return (["~", "null", "Null", "NULL"].contains(text) ? .null : .string(text), .none)
+            return (isNull(text) ? .null : .string(text), .none)
         case UInt8(ascii: "t"), UInt8(ascii: "T"):
-            return (["true", "True", "TRUE"].contains(text) ? .bool(true) : .string(text), .none)
+            return (text == "true" || text == "True" || text == "TRUE" ? .bool(true) : .string(text), .none)
         case UInt8(ascii: "f"), UInt8(ascii: "F"):
-            return (["false", "False", "FALSE"].contains(text) ? .bool(false) : .string(text), .none)
+            return (text == "false" || text == "False" || text == "FALSE" ? .bool(false) : .string(text), .none)
         case .some(UInt8(ascii: "0")...UInt8(ascii: "9")), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."):
             return numberValue(text)
         default: return (.string(text), .none)
         }
     }
 
+    private static func isNull(_ text: String) -> Bool {
+        text == "~" || text == "null" || text == "Null" || text == "NULL"
+    }
+
     private static func numberValue(_ text: String) -> (Node.Value, Problem) {
+        if isPlainInteger(text) { return (.integer(text), .none) }
         if text.hasPrefix("0x") { return (radixInteger(text, radix: 16), .none) }
         if text.hasPrefix("0o") { return (radixInteger(text, radix: 8), .none) }
         var body = text[...]
@@ -54,6 +59,12 @@ enum CoreSchema {
         guard let parts = NumberParts(body) else { return (.string(text), .none) }
         if parts.isInteger { return (.integer(sign + parts.wholeDigits), .none) }
         return (.number(sign + parts.jsonText), .none)
+    }
+
+    /// Nearly all numbers: digits, and no zero before others.
+    private static func isPlainInteger(_ text: String) -> Bool {
+        (text.utf8.first != UInt8(ascii: "0") || text.utf8.count == 1)
+            && text.utf8.allSatisfy { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
     }
 
     /// Hexadecimal and octal numbers have no sign in the core schema. Numbers beyond 64 bits stay strings.

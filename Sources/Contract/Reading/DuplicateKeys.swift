@@ -1,13 +1,15 @@
 /// A string that is equal to another one when the bytes are: Swift takes `é` and `e` + U+0301 for the same,
 /// JSON does not (RFC 8259 §8.3).
-struct ExactString: Hashable {
+public struct ExactString: Hashable, Sendable {
     let text: String
 
-    init(_ text: String) { self.text = text }
+    public init(_ text: String) { self.text = text }
 
-    static func == (left: ExactString, right: ExactString) -> Bool { left.text.utf8.elementsEqual(right.text.utf8) }
+    public static func == (left: ExactString, right: ExactString) -> Bool {
+        left.text == right.text && left.text.utf8.elementsEqual(right.text.utf8)
+    }
 
-    func hash(into hasher: inout Hasher) {
+    public func hash(into hasher: inout Hasher) {
         var text = text
         text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
     }

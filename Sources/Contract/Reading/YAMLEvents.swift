@@ -78,6 +78,14 @@ private struct CharacterOffsets {
 
     mutating func byteOffset(of target: Int) -> Int {
         if isASCII { return min(target, buffer.count) }
+        // Eight characters of ASCII at a time.
+        while character + 8 <= target, byte + 8 <= buffer.count,
+            UnsafeRawBufferPointer(buffer).loadUnaligned(fromByteOffset: byte, as: UInt64.self) & 0x8080_8080_8080_8080
+                == 0
+        {
+            byte += 8
+            character += 8
+        }
         while character < target, byte < buffer.count {
             byte += 1
             while byte < buffer.count, buffer[byte] & 0xC0 == 0x80 { byte += 1 }

@@ -13,6 +13,8 @@ struct YAMLTreeBuilder {
     private var aliasedCount = 0
     /// Where a second document begins.
     private var secondDocument: SourceRange?
+    /// Among more anchors, what an alias may have meant is not looked for.
+    private static let mostNames = 100
 
     /// A collection whose end has not come yet.
     private struct OpenCollection {
@@ -30,6 +32,28 @@ struct YAMLTreeBuilder {
         var lastEnd: Int
         /// The most collections inside one another below it, those that aliases repeat included.
         var innerHeight = 0
+
+        /// Whether the next node is a key.
+        var awaitsKey: Bool { isMapping && key == nil }
+
+        /// Puts a finished node where it belongs: as key, value or element. True when it is the value of a merge key,
+        /// whose entries are to be taken over.
+        mutating func place(_ node: Node, height: Int) -> Bool {
+            innerHeight = max(innerHeight, height)
+            lastEnd = max(lastEnd, node.range.endOffset)
+            if !isMapping {
+                elements.append(node)
+            } else if key == nil {
+                // An alias that leads nowhere stands where a key was expected.
+                key = YAMLKey(text: "", range: node.range, isUsable: false, isPlaced: true)
+            } else if key?.isPlaced == false {
+                key?.isPlaced = true
+            } else if let key = key.take() {
+                if key.isUsable { entries.append(Mapping.Entry(key: key.text, keyRange: key.range, value: node)) }
+                return key.isMerge
+            }
+            return false
+        }
     }
 
     private struct Anchor {
@@ -121,7 +145,8 @@ extension YAMLTreeBuilder {
             if openAnchors[name] != nil {
                 report(.aliasCycle, range, "'*\(name)' stands inside the value that it names")
             } else {
-                let fix = Suggestion.fix(for: name, among: anchors.keys.sorted())
+                let names = anchors.count <= Self.mostNames ? anchors.keys.sorted() : []
+                let fix = Suggestion.fix(for: name, among: names)
                 report(.undefinedAlias, range, "'*\(name)' has no anchor '&\(name)' before it", fix: fix)
             }
             return place(Node(.null, range: range), height: 0)
@@ -188,12 +213,15 @@ extension YAMLTreeBuilder {
 extension YAMLTreeBuilder {
     /// Whether the next node is a key of the innermost collection.
     private var awaitsKey: Bool {
-        guard let last = open.last else { return false }
-        return last.isMapping && last.key == nil
+        let last = open.count - 1
+        return last >= 0 && open[last].awaitsKey
     }
 
     /// Whether the key of the innermost mapping was read just now, from the node that is about to be placed.
-    private var awaitsValueOfNewKey: Bool { open.last?.key.map { !$0.isPlaced } ?? false }
+    private var awaitsValueOfNewKey: Bool {
+        let last = open.count - 1
+        return last >= 0 && open[last].key?.isPlaced == false
+    }
 
     private mutating func key(from scalar: YAMLScalar, _ range: SourceRange) -> YAMLKey {
         if scalar.isPlain, scalar.text == "<<", scalar.tag == nil {
@@ -205,29 +233,12 @@ extension YAMLTreeBuilder {
         return YAMLKey(text: scalar.text, range: range)
     }
 
-    /// Puts a finished node where the innermost collection wants it: as key, value or element, or as the root.
+    /// Puts a finished node into the innermost collection, or makes it the root.
     private mutating func place(_ node: Node, height: Int) {
-        guard !open.isEmpty else {
+        if open.isEmpty {
             root = node
-            return
-        }
-        let index = open.count - 1
-        open[index].innerHeight = max(open[index].innerHeight, height)
-        open[index].lastEnd = max(open[index].lastEnd, node.range.endOffset)
-        guard open[index].isMapping else { return open[index].elements.append(node) }
-        guard let key = open[index].key else {
-            // An alias that leads nowhere stands where a key was expected.
-            open[index].key = YAMLKey(text: "", range: node.range, isUsable: false, isPlaced: true)
-            return
-        }
-        if !key.isPlaced {
-            open[index].key?.isPlaced = true
-            return
-        }
-        open[index].key = nil
-        if key.isMerge { return merge(node, at: index) }
-        if key.isUsable {
-            open[index].entries.append(Mapping.Entry(key: key.text, keyRange: key.range, value: node))
+        } else if open[open.count - 1].place(node, height: height) {
+            merge(node, at: open.count - 1)
         }
     }
 }

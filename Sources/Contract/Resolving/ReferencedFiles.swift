@@ -13,6 +13,8 @@ final class ReferencedFiles {
     private var identityFiles: [ObjectIdentifier: Bool] = [:]
     private var identities: [ObjectIdentifier: SchemaIdentities] = [:]
 
+    /// So many names are looked at for what a reference may have meant, in all; then no more suggestions are made.
+    private var comparisonsLeft = 200_000
     /// A document may refer to so many files, and no more.
     private static let fileLimit = 10_000
 
@@ -138,8 +140,10 @@ final class ReferencedFiles {
             return (nil, Diagnostic(.unresolvedReference, at: range, "'\(text)' leads nowhere"))
         }
         if let node = root.node(at: pointer) { return (References.Located(node: node, pointer: pointer), nil) }
-        let siblings = root.node(at: pointer.parent)?.mapping?.entries.map(\.key) ?? []
-        let fix = pointer.last.flatMap { Suggestion.fix(for: $0, among: siblings) }
+        let siblings = root.node(at: pointer.parent)?.mapping?.entries ?? []
+        comparisonsLeft -= siblings.count
+        let names = comparisonsLeft >= 0 ? siblings.map(\.key) : []
+        let fix = pointer.last.flatMap { Suggestion.fix(for: $0, among: names) }
         return (nil, Diagnostic(.unresolvedReference, at: range, "'\(text)' leads nowhere", fix: fix))
     }
 

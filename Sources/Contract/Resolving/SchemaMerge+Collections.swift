@@ -25,10 +25,10 @@ extension SchemaMerge {
         }
         let required = objects.flatMap { $0.objects?.required ?? [] }
         result.objects.properties = mergeProperties(objects, required)
-        let known = Set(result.objects.properties.map(\.name))
-        var seen: Set<String> = []
-        let unknown = required.map(\.name).filter { !known.contains($0) }
-        result.objects.requiredElsewhere = unknown.filter { seen.insert($0).inserted }
+        if !required.isEmpty {
+            var known = Set(result.objects.properties.map(\.name))
+            result.objects.requiredElsewhere = required.map(\.name).filter { known.insert($0).inserted }
+        }
         result.objects.patternProperties = objects.flatMap { $0.objects?.patternProperties ?? [] }.map { named in
             (pattern: named.name, schema: resolver.use(of: named.value))
         }
@@ -38,6 +38,19 @@ extension SchemaMerge {
     /// The union of the properties. One that a schema with `additionalProperties` does not list must match those too.
     private func mergeProperties(
         _ objects: [Document.Schema], _ required: [Document.RequiredName]
+    ) -> [API.Property] {
+        if objects.count == 1, let properties = objects[0].objects?.properties {
+            let requiredNames = Set(required.map(\.name))
+            return properties.map { named in
+                let isRequired = requiredNames.contains(named.name)
+                return API.Property(name: named.name, isRequired: isRequired, schema: resolver.use(of: named.value))
+            }
+        }
+        return mergeProperties(ofSeveral: objects, required)
+    }
+
+    private func mergeProperties(
+        ofSeveral objects: [Document.Schema], _ required: [Document.RequiredName]
     ) -> [API.Property] {
         var names: [String] = []
         var schemas: [String: [Document.Schema]] = [:]

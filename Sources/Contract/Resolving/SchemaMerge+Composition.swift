@@ -1,6 +1,7 @@
 /// `oneOf`, `anyOf`, `not`, the discriminator, and the keywords that have no shape.
 extension SchemaMerge {
     mutating func mergeComposition() {
+        guard atoms.contains(where: { $0.composition != nil }) || outer.discriminator != nil else { return }
         let oneOf = branches(\.oneOf)
         let anyOf = branches(\.anyOf)
         result.oneOf = oneOf.map(resolver.use(of:))
@@ -17,8 +18,8 @@ extension SchemaMerge {
     }
 
     /// The branches of the first atom that has the keyword, null branches left out: they made the schema nullable.
-    private func branches(_ path: KeyPath<Document.CompositionKeywords, [Document.Schema]>) -> [Document.Schema] {
-        let all = branchSources(path).first?.composition?[keyPath: path] ?? []
+    private func branches(_ list: (Document.CompositionKeywords) -> [Document.Schema]) -> [Document.Schema] {
+        let all = branchSources(list).first?.composition.map(list) ?? []
         return all.filter { !resolver.allowsOnlyNull($0) }
     }
 
@@ -26,14 +27,14 @@ extension SchemaMerge {
     ///
     /// A parent that lists its children, which are `allOf` the parent and something more, is OpenAPI's way to write
     /// inheritance: for a child that is among the branches, to match one of them says nothing new.
-    func branchSources(_ path: KeyPath<Document.CompositionKeywords, [Document.Schema]>) -> [Document.Schema] {
+    func branchSources(_ list: (Document.CompositionKeywords) -> [Document.Schema]) -> [Document.Schema] {
         atoms.filter { atom in
-            guard let branches = atom.composition?[keyPath: path], !branches.isEmpty else { return false }
+            guard let branches = atom.composition.map(list), !branches.isEmpty else { return false }
             return atom === outer || !branches.contains { resolver.simplify($0).target === outer }
         }
     }
 
-    private static let ruleKeywords = [
+    private static let ruleKeywords: Set = [
         "if", "then", "else", "dependentSchemas", "dependentRequired", "contains", "minContains", "maxContains",
         "unevaluatedItems", "propertyNames",
     ]
@@ -80,15 +81,17 @@ extension SchemaResolver {
             guard let target = mappingTarget(entry.value, at: discriminator.location, of: entry.name) else { continue }
             mapping.append((entry.name, use(of: target).schema))
         }
-        for (branch, use) in zip(branches, uses) where !mapping.contains(where: { $0.schema == use.schema }) {
+        var mapped = Set(mapping.map(\.schema))
+        for (branch, use) in zip(branches, uses) where !mapped.contains(use.schema) {
             for value in impliedValues(of: branch, propertyName: discriminator.propertyName) {
                 mapping.append((value, use.schema))
+                mapped.insert(use.schema)
             }
         }
         if branches.isEmpty {
             for child in descendants(of: schema) {
                 let id = use(of: child.value).schema
-                if !mapping.contains(where: { $0.schema == id }) { mapping.append((child.name, id)) }
+                if mapped.insert(id).inserted { mapping.append((child.name, id)) }
             }
         }
         return API.Discriminator(
@@ -97,15 +100,14 @@ extension SchemaResolver {
 
     /// A mapping names a component or has a reference; a name that could be both is a name (§4.8.25.2).
     private func mappingTarget(_ text: String, at location: Location, of value: String) -> Document.Schema? {
-        let components = references.components
-        if let named = components.first(where: { $0.name == text }) { return named.value }
+        if let schema = components[text] { return schema }
         let range =
             location.range.file === references.root.range.file
             ? references.root.node(at: location.pointer.appending("mapping").appending(value))?.range : nil
         let place = range ?? location.range
         let isName = !text.contains("/") && !text.contains("#") && !text.contains(".")
         guard !isName else {
-            let fix = Suggestion.fix(for: text, among: components.map(\.name))
+            let fix = Suggestion.fix(for: text, among: references.components.map(\.name))
             references.report(.unresolvedReference, at: place, "there is no schema '\(text)'", fix: fix)
             return nil
         }

@@ -1,6 +1,7 @@
 /// Bounds of numbers and lengths.
 extension SchemaMerge {
     mutating func mergeNumbers() {
+        guard atoms.contains(where: { $0.numbers != nil }) else { return }
         let minimum = tightestBound(\.minimums) { $0 > $1 }
         let maximum = tightestBound(\.maximums) { $0 < $1 }
         result.numbers.minimum = minimum?.bound
@@ -17,11 +18,11 @@ extension SchemaMerge {
     }
 
     private func tightestBound(
-        _ bounds: KeyPath<Document.NumberKeywords, [Document.NumberBound]>,
+        _ bounds: (Document.NumberKeywords) -> [Document.NumberBound],
         isTighter: (ExactDecimal, ExactDecimal) -> Bool
     ) -> (bound: API.Bound, value: ExactDecimal, range: SourceRange)? {
         var best: (bound: API.Bound, value: ExactDecimal, range: SourceRange)?
-        for bound in atoms.compactMap(\.numbers).flatMap({ $0[keyPath: bounds] }) {
+        for bound in atoms.compactMap(\.numbers).flatMap(bounds) {
             guard let text = bound.value.numberText, let value = ExactDecimal(text) else { continue }
             let candidate = (API.Bound(text: text, isExclusive: bound.isExclusive), value, bound.value.range)
             guard let known = best else {

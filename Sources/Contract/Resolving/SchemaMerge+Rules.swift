@@ -2,6 +2,7 @@
 extension SchemaMerge {
     /// Each schema's keywords stay together, because some of them look at their neighbours.
     mutating func mergeRules() {
+        if atoms.count == 1, atoms[0].isScalar { return }
         var rules = atoms.map(shapelessKeywords) + [intersectionKeywords()]
         if atoms.contains(where: hasBranches) {
             let inner = branchAtoms()
@@ -185,5 +186,13 @@ extension SchemaMerge {
             other.properties.contains { !names.contains($0.name) } || !other.patternProperties.isEmpty
                 || other.additionalProperties != nil
         }
+    }
+}
+
+extension Document.Schema {
+    /// Whether the schema has only keywords for which ``API/Schema`` has a place, because it speaks of one text, number
+    /// or boolean.
+    fileprivate var isScalar: Bool {
+        isPlain && objects == nil && arrays == nil && boolean != false && allowedValues?.isEmpty != true
     }
 }

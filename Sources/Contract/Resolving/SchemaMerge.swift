@@ -1,8 +1,11 @@
 extension SchemaResolver {
     /// One schema that matches what all the given ones match.
     func merge(_ parts: [Document.Schema]) -> API.Schema {
-        var seen: Set<SourceRange> = []
-        let atoms = parts.flatMap { self.atoms(of: $0) }.filter { seen.insert($0.range).inserted }
+        var atoms = parts.count == 1 ? self.atoms(of: parts[0]) : parts.flatMap { self.atoms(of: $0) }
+        if parts.count > 1 {
+            var seen: Set<SourceRange> = []
+            atoms = atoms.filter { seen.insert($0.range).inserted }
+        }
         var merge = SchemaMerge(resolver: self, outer: parts[parts.count - 1], atoms: atoms)
         return merge.merge()
     }

@@ -2,6 +2,7 @@ extension SchemaResolver {
     /// The schemas that must all match, with `$ref` and `allOf` followed to the end. What an atom says in those two
     /// keywords is done with; everything else in it counts. In the order in which properties shall come.
     func atoms(of schema: Document.Schema) -> [Document.Schema] {
+        if schema.isPlain { return [schema] }
         if let known = atomsBySchema[schema.range] { return known }
         if openSchemas.contains(schema.range) {
             let range = schema.reference?.targetRange ?? schema.keyRange("allOf")
@@ -48,6 +49,7 @@ extension SchemaResolver {
     }
 
     func summary(of schema: Document.Schema) -> Summary {
+        if schema.isPlain { return plainSummary(of: schema) }
         if let known = summaries[schema.range] { return known }
         let atoms = atoms(of: schema)
         let defaultValue =
@@ -62,6 +64,12 @@ extension SchemaResolver {
         return summary
     }
 
+    private func plainSummary(of schema: Document.Schema) -> Summary {
+        Summary(
+            isNullable: isNullable([schema], outer: schema), isReadOnly: schema.annotations.isReadOnly,
+            isWriteOnly: schema.annotations.isWriteOnly, defaultValue: checkedDefault(of: schema))
+    }
+
     /// Whether null was asked for, and no atom refuses it. A schema without any type allows null too, but says
     /// nothing about it: that is not counted.
     func isNullable(_ atoms: [Document.Schema], outer: Document.Schema) -> Bool {
@@ -74,8 +82,8 @@ extension SchemaResolver {
         if atom.isNullable == true || atom.types.contains(.null) { return true }
         if atom.types.isEmpty, atom.allowedValues?.contains(where: \.isNull) == true { return true }
         if atom.types.isEmpty, atom.constant?.isNull == true { return true }
-        let branches = (atom.composition?.oneOf ?? []) + (atom.composition?.anyOf ?? [])
-        return atom.types.isEmpty && branches.contains(where: allowsOnlyNull)
+        guard atom.types.isEmpty, let composition = atom.composition else { return false }
+        return composition.oneOf.contains(where: allowsOnlyNull) || composition.anyOf.contains(where: allowsOnlyNull)
     }
 
     private func refusesNull(_ atom: Document.Schema) -> Bool {
@@ -114,4 +122,9 @@ extension SchemaResolver {
         defaults.updateValue(accepted, forKey: schema.range)
         return accepted
     }
+}
+
+extension Document.Schema {
+    /// Whether the schema is all that it says: neither `$ref` nor other schemas that hold for the same value.
+    var isPlain: Bool { !hasReference && composition == nil }
 }

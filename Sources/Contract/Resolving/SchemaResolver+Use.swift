@@ -13,18 +13,18 @@ extension SchemaResolver {
     func use(of schema: Document.Schema) -> API.SchemaUse {
         let simplified = simplify(schema)
         let target = simplified.target
-        let words = (simplified.wrappers + (simplified.isReference ? [] : [target])).map(\.annotations)
+        let words = simplified.wrappers + (simplified.isReference ? [] : [target])
         let summary = summary(of: target)
         var use = API.SchemaUse(
-            schema: id(for: [target]), isNullable: simplified.isNullable || summary.isNullable,
+            schema: id(for: target), isNullable: simplified.isNullable || summary.isNullable,
             pointer: schema.pointer, range: schema.range)
-        use.description = words.lazy.compactMap(\.description).first
+        use.description = words.lazy.compactMap(\.annotations.description).first
         use.defaultValue =
             simplified.wrappers.lazy.compactMap { self.checkedDefault(of: $0) }.first
             ?? summary.defaultValue
-        use.isReadOnly = summary.isReadOnly || words.contains(where: \.isReadOnly)
-        use.isWriteOnly = summary.isWriteOnly || words.contains(where: \.isWriteOnly)
-        use.isDeprecated = words.contains(where: \.isDeprecated)
+        use.isReadOnly = summary.isReadOnly || words.contains(where: \.annotations.isReadOnly)
+        use.isWriteOnly = summary.isWriteOnly || words.contains(where: \.annotations.isWriteOnly)
+        use.isDeprecated = words.contains(where: \.annotations.isDeprecated)
         use.xml = simplified.wrappers.lazy.compactMap(\.xml).first.map(API.XML.init)
         use.isReference = simplified.isReference
         return use
@@ -32,6 +32,7 @@ extension SchemaResolver {
 
     /// The use of a schema that must match several schemas at once: a property that two members of `allOf` describe.
     func use(ofAll schemas: [Document.Schema]) -> API.SchemaUse {
+        if schemas.count == 1 { return use(of: schemas[0]) }
         var distinct: [Document.Schema] = []
         for schema in schemas where !isWithoutConstraint(schema) || distinct.isEmpty {
             let target = simplify(schema).target
@@ -55,6 +56,7 @@ extension SchemaResolver {
     /// Takes off `$ref`, `allOf` of one and `oneOf`/`anyOf` of one and null, as long as nothing but words and
     /// `nullable` stands beside them. A component keeps an `allOf` of its own, because it has a name for it.
     func simplify(_ schema: Document.Schema) -> Simplified {
+        if schema.isPlain { return Simplified(target: schema) }
         if let known = simplified[schema.range] { return known }
         let result = followWrappers(of: schema)
         simplified[schema.range] = result

@@ -8,9 +8,12 @@ final class SchemaResolver {
 
     let references: References
     private(set) var schemas: [API.Schema] = []
-    private var ids: [[SourceRange]: SchemaID] = [:]
+    /// The numbers of schemas by themselves, and of those that are several at once.
+    private var ids: [SourceRange: SchemaID] = [:]
+    private var idsOfSeveral: [[SourceRange]: SchemaID] = [:]
     private var pending: [(id: SchemaID, parts: [Document.Schema])] = []
     private var names: [SourceRange: String] = [:]
+    private(set) var components: [String: Document.Schema] = [:]
     private var takenNames: Set<String> = []
     var atomsBySchema: [SourceRange: [Document.Schema]] = [:]
     var openSchemas: [SourceRange] = []
@@ -25,6 +28,7 @@ final class SchemaResolver {
         self.references = references
         for named in references.components where names[named.value.range] == nil {
             names[named.value.range] = named.name
+            components[named.name] = components[named.name] ?? named.value
             takenNames.insert(named.name)
         }
     }
@@ -51,10 +55,23 @@ final class SchemaResolver {
 
     /// The number of the schema that all the given ones make together; mostly it is one.
     func id(for parts: [Document.Schema]) -> SchemaID {
+        guard parts.count != 1 else { return id(for: parts[0]) }
         let key = parts.map(\.range)
-        if let id = ids[key] { return id }
+        if let id = idsOfSeveral[key] { return id }
+        let id = add(parts)
+        idsOfSeveral[key] = id
+        return id
+    }
+
+    func id(for schema: Document.Schema) -> SchemaID {
+        if let id = ids[schema.range] { return id }
+        let id = add([schema])
+        ids[schema.range] = id
+        return id
+    }
+
+    private func add(_ parts: [Document.Schema]) -> SchemaID {
         let id = SchemaID(index: schemas.count)
-        ids[key] = id
         let main = parts[parts.count - 1]
         var placeholder = API.Schema(pointer: main.pointer, range: main.range)
         placeholder.name = parts.count == 1 ? name(of: main) : nil

@@ -40,13 +40,20 @@ public struct Mapping: Sendable {
     }
 
     public let entries: [Entry]
+    /// Where the keys of a large object stand; small ones are looked through.
+    private let positions: [String: Int]?
+    private static let largestWithout = 32
 
     public init(_ entries: [Entry] = []) {
         self.entries = entries
+        let isSmall = entries.count <= Self.largestWithout
+        positions = isSmall ? nil : Dictionary(zip(entries.lazy.map(\.key), 0...)) { first, _ in first }
     }
 
-    /// The entry with a key, found by looking at one after the other.
-    public func entry(_ key: String) -> Entry? { entries.first { $0.key == key } }
+    public func entry(_ key: String) -> Entry? {
+        if let positions { return positions[key].map { entries[$0] } }
+        return entries.first { $0.key == key }
+    }
 
     public subscript(key: String) -> Node? { entry(key)?.value }
 }

@@ -42,9 +42,8 @@ extension SourceRange: Hashable {
     }
 
     public func hash(into hasher: inout Hasher) {
-        hasher.combine(ObjectIdentifier(file))
-        hasher.combine(lower)
-        hasher.combine(upper)
+        // Ranges are keys of many tables. Few of them are equal but for their file.
+        hasher.combine(UInt64(lower) << 32 | UInt64(upper))
     }
 }
 

@@ -1,6 +1,6 @@
 extension String {
-    /// The string of bytes that were found to be well-formed UTF-8: they aren't checked again where the standard library
-    /// can do without.
+    /// The string of bytes that were found to be well-formed UTF-8. Where the standard library can do without, it does
+    /// not check them again.
     ///
     /// - Parameter isASCII: false where it isn't known.
     @inline(__always)

@@ -15,46 +15,57 @@ struct Discriminator: Sendable {
         message = "must be one of \(all.map { "'\($0.text)'" }.joined(separator: ", "))"
     }
 
-    /// Looks ahead for the branch of the object at the cursor, and goes back to its start. Nil: it has none, which is
-    /// recorded, and the value is skipped.
-    func branch(_ reader: inout JSONReader) -> Int? {
-        guard reader.current == UInt8(ascii: "{") else {
-            reader.mismatch("an object")
-            return nil
-        }
-        let mark = reader.mark
-        let index = find(&reader)
-        guard !reader.isBroken else { return nil }
-        reader.rewind(to: mark)
-        if index == nil { reader.skipValue() }
-        return index
+    /// What an object says.
+    enum Finding {
+        case branch(Int)
+        /// The object doesn't have the property.
+        case missing
+        /// Nothing that can be used, which is recorded.
+        case fault
     }
 
-    private func find(_ reader: inout JSONReader) -> Int? {
-        guard reader.open(UInt8(ascii: "{"), "an object") else { return nil }
+    /// Looks ahead for the branch of the object at the cursor, and goes back to its start; in case of a fault, the value
+    /// is skipped.
+    func branch(_ reader: inout JSONReader) -> Finding {
+        guard reader.current == UInt8(ascii: "{") else {
+            reader.mismatch("an object")
+            return .fault
+        }
+        let mark = reader.mark
+        let finding = find(&reader)
+        guard !reader.isBroken else { return .fault }
+        reader.rewind(to: mark)
+        if case .fault = finding { reader.skipValue() }
+        return finding
+    }
+
+    /// Records that the property is missing.
+    func reportMissing(_ findings: inout Findings) { add(keyword: "required", "is required", &findings) }
+
+    private func find(_ reader: inout JSONReader) -> Finding {
+        guard reader.open(UInt8(ascii: "{"), "an object") else { return .fault }
         if !reader.closeEmpty(UInt8(ascii: "}")) {
             repeat {
-                guard let key = reader.key() else { return nil }
+                guard let key = reader.key() else { return .fault }
                 if key.bytes.elementsEqual(property.utf8) { return readValue(&reader) }
                 reader.skipValue()
             } while !reader.isBroken && reader.hasMore(until: UInt8(ascii: "}"))
         }
-        if !reader.isBroken { add(keyword: "required", "is required", &reader.findings) }
-        return nil
+        return .missing
     }
 
-    private func readValue(_ reader: inout JSONReader) -> Int? {
+    private func readValue(_ reader: inout JSONReader) -> Finding {
         reader.skipWhitespace()
         guard reader.current == UInt8(ascii: "\"") else {
             add(keyword: "type", "must be a string", &reader.findings)
-            return nil
+            return .fault
         }
-        guard let text = reader.scanString() else { return nil }
+        guard let text = reader.scanString() else { return .fault }
         guard let place = texts.index(of: text.bytes) else {
             add(keyword: "discriminator", message, &reader.findings)
-            return nil
+            return .fault
         }
-        return branches[place]
+        return .branch(branches[place])
     }
 
     private func add(keyword: String, _ message: String, _ findings: inout Findings) {

@@ -2,8 +2,11 @@ extension UnionTable {
     func decodeBranch(_ reader: inout JSONReader, into target: UnsafeMutableRawPointer) -> Bool {
         reader.skipWhitespace()
         if let discriminator {
-            guard let index = discriminator.branch(&reader) else { return false }
-            return branches[index].decode(&reader, into: target)
+            switch discriminator.branch(&reader) {
+            case .branch(let index): return branches[index].decode(&reader, into: target)
+            case .missing: return decode(without: discriminator, &reader, into: target)
+            case .fault: return false
+            }
         }
         let type = JSONTypes(startingWith: reader.current)
         let candidates = branches.filter { !$0.jsonTypes.isDisjoint(with: type) }
@@ -16,6 +19,18 @@ extension UnionTable {
         default:
             return tryEach(candidates, &reader, into: target)
         }
+    }
+
+    /// OpenAPI wants the property to be required (3.1 §4.8.25), but contracts leave that out, and then JSON Schema takes
+    /// a value without it: here too, where the rest of the value says which branch it is.
+    private func decode(
+        without discriminator: Discriminator,
+        _ reader: inout JSONReader,
+        into target: UnsafeMutableRawPointer
+    ) -> Bool {
+        if reader.attempt({ tryEach(branches, &$0, into: target) }).isMade { return true }
+        if !reader.isBroken { discriminator.reportMissing(&reader.findings) }
+        return false
     }
 
     private func names(_ branches: [UnionBranch<Union>]) -> String {

@@ -7,19 +7,20 @@ public struct Base64Bytes: Hashable, Sendable {
     /// Reads base64 text: the standard alphabet, padded, without line breaks, and with no stray bits in the last group.
     public init?(base64 text: String) {
         var text = text
-        guard let value = text.withUTF8({ Base64Bytes($0) }) else { return nil }
+        guard let value = text.withUTF8({ Base64Bytes($0.span) }) else { return nil }
         self = value
     }
 
-    init?(_ text: UnsafeBufferPointer<UInt8>) {
+    init?(_ text: Span<UInt8>) {
         guard text.count.isMultiple(of: 4) else { return nil }
-        let padding = text.suffix(2).reversed().prefix { $0 == UInt8(ascii: "=") }.count
+        var end = text.count
+        while end > 0, text.count - end < 2, text[end - 1] == UInt8(ascii: "=") { end -= 1 }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(text.count / 4 * 3)
         var group: UInt32 = 0
         var bitCount = 0
-        for byte in text.dropLast(padding) {
-            guard let value = Base64.value(of: byte) else { return nil }
+        for index in 0..<end {
+            guard let value = Base64.value(of: text[index]) else { return nil }
             group = group << 6 | UInt32(value)
             bitCount += 6
             if bitCount >= 8 {

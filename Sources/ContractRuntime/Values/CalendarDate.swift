@@ -27,11 +27,11 @@ public struct CalendarDate: Hashable, Sendable {
     /// Reads `2026-01-02`.
     public init?(_ text: String) {
         var text = text
-        guard let date = text.withUTF8({ CalendarDate($0) }) else { return nil }
+        guard let date = text.withUTF8({ CalendarDate($0.span) }) else { return nil }
         self = date
     }
 
-    init?(_ text: UnsafeBufferPointer<UInt8>) {
+    init?(_ text: Span<UInt8>) {
         guard text.count == 10, text[4] == UInt8(ascii: "-"), text[7] == UInt8(ascii: "-") else { return nil }
         guard let century = RFC3339.number(text, at: 0), let year = RFC3339.number(text, at: 2),
             let month = RFC3339.number(text, at: 5), let day = RFC3339.number(text, at: 8)

@@ -7,17 +7,17 @@ enum RFC3339 {
     /// Reads a date and time, such as `2026-01-02T03:04:05.678+01:00`. Nil: it isn't one.
     ///
     /// `t` and `z` may be lower-case. A leap second is taken where one can be, at 23:59:60 UTC, as the second after it.
-    static func date(_ text: UnsafeBufferPointer<UInt8>) -> Date? {
-        guard text.count >= 20, let day = CalendarDate(UnsafeBufferPointer(rebasing: text[..<10])) else { return nil }
+    static func date(_ text: Span<UInt8>) -> Date? {
+        guard text.count >= 20, let day = CalendarDate(text.extracting(..<10)) else { return nil }
         guard text[10] | 0x20 == UInt8(ascii: "t") else { return nil }
-        guard let time = time(UnsafeBufferPointer(rebasing: text[11...])) else { return nil }
+        guard let time = time(text.extracting(11...)) else { return nil }
         let days = CivilDate.days(year: day.year, month: day.month, day: day.day)
         let seconds = days * secondsPerDay + time.seconds - referenceSeconds
         return Date(timeIntervalSinceReferenceDate: Double(seconds) + time.fraction)
     }
 
     /// Reads a time with its offset, such as `03:04:05Z`: seconds since midnight UTC, which may lie outside of the day.
-    static func time(_ text: UnsafeBufferPointer<UInt8>) -> (seconds: Int, fraction: Double)? {
+    static func time(_ text: Span<UInt8>) -> (seconds: Int, fraction: Double)? {
         guard text.count >= 9, text[2] == UInt8(ascii: ":"), text[5] == UInt8(ascii: ":") else { return nil }
         guard let hour = number(text, at: 0), let minute = number(text, at: 3), let second = number(text, at: 6),
             hour < 24, minute < 60, second <= 60
@@ -35,7 +35,7 @@ enum RFC3339 {
 
     /// Two digits.
     @inline(__always)
-    static func number(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Int? {
+    static func number(_ text: Span<UInt8>, at index: Int) -> Int? {
         let tens = text[index] &- UInt8(ascii: "0")
         let units = text[index + 1] &- UInt8(ascii: "0")
         guard tens < 10, units < 10 else { return nil }
@@ -43,7 +43,7 @@ enum RFC3339 {
     }
 
     /// The fraction of a second, if one is written; digits beyond what a `Date` holds are read and dropped.
-    private static func fraction(_ text: UnsafeBufferPointer<UInt8>, _ position: inout Int) -> Double? {
+    private static func fraction(_ text: Span<UInt8>, _ position: inout Int) -> Double? {
         guard text[position] == UInt8(ascii: ".") else { return 0 }
         position += 1
         let first = position
@@ -62,7 +62,7 @@ enum RFC3339 {
     }
 
     /// Minutes east of UTC.
-    private static func offset(_ text: UnsafeBufferPointer<UInt8>, at position: Int) -> Int? {
+    private static func offset(_ text: Span<UInt8>, at position: Int) -> Int? {
         guard position < text.count else { return nil }
         let sign = text[position]
         if sign | 0x20 == UInt8(ascii: "z") { return position + 1 == text.count ? 0 : nil }

@@ -1,8 +1,8 @@
 extension StringFormat {
-    typealias Bytes = UnsafeBufferPointer<UInt8>
+    typealias Bytes = ArraySlice<UInt8>
 
     /// Four decimal numbers up to 255, without zeros in front (RFC 2673 §3.2).
-    func isIPv4(_ text: some Collection<UInt8>) -> Bool {
+    func isIPv4(_ text: Bytes) -> Bool {
         let parts = text.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
         return parts.count == 4
             && parts.allSatisfy { part in
@@ -14,7 +14,7 @@ extension StringFormat {
 
     /// Eight groups of up to four hexadecimal digits, `::` once for groups of zeros, the last two perhaps as IPv4
     /// (RFC 4291 §2.2).
-    func isIPv6(_ text: some Collection<UInt8>) -> Bool {
+    func isIPv6(_ text: Bytes) -> Bool {
         var groups = text.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
         guard groups.count >= 3 else { return false }
         var limit = 8
@@ -40,7 +40,7 @@ extension StringFormat {
     /// Labels of letters, digits and inner hyphens, up to 63 characters each and 253 in all (RFC 1123 §2.1).
     ///
     /// - Parameter allowsUnicode: whether letters may be of any script (RFC 5890); which of them isn't looked at.
-    func isHostname(_ text: some Collection<UInt8>, allowsUnicode: Bool) -> Bool {
+    func isHostname(_ text: Bytes, allowsUnicode: Bool) -> Bool {
         guard (1...253).contains(text.count) else { return false }
         return text.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).allSatisfy { label in
             let hyphen = UInt8(ascii: "-")
@@ -53,7 +53,7 @@ extension StringFormat {
     }
 
     /// Hyphens in the third and fourth place are reserved (RFC 5891 §4.2.3.1); `xn--` marks an internationalised label.
-    private func hasReservedHyphens(_ label: some Collection<UInt8>) -> Bool {
+    private func hasReservedHyphens(_ label: Bytes) -> Bool {
         let start = label.prefix(4)
         guard start.count == 4, start.dropFirst(2).allSatisfy({ $0 == UInt8(ascii: "-") }) else { return false }
         return !start.elementsEqual("xn--".utf8, by: { $0 | 0x20 == $1 | 0x20 })
@@ -74,7 +74,7 @@ extension StringFormat {
         return isIPv4(address)
     }
 
-    private func isLocalPart(_ text: Slice<Bytes>, _ allowsUnicode: Bool) -> Bool {
+    private func isLocalPart(_ text: Bytes, _ allowsUnicode: Bool) -> Bool {
         let quote = UInt8(ascii: "\"")
         if text.count >= 2, text.first == quote, text.last == quote {
             return isQuotedContent(text.dropFirst().dropLast())
@@ -87,7 +87,7 @@ extension StringFormat {
         }
     }
 
-    private func isQuotedContent(_ text: Slice<Bytes>) -> Bool {
+    private func isQuotedContent(_ text: Bytes) -> Bool {
         var isEscaped = false
         for byte in text {
             guard (0x20..<0x7F).contains(byte) else { return false }

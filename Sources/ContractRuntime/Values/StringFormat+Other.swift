@@ -11,7 +11,7 @@ extension StringFormat {
     }
 
     /// Numbers, each followed by its unit; the units follow one another without a gap.
-    private func areParts(_ text: Slice<Bytes>, units: String) -> Bool {
+    private func areParts(_ text: Bytes, units: String) -> Bool {
         var rest = text
         var remaining = Array(units.utf8)
         var isFirst = true
@@ -29,7 +29,7 @@ extension StringFormat {
     }
 
     /// Empty, or segments each after a `/`, where `~` stands only in `~0` and `~1` (RFC 6901 §3).
-    func isJSONPointer(_ text: Slice<Bytes>) -> Bool {
+    func isJSONPointer(_ text: Bytes) -> Bool {
         guard !text.isEmpty else { return true }
         guard text.first == UInt8(ascii: "/") else { return false }
         var isAfterTilde = false
@@ -42,7 +42,7 @@ extension StringFormat {
 
     /// A number of levels up, perhaps a step to a neighbour, then `#` or a JSON Pointer.
     func isRelativeJSONPointer(_ text: Bytes) -> Bool {
-        guard var rest = droppingNumber(text[...]) else { return false }
+        guard var rest = droppingNumber(text) else { return false }
         if rest.first == UInt8(ascii: "+") || rest.first == UInt8(ascii: "-") {
             guard let number = droppingNumber(rest.dropFirst()) else { return false }
             rest = number
@@ -51,7 +51,7 @@ extension StringFormat {
     }
 
     /// What follows a decimal number that has no zero in front.
-    private func droppingNumber(_ text: Slice<Bytes>) -> Slice<Bytes>? {
+    private func droppingNumber(_ text: Bytes) -> Bytes? {
         let digits = text.prefix(while: \.isDigit)
         guard !digits.isEmpty, digits.count == 1 || digits.first != UInt8(ascii: "0") else { return nil }
         return text[digits.endIndex...]
@@ -59,7 +59,7 @@ extension StringFormat {
 
     /// Text with expressions in braces, which name variables (RFC 6570 §2).
     func isURITemplate(_ text: Bytes) -> Bool {
-        var rest = text[...]
+        var rest = text
         while let byte = rest.first {
             switch byte {
             case UInt8(ascii: "{"):
@@ -78,7 +78,7 @@ extension StringFormat {
     }
 
     /// `?list*,name:3`
-    private func isTemplateExpression(_ text: Slice<Bytes>) -> Bool {
+    private func isTemplateExpression(_ text: Bytes) -> Bool {
         let hasOperator = text.first.map { "+#./;?&=,!@|".utf8.contains($0) } ?? false
         let variables = hasOperator ? text.dropFirst() : text
         return variables.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false).allSatisfy { variable in

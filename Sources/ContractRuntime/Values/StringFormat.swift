@@ -32,26 +32,27 @@ public enum StringFormat: String, Sendable {
 
     /// The same for valid UTF-8.
     func matches(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-        switch self {
-        case .date: CalendarDate(text) != nil
-        case .dateTime: RFC3339.date(text) != nil
-        case .duration: isDuration(text)
-        case .email: isEmail(text, allowsUnicode: false)
-        case .hostname: isHostname(text, allowsUnicode: false)
-        case .idnEmail: isEmail(text, allowsUnicode: true)
-        case .idnHostname: isHostname(text, allowsUnicode: true)
-        case .ipv4: isIPv4(text)
-        case .ipv6: isIPv6(text)
-        case .iri: URIText(text, allowsUnicode: true)?.hasScheme == true
-        case .iriReference: URIText(text, allowsUnicode: true) != nil
-        case .jsonPointer: isJSONPointer(text[...])
+        var bytes: Bytes { Array(text)[...] }
+        return switch self {
+        case .date: CalendarDate(text.span) != nil
+        case .dateTime: RFC3339.date(text.span) != nil
+        case .duration: isDuration(bytes)
+        case .email: isEmail(bytes, allowsUnicode: false)
+        case .hostname: isHostname(bytes, allowsUnicode: false)
+        case .idnEmail: isEmail(bytes, allowsUnicode: true)
+        case .idnHostname: isHostname(bytes, allowsUnicode: true)
+        case .ipv4: isIPv4(bytes)
+        case .ipv6: isIPv6(bytes)
+        case .iri: URIText(bytes, allowsUnicode: true)?.hasScheme == true
+        case .iriReference: URIText(bytes, allowsUnicode: true) != nil
+        case .jsonPointer: isJSONPointer(bytes)
         case .password: true
         case .regex: Pattern.isRegularExpression(String(decoding: text, as: UTF8.self))
-        case .relativeJSONPointer: isRelativeJSONPointer(text)
-        case .time: RFC3339.time(text) != nil
-        case .uri: URIText(text)?.hasScheme == true
-        case .uriReference: URIText(text) != nil
-        case .uriTemplate: isURITemplate(text)
+        case .relativeJSONPointer: isRelativeJSONPointer(bytes)
+        case .time: RFC3339.time(text.span) != nil
+        case .uri: URIText(bytes)?.hasScheme == true
+        case .uriReference: URIText(bytes) != nil
+        case .uriTemplate: isURITemplate(bytes)
         case .uuid: UUIDText.value(text) != nil
         }
     }

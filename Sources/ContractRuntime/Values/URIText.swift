@@ -5,9 +5,9 @@ struct URIText {
     private let allowsUnicode: Bool
 
     /// Nil: it is neither.
-    init?(_ text: UnsafeBufferPointer<UInt8>, allowsUnicode: Bool = false) {
+    init?(_ text: ArraySlice<UInt8>, allowsUnicode: Bool = false) {
         self.allowsUnicode = allowsUnicode
-        var rest = text[...]
+        var rest = text
         let scheme = URIText.schemeLength(rest)
         hasScheme = scheme != nil
         if let hash = rest.firstIndex(of: UInt8(ascii: "#")) {
@@ -31,13 +31,13 @@ struct URIText {
         guard isMade(of: .path, rest) else { return nil }
     }
 
-    private static func schemeLength(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
+    private static func schemeLength(_ text: ArraySlice<UInt8>) -> Int? {
         let scheme = text.prefix { $0.isAlphanumeric || "+-.".utf8.contains($0) }
         guard scheme.first?.isLetter == true, scheme.endIndex < text.endIndex else { return nil }
         return text[scheme.endIndex] == UInt8(ascii: ":") ? scheme.count : nil
     }
 
-    private func isAuthority(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    private func isAuthority(_ text: ArraySlice<UInt8>) -> Bool {
         var host = text
         if let at = host.firstIndex(of: UInt8(ascii: "@")) {
             guard isMade(of: .userInformation, host[..<at]) else { return false }
@@ -58,7 +58,7 @@ struct URIText {
     }
 
     /// `vF.…`: an address of a version yet to come.
-    private func isFutureAddress(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    private func isFutureAddress(_ text: ArraySlice<UInt8>) -> Bool {
         guard let first = text.first, first | 0x20 == UInt8(ascii: "v") else { return false }
         let version = text.dropFirst().prefix(while: \.isHexadecimalDigit)
         let rest = text[version.endIndex...]
@@ -79,7 +79,7 @@ struct URIText {
         }
     }
 
-    private func isMade(of part: Part, _ text: some Collection<UInt8>) -> Bool {
+    private func isMade(of part: Part, _ text: ArraySlice<UInt8>) -> Bool {
         let others = part.others.utf8
         var digitsDue = 0
         for byte in text {

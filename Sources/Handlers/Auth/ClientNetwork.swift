@@ -13,7 +13,7 @@ enum ClientNetwork {
     /// no address stands for itself.
     static func of(_ address: String) -> String {
         var bytes = [UInt8](repeating: 0, count: 16)
-        guard inet_pton(AF_INET6, address, &bytes) == 1 else { return address }
+        guard unsafe inet_pton(AF_INET6, address, &bytes) == 1 else { return address }
         guard !bytes.starts(with: mappedPrefix) else {
             return bytes[mappedPrefix.count...].map(String.init).joined(separator: ".")
         }

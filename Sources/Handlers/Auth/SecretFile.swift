@@ -30,7 +30,7 @@ public struct SecretFile: Sendable {
             case .malformed(let path):
                 "\(path) does not hold a secret of 64 hexadecimal digits"
             case .system(let path, let call, let code):
-                "\(call) \(path): \(String(cString: strerror(code)))"
+                unsafe "\(call) \(path): \(String(cString: strerror(code)))"
             }
         }
     }
@@ -51,7 +51,7 @@ public struct SecretFile: Sendable {
 
     /// - Returns: nil when there is no file.
     private func read() throws -> [UInt8]? {
-        let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+        let descriptor = unsafe open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
         guard descriptor >= 0 else {
             guard errno != ENOENT else { return nil }
             guard errno != ELOOP else { throw Fault.notPrivate(path: path) }
@@ -60,7 +60,7 @@ public struct SecretFile: Sendable {
         defer { close(descriptor) }
         try checkIsPrivate(descriptor)
         var bytes = [UInt8](repeating: 0, count: Self.length + 2)
-        let count = pread(descriptor, &bytes, bytes.count, 0)
+        let count = unsafe pread(descriptor, &bytes, bytes.count, 0)
         guard count >= 0 else { throw Fault.system(path: path, call: "read", code: errno) }
         let text = bytes.prefix(count)
         guard count == Self.length + 1, text.last == UInt8(ascii: "\n"), text.dropLast().allSatisfy(Self.isDigit) else {
@@ -71,7 +71,7 @@ public struct SecretFile: Sendable {
 
     private func checkIsPrivate(_ descriptor: Int32) throws(Fault) {
         var status = stat()
-        guard fstat(descriptor, &status) == 0 else { throw .system(path: path, call: "stat", code: errno) }
+        guard unsafe fstat(descriptor, &status) == 0 else { throw .system(path: path, call: "stat", code: errno) }
         let isPlain = status.st_mode & S_IFMT == S_IFREG
         guard isPlain, status.st_mode & 0o077 == 0, status.st_uid == geteuid() else { throw .notPrivate(path: path) }
     }
@@ -81,17 +81,17 @@ public struct SecretFile: Sendable {
     private func create() throws {
         let random = try RandomBytes.make(count: Self.length / 2 + 8)
         let draft = path + "." + Self.hexadecimal(random.suffix(8))
-        let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+        let descriptor = unsafe open(draft, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw Fault.system(path: draft, call: "create", code: errno) }
         defer {
             close(descriptor)
-            unlink(draft)
+            unsafe unlink(draft)
         }
         let text = Array((Self.hexadecimal(random.prefix(Self.length / 2)) + "\n").utf8)
-        guard write(descriptor, text, text.count) == text.count, fsync(descriptor) == 0 else {
+        guard unsafe write(descriptor, text, text.count) == text.count, fsync(descriptor) == 0 else {
             throw Fault.system(path: draft, call: "write", code: errno)
         }
-        guard link(draft, path) == 0 || errno == EEXIST else {
+        guard unsafe link(draft, path) == 0 || errno == EEXIST else {
             throw Fault.system(path: path, call: "link", code: errno)
         }
     }

@@ -113,6 +113,33 @@ enum Payment: SchemaUnion {
     }
 }
 
+struct Track: SchemaObject {
+    var album: String
+
+    static let table = ObjectTable<Track>("Track") { $0.required("album", \.album, .string()) }
+}
+
+struct Episode: SchemaObject {
+    var show: String
+
+    static let table = ObjectTable<Episode>("Episode") { $0.required("show", \.show, .string()) }
+}
+
+/// With a discriminator that no branch requires.
+enum Played: SchemaUnion {
+    case track(Track)
+    case episode(Episode)
+
+    static let table = UnionTable<Played>("Played", discriminator: "type") {
+        $0.add(.of(Track.self), values: ["track"], Played.track) {
+            if case .track(let value) = $0 { value } else { nil }
+        }
+        $0.add(.of(Episode.self), values: ["episode"], Played.episode) {
+            if case .episode(let value) = $0 { value } else { nil }
+        }
+    }
+}
+
 /// Without a discriminator: a number, a text, or one of two objects.
 enum Mixed: SchemaUnion {
     case number(Int)

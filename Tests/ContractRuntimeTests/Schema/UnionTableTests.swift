@@ -26,6 +26,18 @@ import Testing
         #expect(violations(Payment.codec, #"{"a":1,"type""#).first?.hasPrefix("syntax") == true)
     }
 
+    /// Contracts leave the property optional, though OpenAPI wants it required.
+    @Test func choosesByTheRestWhereTheDiscriminatorIsMissing() throws {
+        #expect(try decode(Played.codec, #"{"album":"a"}"#) == .track(Track(album: "a")))
+        #expect(try decode(Played.codec, #"{"show":"s","type":"episode"}"#) == .episode(Episode(show: "s")))
+        #expect(try decode(Played.codec, #"{"show":"s"}"#) == .episode(Episode(show: "s")))
+        #expect(
+            violations(.array(Played.codec), #"[{},{"show":1},{"show":"s","album":"a"}]"#) == [
+                "/0/type required", "/1/type required", "/2/type required",
+            ])
+        #expect(violations(Played.codec, #"{"album":"a""#).first?.hasPrefix("syntax") == true)
+    }
+
     @Test func choosesByType() throws {
         #expect(try decode(Mixed.codec, "5") == .number(5))
         #expect(try decode(Mixed.codec, #""5""#) == .text("5"))

@@ -50,7 +50,7 @@ final class DateCodec: TextCodec<Date>, @unchecked Sendable {
         _ findings: inout Findings,
         into target: UnsafeMutableRawPointer
     ) -> Bool {
-        guard let value = RFC3339.date(text) else {
+        guard let value = RFC3339.date(text.span) else {
             findings.add(StringFormat.dateTime)
             return false
         }
@@ -92,7 +92,7 @@ final class CalendarDateCodec: TextCodec<CalendarDate>, @unchecked Sendable {
         _ findings: inout Findings,
         into target: UnsafeMutableRawPointer
     ) -> Bool {
-        guard let value = CalendarDate(text) else {
+        guard let value = CalendarDate(text.span) else {
             findings.add(StringFormat.date)
             return false
         }
@@ -121,7 +121,7 @@ final class Base64Codec: TextCodec<Base64Bytes>, @unchecked Sendable {
         _ findings: inout Findings,
         into target: UnsafeMutableRawPointer
     ) -> Bool {
-        guard let value = Base64Bytes(text) else {
+        guard let value = Base64Bytes(text.span) else {
             findings.add(keyword: "format", limit: "byte", "must be base64 text, with padding")
             return false
         }

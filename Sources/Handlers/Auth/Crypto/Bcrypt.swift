@@ -46,14 +46,14 @@ enum Bcrypt {
         private static func hash(_ phrase: [CChar], setting: String) throws(CryptoFault) -> [UInt8] {
             // The work area is 32 KiB: too much for a thread's stack, and it holds the phrase, so it is wiped.
             let size = MemoryLayout<crypt_data>.size
-            guard let area = calloc(1, size) else { throw CryptoFault("calloc") }
+            guard let area = unsafe calloc(1, size) else { throw CryptoFault("calloc") }
             defer {
-                explicit_bzero(area, size)
-                free(area)
+                unsafe explicit_bzero(area, size)
+                unsafe free(area)
             }
-            let data = area.bindMemory(to: crypt_data.self, capacity: 1)
-            guard let result = crypt_r(phrase, setting, data) else { throw CryptoFault("crypt_r") }
-            let text = String(cString: result)
+            let data = unsafe area.bindMemory(to: crypt_data.self, capacity: 1)
+            guard let result = unsafe crypt_r(phrase, setting, data) else { throw CryptoFault("crypt_r") }
+            let text = unsafe String(cString: result)
             guard !text.hasPrefix("*") else { throw CryptoFault("crypt_r") }
             return Array(text.utf8)
         }

@@ -45,51 +45,51 @@ final class HMACKey: Sendable {
 }
 
 /// One of libcrypto's MAC contexts; used by one thread at a time.
-private final class MACContext: @unchecked Sendable {
+@safe private final class MACContext: @unchecked Sendable {
     private let pointer: OpaquePointer
 
     private init(owning pointer: OpaquePointer) {
-        self.pointer = pointer
+        unsafe self.pointer = unsafe pointer
     }
 
     deinit {
-        EVP_MAC_CTX_free(pointer)
+        unsafe EVP_MAC_CTX_free(pointer)
     }
 
     convenience init(secret: [UInt8]) throws(CryptoFault) {
-        guard let algorithm = EVP_MAC_fetch(nil, "HMAC", nil) else { throw CryptoFault("EVP_MAC_fetch") }
-        defer { EVP_MAC_free(algorithm) }
-        guard let pointer = EVP_MAC_CTX_new(algorithm) else { throw CryptoFault("EVP_MAC_CTX_new") }
-        self.init(owning: pointer)
+        guard let algorithm = unsafe EVP_MAC_fetch(nil, "HMAC", nil) else { throw CryptoFault("EVP_MAC_fetch") }
+        defer { unsafe EVP_MAC_free(algorithm) }
+        guard let pointer = unsafe EVP_MAC_CTX_new(algorithm) else { throw CryptoFault("EVP_MAC_CTX_new") }
+        unsafe self.init(owning: pointer)
         var digest = Array("SHA256".utf8CString)
         // Parameters point to their names: both texts have to outlive the call that reads them.
-        let status = "digest".withCString { name in
-            digest.withUnsafeMutableBufferPointer { digest in
-                var parameters = [
+        let status = unsafe "digest".withCString { name in
+            unsafe digest.withUnsafeMutableBufferPointer { digest in
+                var parameters = unsafe [
                     OSSL_PARAM_construct_utf8_string(name, digest.baseAddress, 0),
                     OSSL_PARAM_construct_end(),
                 ]
-                return EVP_MAC_init(pointer, secret, secret.count, &parameters)
+                return unsafe EVP_MAC_init(pointer, secret, secret.count, &parameters)
             }
         }
         guard status == 1 else { throw CryptoFault("EVP_MAC_init") }
     }
 
     func copy() throws(CryptoFault) -> MACContext {
-        guard let copy = EVP_MAC_CTX_dup(pointer) else { throw CryptoFault("EVP_MAC_CTX_dup") }
-        return MACContext(owning: copy)
+        guard let copy = unsafe EVP_MAC_CTX_dup(pointer) else { throw CryptoFault("EVP_MAC_CTX_dup") }
+        return unsafe MACContext(owning: copy)
     }
 
     func restart() throws(CryptoFault) {
-        guard EVP_MAC_init(pointer, nil, 0, nil) == 1 else { throw CryptoFault("EVP_MAC_init") }
+        guard unsafe EVP_MAC_init(pointer, nil, 0, nil) == 1 else { throw CryptoFault("EVP_MAC_init") }
     }
 
     func code(of bytes: ArraySlice<UInt8>) throws(CryptoFault) -> [UInt8] {
-        let status = bytes.withUnsafeBufferPointer { EVP_MAC_update(pointer, $0.baseAddress, $0.count) }
+        let status = unsafe bytes.withUnsafeBufferPointer { unsafe EVP_MAC_update(pointer, $0.baseAddress, $0.count) }
         guard status == 1 else { throw CryptoFault("EVP_MAC_update") }
         var code = [UInt8](repeating: 0, count: HMACKey.codeLength)
         var length = 0
-        guard EVP_MAC_final(pointer, &code, &length, code.count) == 1, length == code.count else {
+        guard unsafe EVP_MAC_final(pointer, &code, &length, code.count) == 1, length == code.count else {
             throw CryptoFault("EVP_MAC_final")
         }
         return code

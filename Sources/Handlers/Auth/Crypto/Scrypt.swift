@@ -45,7 +45,7 @@ enum Scrypt {
         var key = [UInt8](repeating: 0, count: length)
         // One more byte, because an empty array has no address, and without one libcrypto only checks the limits.
         let phrase = password.map(CChar.init(bitPattern:)) + [0]
-        let status = EVP_PBE_scrypt(
+        let status = unsafe EVP_PBE_scrypt(
             phrase,
             password.count,
             salt,

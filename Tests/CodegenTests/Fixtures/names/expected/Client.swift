@@ -12,6 +12,24 @@ public struct NamesClient: ContractClient {
     }
 }
 
+extension NamesClient {
+    /// The servers that the contract names.
+    public nonisolated enum Servers {
+        public enum ExampleAny: String, SchemaEnum {
+            case b
+            case c
+        }
+
+        public static func example(
+            any: String = "a",
+            anyCapitalized: ExampleAny = .b,
+            awaitValue: String = "d"
+        ) -> String {
+            "https://\(any).\(anyCapitalized.rawValue).example/\(awaitValue)"
+        }
+    }
+}
+
 extension NamesClient: InputOperations, DefaultOperations {
     public var input: some InputOperations { self }
 
@@ -48,6 +66,8 @@ extension NamesClient {
         input: String? = nil,
         `operator`: String? = nil,
         `inout`: String? = nil,
+        `let`: String? = nil,
+        awaitValue: String? = nil,
         aVeryLongNameForAParameterOfAnOperation: String? = nil
     ) async throws(Client.Failure) {
         let values = Client.Input(
@@ -55,6 +75,8 @@ extension NamesClient {
             input: input,
             operator: `operator`,
             `inout`: `inout`,
+            let: `let`,
+            awaitValue: awaitValue,
             aVeryLongNameForAParameterOfAnOperation: aVeryLongNameForAParameterOfAnOperation
         )
         return try await self.client.send(Client.self, values)

@@ -52,6 +52,8 @@ public enum Client: APIOperation {
         public var input: String?
         public var `operator`: String?
         public var `inout`: String?
+        public var `let`: String?
+        public var awaitValue: String?
         public var aVeryLongNameForAParameterOfAnOperation: String?
 
         public init(
@@ -59,12 +61,16 @@ public enum Client: APIOperation {
             input: String? = nil,
             `operator`: String? = nil,
             `inout`: String? = nil,
+            `let`: String? = nil,
+            awaitValue: String? = nil,
             aVeryLongNameForAParameterOfAnOperation: String? = nil
         ) {
             self.client = client
             self.input = input
             self.`operator` = `operator`
             self.`inout` = `inout`
+            self.`let` = `let`
+            self.awaitValue = awaitValue
             self.aVeryLongNameForAParameterOfAnOperation = aVeryLongNameForAParameterOfAnOperation
         }
     }
@@ -77,6 +83,8 @@ public enum Client: APIOperation {
         $0.query("input", optional: \.input, .string())
         $0.query("operator", optional: \.`operator`, .string())
         $0.query("inout", optional: \.`inout`, .string())
+        $0.query("let", optional: \.`let`, .string())
+        $0.query("await", optional: \.awaitValue, .string())
         $0.query(
             "a-very-long-name-for-a-parameter-of-an-operation",
             optional: \.aVeryLongNameForAParameterOfAnOperation,

@@ -14,6 +14,9 @@ public struct Pet: SchemaObject {
     public var minus1: Int?
     public var value2fa: Bool?
     public var selfValue: String?
+    public var awaitValue: String?
+    public var tableValue: String?
+    public var codec: String?
     public var `default`: String?
     public var hashValueValue: String?
     public var httpServerIDs: String?
@@ -30,6 +33,9 @@ public struct Pet: SchemaObject {
         minus1: Int? = nil,
         value2fa: Bool? = nil,
         selfValue: String? = nil,
+        awaitValue: String? = nil,
+        tableValue: String? = nil,
+        codec: String? = nil,
         `default`: String? = nil,
         hashValueValue: String? = nil,
         httpServerIDs: String? = nil,
@@ -45,6 +51,9 @@ public struct Pet: SchemaObject {
         self.minus1 = minus1
         self.value2fa = value2fa
         self.selfValue = selfValue
+        self.awaitValue = awaitValue
+        self.tableValue = tableValue
+        self.codec = codec
         self.`default` = `default`
         self.hashValueValue = hashValueValue
         self.httpServerIDs = httpServerIDs
@@ -93,6 +102,9 @@ public struct Pet: SchemaObject {
         $0.optional("-1", \.minus1, .integer())
         $0.optional("2fa", \.value2fa, .boolean)
         $0.optional("self", \.selfValue, .string())
+        $0.optional("await", \.awaitValue, .string())
+        $0.optional("table", \.tableValue, .string())
+        $0.optional("codec", \.codec, .string())
         $0.optional("default", \.`default`, .string())
         $0.optional("hashValue", \.hashValueValue, .string())
         $0.optional("HTTPServerIDs", \.httpServerIDs, .string())
