@@ -77,12 +77,25 @@ import Testing
                 }
                 let isWhole = replacements.values.contains { payload in
                     HostileWriter.spellings(payload).contains { contains(literal, $0) }
+                        || texts(inJSON: literal).contains { contains($0, HostileWriter.marked(payload)) }
                 }
                 // A path ends where a query or a fragment begins.
                 let isPath = literal.hasPrefix("/")
                 #expect(isName || isPath || isWhole, "in \(file.name), \(literal.debugDescription): \(comment)")
             }
         }
+    }
+
+    /// The keys and strings of a literal that is JSON, which has several ways to write a character.
+    private func texts(inJSON literal: String) -> [String] {
+        let (node, _) = readJSON(SourceFile(path: "literal.json", text: literal))
+        var texts: [String] = []
+        var open = node.map { [$0] } ?? []
+        while let next = open.popLast() {
+            texts += [next.string].compactMap { $0 } + (next.mapping?.entries.map(\.key) ?? [])
+            open += (next.sequence ?? []) + (next.mapping?.entries.map(\.value) ?? [])
+        }
+        return texts
     }
 
     /// By scalars, because a mark such as U+0600 makes one character of itself and what follows.
