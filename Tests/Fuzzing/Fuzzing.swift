@@ -89,9 +89,15 @@ private func readTemplate(_ bytes: [UInt8]) {
         "paths": {\(quoted(text)): {"get": {"responses": {"200": {"description": ""}}}}}}
         """
     let (api, findings) = makeAPI(from: SourceFile(path: "fuzz.json", text: document))
-    if !findings.hasErrors {
-        for operation in api?.operations ?? [] { _ = ContractRuntime.PathTemplate(operation.path) }
+    guard let api, !findings.hasErrors else { return readURL(text) }
+    // The generator leaves out paths whose parameters touch.
+    for operation in api.operations where !operation.path.contains("}{") {
+        _ = ContractRuntime.PathTemplate(operation.path)
     }
+    readURL(text)
+}
+
+private func readURL(_ text: String) {
     _ = RequestTarget(text, basePath: "/v1")
     do {
         _ = try ServerURL(text)
