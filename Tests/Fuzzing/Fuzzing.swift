@@ -88,8 +88,16 @@ private func readTemplate(_ bytes: [UInt8]) {
         {"openapi": "3.1.0", "info": {"title": "T", "version": "1"}, "servers": [{"url": \(quoted(text))}],
         "paths": {\(quoted(text)): {"get": {"responses": {"200": {"description": ""}}}}}}
         """
-    let api = makeAPI(from: SourceFile(path: "fuzz.json", text: document)).0
-    for operation in api?.operations ?? [] { _ = ContractRuntime.PathTemplate(operation.path) }
+    let (api, findings) = makeAPI(from: SourceFile(path: "fuzz.json", text: document))
+    guard let api, !findings.hasErrors else { return readURL(text) }
+    // The generator leaves out paths whose parameters touch.
+    for operation in api.operations where !operation.path.contains("}{") {
+        _ = ContractRuntime.PathTemplate(operation.path)
+    }
+    readURL(text)
+}
+
+private func readURL(_ text: String) {
     _ = RequestTarget(text, basePath: "/v1")
     do {
         _ = try ServerURL(text)

@@ -22,6 +22,10 @@ struct PathKey {
         takeFragment(context)
         takeQuery(context)
         let names = templateNames(in: template)
+        if let name = names.first(where: { $0.utf8.contains(UInt8(ascii: "/")) }) {
+            context.report(.invalidPath, at: range, "the path '\(template)' has a '/' within '{\(name)}'")
+            return nil
+        }
         if let twice = names.first(where: { name in names.count { $0 == name } > 1 }) {
             context.report(.invalidPath, at: range, "the path '\(template)' has '{\(twice)}' twice")
             return nil
