@@ -90,6 +90,27 @@ struct GenerateOptionTests {
         try tool.remove()
     }
 
+    @Test("the files that docs/generator.md shows do what it says")
+    func guide() throws {
+        let tool = try Tool()
+        try tool.write(GenerateTests.contract, to: "contracts/shelf.yaml")
+        let guide = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../docs/generator.md")
+        let files = try String(contentsOf: guide, encoding: .utf8).components(separatedBy: "```yaml\n# ").dropFirst()
+        #expect(files.count == 2)
+        for file in files {
+            let parts = try #require(file.components(separatedBy: "```").first).split(separator: "\n", maxSplits: 1)
+            try tool.write(String(parts[1]), to: String(parts[0]))
+        }
+        let outcome = try tool.run("generate")
+        #expect(outcome.status == 0)
+        #expect(!outcome.errors.contains("shelf.yaml"), "no finding")
+        let client = try tool.read("Sources/Shelf/Client.swift")
+        #expect(client.contains("func books() async throws(Books.Failure)"))
+        #expect(client.contains("func booksPages() -> Pages<Books, Volume>"))
+        #expect(try tool.read("Sources/Shelf/Mock.swift").contains("ShelfMock"))
+        try tool.remove()
+    }
+
     @Test("--mock and the configuration's mock write a mock, and its absence removes it")
     func mock() throws {
         let tool = try Tool()

@@ -28,7 +28,8 @@ extension Designer {
         do {
             var reader = PaginationReader(designer: self, operation: operation, model: model, node: node)
             var pagination = try reader.read()
-            pagination.functionName = identifier(names.claim("\(operation.id) pages", at: node.range).name)
+            let name = "\(operation.swiftName ?? operation.id) pages"
+            pagination.functionName = identifier(names.claim(name, at: node.range).name)
             return pagination
         } catch {
             report(.invalidPagination, at: error.range, error.message, fix: error.fix)
