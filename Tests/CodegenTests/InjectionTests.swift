@@ -18,13 +18,13 @@ import Testing
 
     /// Every place where a contract holds free text.
     static func contract(_ payload: String) -> String {
-        let literal = jsonString(payload)
-        let key = jsonString("k\(payload)")
+        let literal = jsonLiteral(payload)
+        let key = jsonLiteral("k\(payload)")
         return """
             {"openapi": "3.1.0", "info": {"title": \(literal), "version": \(literal), "description": \(literal)},
-            "servers": [{"url": \(jsonString("https://x.example/\(payload)")), "description": \(literal)}],
+            "servers": [{"url": \(jsonLiteral("https://x.example/\(payload)")), "description": \(literal)}],
             "tags": [{"name": \(key), "description": \(literal)}],
-            "paths": {\(jsonString("/p\(payload.filter { !"{}?#".contains($0) })")): {"post": {
+            "paths": {\(jsonLiteral("/p\(payload.filter { !"{}?#".contains($0) })")): {"post": {
               "operationId": \(key), "tags": [\(key)], "summary": \(literal), "description": \(literal),
               "security": [{\(key): []}],
               "parameters": [{"name": \(key), "in": "query", "description": \(literal),
@@ -44,7 +44,7 @@ import Testing
               "d": {"default": {\(key): \(literal)}},
               "u": {"oneOf": [{"title": \(key), "type": "string"}, {"type": "integer"}]}},
               "required": [\(key)], "xml": {"name": \(literal), "namespace": \(literal)},
-              "not": {"$ref": \(jsonString("#/components/schemas/S/$defs/" + escaped("k\(payload)")))},
+              "not": {"$ref": \(jsonLiteral("#/components/schemas/S/$defs/" + escaped("k\(payload)")))},
               "if": {"required": [\(key)], "properties": {\(key): {"enum": [\(literal), {\(key): \(literal)}]}}},
               "then": {"patternProperties": {\(literal): {"pattern": \(literal), "format": \(literal)}}},
               "dependentRequired": {\(key): [\(key)]}, "dependentSchemas": {\(key): {"const": \(literal)}},
@@ -57,21 +57,6 @@ import Testing
     private static func escaped(_ token: String) -> String {
         token.utf8.map { "%" + String(UInt16($0) + 0x100, radix: 16).dropFirst() }.joined()
             .replacing("%7e", with: "~0").replacing("%2f", with: "~1")
-    }
-
-    private static func jsonString(_ text: String) -> String {
-        var literal = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"", "\\": literal += "\\\(scalar)"
-            case " "..."~": literal.unicodeScalars.append(scalar)
-            default:
-                for unit in String(scalar).utf16 {
-                    literal += "\\u" + String(UInt32(unit) + 0x10000, radix: 16).dropFirst()
-                }
-            }
-        }
-        return literal + "\""
     }
 
     @Test(arguments: payloads.indices) func `no text becomes code`(index: Int) throws {

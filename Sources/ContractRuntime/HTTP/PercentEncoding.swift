@@ -46,19 +46,10 @@ enum PercentEncoding {
     /// The byte that the escape at a position stands for; nil where that is no escape.
     static func escape(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> UInt8? {
         guard index + 2 < bytes.count, unsafe bytes[index] == UInt8(ascii: "%"),
-            let high = unsafe hexadecimal(bytes[index + 1]),
-            let low = unsafe hexadecimal(bytes[index + 2])
+            let high = unsafe Hexadecimal.value(of: bytes[index + 1]),
+            let low = unsafe Hexadecimal.value(of: bytes[index + 2])
         else { return nil }
         return high << 4 | low
-    }
-
-    private static func hexadecimal(_ byte: UInt8) -> UInt8? {
-        switch byte {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
-        case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
-        case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
-        default: nil
-        }
     }
 
     /// The text with everything but unreserved characters encoded (RFC 3986 §2.3).
