@@ -17,6 +17,8 @@ struct AnswerDesign {
     var payload: SwiftType?
     /// The codec of the body and the table of the headers, as far as there are any.
     var arguments: [SwiftArgument]
+    /// Whether the body is too large to be kept in an enum's own memory.
+    var isLarge = false
 }
 
 extension Designer {
@@ -57,6 +59,7 @@ extension Designer {
         declarations += body?.declarations ?? []
         var answer = AnswerDesign(status: response.status, payload: body?.type, arguments: [])
         if let body { answer.arguments.append(SwiftArgument(body.codec)) }
+        answer.isLarge = body?.schema.map { isLarge($0) } ?? false
         guard !documentedHeaders(of: response).isEmpty else { return answer }
         let path: [String]
         if let shared = sharedHeaders[response.pointer] {
@@ -76,6 +79,7 @@ extension Designer {
         StatusEnumModel(
             name: name,
             conformance: conformance,
+            isIndirect: answers.contains(where: \.isLarge),
             cases: answers.map { answer in
                 StatusEnumModel.Case(
                     name: identifier(answer.status.name), status: answer.status.code, payload: answer.payload)

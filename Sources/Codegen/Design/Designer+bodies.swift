@@ -52,7 +52,8 @@ extension Designer {
             rows.append(.extraction(call, caseName: caseName))
         }
         let model = UnionModel(
-            name: name, conformance: "Sendable", cases: members, nested: designNestedTypes(in: inner.scope),
+            name: name, conformance: "Sendable", isIndirect: designs.contains { $0.body.schema.map(isLarge) ?? false },
+            cases: members, nested: designNestedTypes(in: inner.scope),
             table: TableModel(type: "BodyTable<\(name)>", arguments: [], rows: rows))
         return BodyDesign(
             type: .named(name),

@@ -1,8 +1,8 @@
 import Contract
 
 extension Designer {
-    /// Finds objects and unions that contain themselves by value: strongly connected components (Tarjan), without
-    /// recursion, so that long chains of references are no matter.
+    /// Finds objects and unions that contain themselves by value, and how large all of them are: strongly connected
+    /// components (Tarjan), without recursion, so that long chains of references are no matter.
     mutating func findCycles() {
         var search = CycleSearch(count: api.schemas.count)
         for index in api.schemas.indices where shapes[index].isDeclared && !search.isVisited(index) {
@@ -11,6 +11,7 @@ extension Designer {
         for (number, cycle) in search.cycles.enumerated() {
             for index in cycle { cycles[SchemaID(index: index)] = number }
         }
+        measureExtents(search.order)
     }
 
     /// The declared types that a value holds without an array or dictionary in between.
@@ -35,19 +36,21 @@ extension Designer {
 
 private struct CycleSearch {
     private(set) var cycles: [[Int]] = []
-    private var order: [Int?]
+    /// What was visited, each node after those that it leads to, but for its own cycle.
+    private(set) var order: [Int] = []
+    private var numbers: [Int?]
     private var low: [Int]
     private var isOnStack: [Bool]
     private var stack: [Int] = []
     private var counter = 0
 
     init(count: Int) {
-        order = Array(repeating: nil, count: count)
+        numbers = Array(repeating: nil, count: count)
         low = Array(repeating: 0, count: count)
         isOnStack = Array(repeating: false, count: count)
     }
 
-    func isVisited(_ index: Int) -> Bool { order[index] != nil }
+    func isVisited(_ index: Int) -> Bool { numbers[index] != nil }
 
     mutating func visit(_ root: Int, _ targets: (Int) -> [Int]) {
         enter(root)
@@ -57,11 +60,11 @@ private struct CycleSearch {
                 let target = step.targets[step.next]
                 step.next += 1
                 path.append(step)
-                if order[target] == nil {
+                if numbers[target] == nil {
                     enter(target)
                     path.append((target, targets(target), 0))
                 } else if isOnStack[target] {
-                    low[step.node] = min(low[step.node], order[target] ?? 0)
+                    low[step.node] = min(low[step.node], numbers[target] ?? 0)
                 }
             } else {
                 leave(step.node, targets: step.targets)
@@ -71,7 +74,7 @@ private struct CycleSearch {
     }
 
     private mutating func enter(_ index: Int) {
-        order[index] = counter
+        numbers[index] = counter
         low[index] = counter
         counter += 1
         stack.append(index)
@@ -80,7 +83,8 @@ private struct CycleSearch {
 
     /// A component of one node is a cycle only when the node leads to itself.
     private mutating func leave(_ index: Int, targets: [Int]) {
-        guard low[index] == order[index] else { return }
+        order.append(index)
+        guard low[index] == numbers[index] else { return }
         var component: [Int] = []
         while let member = stack.popLast() {
             isOnStack[member] = false

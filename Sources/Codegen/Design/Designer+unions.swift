@@ -26,7 +26,7 @@ extension Designer {
             name: name,
             documentation: documentation(ofType: id, nestedIn: path),
             conformance: "SchemaUnion",
-            isIndirect: cycles[id] != nil,
+            isIndirect: isIndirectUnion(id, branches),
             cases: cases,
             nested: paths[id] == path ? designNestedTypes(in: path) : [],
             table: TableModel(type: "UnionTable<\(name)>", arguments: arguments, rows: rows),

@@ -28,6 +28,8 @@ struct Designer {
     var splits: Set<SchemaID> = []
     /// Objects and unions that contain themselves by value share the number of their cycle.
     var cycles: [SchemaID: Int] = [:]
+    /// How many values each declared type holds in its own memory, by its index.
+    var extents: [Int] = []
 
     /// The full names of types, from the outermost type inwards.
     var paths: [SchemaID: [String]] = [:]

@@ -73,6 +73,7 @@ struct UnionModel: Sendable {
     var documentation = Documentation()
     /// `SchemaUnion`, or `Sendable` for bodies.
     var conformance: String
+    /// Contains itself, or has a large case: its cases are kept on the heap.
     var isIndirect = false
     var cases: [Case]
     var nested: [Declaration] = []
@@ -100,6 +101,7 @@ struct StatusEnumModel: Hashable, Sendable {
     var name: String
     var documentation = Documentation()
     var conformance: String
+    var isIndirect = false
     var cases: [Case]
     /// Failures have one; the successes of an operation are in its definition.
     var table: TableModel?

@@ -119,7 +119,7 @@ extension SwiftPrinter {
     /// ```
     mutating func print(_ model: StatusEnumModel) {
         documentation(model.documentation)
-        block("public enum \(model.name): \(model.conformance)") { printer in
+        block("public \(model.isIndirect ? "indirect " : "")enum \(model.name): \(model.conformance)") { printer in
             for statusCase in model.cases {
                 let values = statusCase.associatedValues
                 printer.printCase(statusCase.name, String(values.prefix(1)), String(values.dropFirst()))

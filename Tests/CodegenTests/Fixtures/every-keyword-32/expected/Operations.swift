@@ -41,7 +41,7 @@ public enum GetThing: APIOperation {
         }
     }
 
-    public enum OKBody: Sendable {
+    public indirect enum OKBody: Sendable {
         case json(Thing)
         case xml(Marked)
 
@@ -98,7 +98,7 @@ public enum ChangeThing: APIOperation {
         }
     }
 
-    public enum Body: Sendable {
+    public indirect enum Body: Sendable {
         case json(ThingInput)
         case form(Pair)
         case text(String)

@@ -19,7 +19,7 @@ public enum ListPets: APIOperation {
         }
     }
 
-    public enum Output: OperationOutput {
+    public indirect enum Output: OperationOutput {
         case ok(Pet)
         case noContent
 

@@ -466,7 +466,7 @@ public enum Rejection409: OperationRejection {
 }
 
 /// The failures of operations that answer 4XX and any other status.
-public enum Rejection4XXFailureModelOrDefaultEmpty: OperationRejection {
+public indirect enum Rejection4XXFailureModelOrDefaultEmpty: OperationRejection {
     case clientError(status: Int, FailureModel)
     case other(status: Int)
 

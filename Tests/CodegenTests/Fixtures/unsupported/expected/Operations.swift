@@ -29,7 +29,7 @@ public enum PostThing: APIOperation {
 
     public typealias Output = OKBody
 
-    public enum OKBody: Sendable {
+    public indirect enum OKBody: Sendable {
         case json(Thing)
         case xml(Thing)
         case events(EventStream<[String: JSONValue]>)
