@@ -72,9 +72,12 @@ extension EveryKeyword32Client {
         id: [String],
         limit: Int = 5,
         raw: String? = nil,
-        `where`: [Int]? = nil
+        `where`: [Int]? = nil,
+        flag: Patch<Bool> = .absent,
+        shown: String? = nil
     ) async throws(GetThing.Failure) -> GetThing.Output {
-        try await client.send(GetThing.self, GetThing.Input(id: id, limit: limit, raw: raw, where: `where`))
+        let input = GetThing.Input(id: id, limit: limit, raw: raw, where: `where`, flag: flag, shown: shown)
+        return try await client.send(GetThing.self, input)
     }
 
     /// Change it
@@ -101,6 +104,56 @@ extension EveryKeyword32Client {
     /// `GET /parts`
     public func listParts() async throws(ListParts.Failure) {
         try await client.send(ListParts.self, ListParts.Input())
+    }
+
+    /// `PUT /methods`
+    public func putIt() async throws(PutIt.Failure) {
+        try await client.send(PutIt.self, PutIt.Input())
+    }
+
+    /// `DELETE /methods`
+    public func deleteIt() async throws(DeleteIt.Failure) {
+        try await client.send(DeleteIt.self, DeleteIt.Input())
+    }
+
+    /// `OPTIONS /methods`
+    public func askIt() async throws(AskIt.Failure) {
+        try await client.send(AskIt.self, AskIt.Input())
+    }
+
+    /// `HEAD /methods`
+    public func headIt() async throws(HeadIt.Failure) {
+        try await client.send(HeadIt.self, HeadIt.Input())
+    }
+
+    /// `PATCH /methods`
+    public func patchIt() async throws(PatchIt.Failure) {
+        try await client.send(PatchIt.self, PatchIt.Input())
+    }
+
+    /// `TRACE /methods`
+    public func traceIt() async throws(TraceIt.Failure) {
+        try await client.send(TraceIt.self, TraceIt.Input())
+    }
+
+    /// `GET /shown`
+    public func getShown() async throws(GetShown.Failure) -> GetShown.Output {
+        try await client.send(GetShown.self, GetShown.Input())
+    }
+
+    /// `POST /shown`
+    public func postShown() async throws(PostShown.Failure) -> PostShown.Output {
+        try await client.send(PostShown.self, PostShown.Input())
+    }
+
+    /// `PATCH /shown`
+    public func patchShown() async throws(PatchShown.Failure) -> PatchShown.Output {
+        try await client.send(PatchShown.self, PatchShown.Input())
+    }
+
+    /// `PUT /shown`
+    public func putShown() async throws(PutShown.Failure) -> PutShown.Output {
+        try await client.send(PutShown.self, PutShown.Input())
     }
 }
 

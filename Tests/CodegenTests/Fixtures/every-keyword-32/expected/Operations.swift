@@ -20,12 +20,24 @@ public enum GetThing: APIOperation {
         /// - Warning: Deprecated.
         public var raw: String?
         public var `where`: [Int]?
+        /// Null stands for the parameter without a value, as in `?flag=`.
+        public var flag: Patch<Bool>
+        public var shown: String?
 
-        public init(id: [String], limit: Int = 5, raw: String? = nil, `where`: [Int]? = nil) {
+        public init(
+            id: [String],
+            limit: Int = 5,
+            raw: String? = nil,
+            `where`: [Int]? = nil,
+            flag: Patch<Bool> = .absent,
+            shown: String? = nil
+        ) {
             self.id = id
             self.limit = limit
             self.raw = raw
             self.`where` = `where`
+            self.flag = flag
+            self.shown = shown
         }
     }
 
@@ -59,13 +71,16 @@ public enum GetThing: APIOperation {
         ///
         /// - Warning: Deprecated.
         public var xTotal: Pair
+        public var xSeen: Int?
 
-        public init(xTotal: Pair) {
+        public init(xTotal: Pair, xSeen: Int? = nil) {
             self.xTotal = xTotal
+            self.xSeen = xSeen
         }
 
         public static let table = HeaderTable<OKHeaders> {
             $0.required("X-Total", \.xTotal, .of(Pair.self), explode: true)
+            $0.optional("X-Seen", \.xSeen, .integer())
         }
     }
 
@@ -78,6 +93,8 @@ public enum GetThing: APIOperation {
         $0.query("limit", defaulted: \.limit, .integer(), 5)
         $0.query("raw", optional: \.raw, .string(), allowReserved: true)
         $0.query("where", optional: \.`where`, .array(.integer()), style: .json)
+        $0.query("flag", optional: \.flag, .orEmpty(.boolean))
+        $0.query("shown", optional: \.shown, .string())
         $0.success(200, .alternatives(OKBody.table), OKHeaders.table, Output.ok)
         $0.success(204, NothingHeaders.table, Output.noContent)
     }
@@ -227,6 +244,157 @@ public enum ListParts: APIOperation {
     }
 }
 
+/// `PUT /methods`
+public enum PutIt: APIOperation {
+    public struct Input: Sendable {
+        public init() {}
+    }
+
+    public typealias Output = Void
+    public typealias Rejection = Never
+
+    public static let definition = OperationDefinition<Self>("putIt", .put, "/methods") {
+        $0.security = [["key"]]
+        $0.success(204)
+    }
+}
+
+/// `DELETE /methods`
+public enum DeleteIt: APIOperation {
+    public struct Input: Sendable {
+        public init() {}
+    }
+
+    public typealias Output = Void
+    public typealias Rejection = RejectionDefaultEmpty
+
+    public static let definition = OperationDefinition<Self>("deleteIt", .delete, "/methods") {
+        $0.security = [["key"]]
+        $0.success(204)
+    }
+}
+
+/// `OPTIONS /methods`
+public enum AskIt: APIOperation {
+    public struct Input: Sendable {
+        public init() {}
+    }
+
+    public typealias Output = Void
+    public typealias Rejection = Never
+
+    public static let definition = OperationDefinition<Self>("askIt", .options, "/methods") {
+        $0.security = [["key"]]
+        $0.success(204)
+    }
+}
+
+/// `HEAD /methods`
+public enum HeadIt: APIOperation {
+    public struct Input: Sendable {
+        public init() {}
+    }
+
+    public typealias Output = Void
+    public typealias Rejection = Never
+
+    public static let definition = OperationDefinition<Self>("headIt", .head, "/methods") {
+        $0.security = [["key"]]
+        $0.success(204)
+    }
+}
+
+/// `PATCH /methods`
+public enum PatchIt: APIOperation {
+    public struct Input: Sendable {
+        public init() {}
+    }
+
+    public typealias Output = Void
+    public typealias Rejection = Never
+
+    public static let definition = OperationDefinition<Self>("patchIt", .patch, "/methods") {
+        $0.security = [["key"]]
+        $0.success(204)
+    }
+}
+
+/// `TRACE /methods`
+public enum TraceIt: APIOperation {
+    public struct Input: Sendable {
+        public init() {}
+    }
+
+    public typealias Output = Void
+    public typealias Rejection = Never
+
+    public static let definition = OperationDefinition<Self>("traceIt", .trace, "/methods") {
+        $0.security = [["key"]]
+        $0.server = "https://trace.keywords.example"
+        $0.success(204)
+    }
+}
+
+/// `GET /shown`
+public enum GetShown: APIOperation {
+    public struct Input: Sendable {
+        public init() {}
+    }
+
+    public typealias Output = Shown
+    public typealias Rejection = Never
+
+    public static let definition = OperationDefinition<Self>("getShown", .get, "/shown") {
+        $0.security = [["key"]]
+        $0.success(200, .json(.of(Shown.self)))
+    }
+}
+
+/// `POST /shown`
+public enum PostShown: APIOperation {
+    public struct Input: Sendable {
+        public init() {}
+    }
+
+    public typealias Output = Shown
+    public typealias Rejection = Never
+
+    public static let definition = OperationDefinition<Self>("postShown", .post, "/shown") {
+        $0.security = [["key"]]
+        $0.success(200, .json(.of(Shown.self)))
+    }
+}
+
+/// `PATCH /shown`
+public enum PatchShown: APIOperation {
+    public struct Input: Sendable {
+        public init() {}
+    }
+
+    public typealias Output = Shown
+    public typealias Rejection = Never
+
+    public static let definition = OperationDefinition<Self>("patchShown", .patch, "/shown") {
+        $0.security = [["key"]]
+        $0.success(200, .json(.of(Shown.self)))
+    }
+}
+
+/// `PUT /shown`
+public enum PutShown: APIOperation {
+    public struct Input: Sendable {
+        public init() {}
+    }
+
+    public typealias Output = Shown
+    public typealias Rejection = Never
+
+    public static let definition = OperationDefinition<Self>("putShown", .put, "/shown") {
+        $0.security = [["key"]]
+        $0.success(200, .json(.of(Shown.self)))
+    }
+}
+
 /// Requests that the service sends.
 public enum Webhooks {
     /// `POST changed`
@@ -241,5 +409,20 @@ public enum Webhooks {
         public static let definition = OperationDefinition<Self>("postChanged", .post, "/changed") {
             $0.success(204)
         }
+    }
+}
+
+/// The failures of operations that answer any other status.
+public enum RejectionDefaultEmpty: OperationRejection {
+    case other(status: Int)
+
+    public var answer: DocumentedAnswer {
+        switch self {
+        case .other(let status): DocumentedAnswer(status)
+        }
+    }
+
+    public static let table = RejectionTable<RejectionDefaultEmpty> {
+        $0.add(.default, Self.other)
     }
 }

@@ -413,6 +413,24 @@ public enum Animal: SchemaUnion {
 
 public typealias Text = String
 
+public struct Shown: SchemaObject {
+    public var a: Int?
+    public var b: String?
+    public var c: String?
+
+    public init(a: Int? = nil, b: String? = nil, c: String? = nil) {
+        self.a = a
+        self.b = b
+        self.c = c
+    }
+
+    public static let table = ObjectTable<Shown>("Shown") {
+        $0.optional("a", \.a, .integer())
+        $0.optional("b", \.b, .string())
+        $0.optional("c", \.c, .string())
+    }
+}
+
 public struct Open: SchemaObject {
     public var a: JSONValue?
     public var additionalProperties: [String: String]
