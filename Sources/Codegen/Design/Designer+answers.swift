@@ -137,18 +137,19 @@ extension Designer {
             SwiftArgument(stringLiteral(header.name)), SwiftArgument("\\.\(name)"),
             SwiftArgument(codec(of: use.schema, at: place)),
         ]
+        if let content = header.content { arguments += styleArguments(of: content) }
         if header.isExploded { arguments.append(SwiftArgument("explode", "true")) }
         return (property, .call(header.isRequired ? "required" : "optional", arguments))
     }
 
     private mutating func isSupported(_ header: API.Header) -> Bool {
-        guard let schema = header.schema?.schema else {
-            report(
-                .unsupportedParameter, at: header.range,
-                "the header '\(header.name)' has content in place of a schema, which is not supported")
+        if let schema = header.schema?.schema {
+            reportNesting(of: schema, in: "the header '\(header.name)'", at: header.range)
+        } else if let content = header.content, valueStyle(of: content) == nil {
+            let message = "the header '\(header.name)' with content '\(content.name)' is not supported"
+            report(.unsupportedParameter, at: header.range, message)
             return false
         }
-        reportNesting(of: schema, in: "the header '\(header.name)'", at: header.range)
         return true
     }
 }

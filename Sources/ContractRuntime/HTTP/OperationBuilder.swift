@@ -12,6 +12,7 @@ public struct OperationBuilder<Operation: APIOperation> {
     var parameters: [Parameter] = []
     var extents: [PropertyExtent] = []
     var body: BodyRow<Operation.Input>?
+    var wholeQuery: WholeQuery<Operation.Input>?
     var responses: [ResponseRow<Operation>] = []
     var writeOutput: (@Sendable (Operation.Output, AcceptHeader?) -> WrittenAnswer?)?
 
@@ -79,6 +80,32 @@ extension OperationBuilder {
         allowReserved: Bool = false
     ) {
         add(name, .query, property, codec, style, explode, allowReserved, absent: DefaultValue(value))
+    }
+}
+
+// MARK: The whole query
+
+extension OperationBuilder {
+    /// A parameter that is the whole query (OpenAPI 3.2 §4.12.1): a form as it is, text of other media types encoded.
+    public mutating func querystring<Value>(
+        _ name: String,
+        required property: KeyPath<Operation.Input, Value>,
+        _ codec: BodyCodec<Value>
+    ) {
+        let extent = PropertyExtent(property, in: Operation.Input.self, name: name)
+        extents.append(extent)
+        wholeQuery = WholeQuery(name: name, row: BodyRow(requiredAt: extent.offset, codec))
+    }
+
+    /// A parameter that is the whole query, where there is one.
+    public mutating func querystring<Value>(
+        _ name: String,
+        optional property: KeyPath<Operation.Input, Value?>,
+        _ codec: BodyCodec<Value>
+    ) {
+        let extent = PropertyExtent(property, in: Operation.Input.self, name: name)
+        extents.append(extent)
+        wholeQuery = WholeQuery(name: name, row: BodyRow(optionalAt: extent.offset, codec))
     }
 }
 

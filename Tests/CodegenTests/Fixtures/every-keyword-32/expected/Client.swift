@@ -102,8 +102,8 @@ extension EveryKeyword32Client {
     }
 
     /// `GET /parts`
-    public func listParts() async throws(ListParts.Failure) {
-        try await client.send(ListParts.self, ListParts.Input())
+    public func listParts(whole: [String: JSONValue]? = nil) async throws(ListParts.Failure) {
+        try await client.send(ListParts.self, ListParts.Input(whole: whole))
     }
 
     /// `PUT /methods`

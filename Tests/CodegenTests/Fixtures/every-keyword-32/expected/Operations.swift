@@ -72,15 +72,18 @@ public enum GetThing: APIOperation {
         /// - Warning: Deprecated.
         public var xTotal: Pair
         public var xSeen: Int?
+        public var xText: String?
 
-        public init(xTotal: Pair, xSeen: Int? = nil) {
+        public init(xTotal: Pair, xSeen: Int? = nil, xText: String? = nil) {
             self.xTotal = xTotal
             self.xSeen = xSeen
+            self.xText = xText
         }
 
         public static let table = HeaderTable<OKHeaders> {
             $0.required("X-Total", \.xTotal, .of(Pair.self), explode: true)
             $0.optional("X-Seen", \.xSeen, .integer())
+            $0.optional("X-Text", \.xText, .string(), style: .json)
         }
     }
 
@@ -232,7 +235,11 @@ public enum CopyThing: APIOperation {
 /// `GET /parts`
 public enum ListParts: APIOperation {
     public struct Input: Sendable {
-        public init() {}
+        public var whole: [String: JSONValue]?
+
+        public init(whole: [String: JSONValue]? = nil) {
+            self.whole = whole
+        }
     }
 
     public typealias Output = Void
@@ -240,6 +247,7 @@ public enum ListParts: APIOperation {
 
     public static let definition = OperationDefinition<Self>("listParts", .get, "/parts") {
         $0.security = [["key"]]
+        $0.querystring("whole", optional: \.whole, .json(.dictionary(.any)))
         $0.success(204)
     }
 }

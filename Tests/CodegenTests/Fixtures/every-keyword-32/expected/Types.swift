@@ -54,7 +54,7 @@ public struct Thing: SchemaObject {
     /// - Warning: Deprecated.
     public var given: String?
     public var anchored: Int?
-    public var recursive: JSONValue?
+    public var recursive: String?
     public var node: String?
     public var again: String?
     public var list: [Int]?
@@ -78,7 +78,7 @@ public struct Thing: SchemaObject {
         label: String = "a",
         given: String? = nil,
         anchored: Int? = nil,
-        recursive: JSONValue? = nil,
+        recursive: String? = nil,
         node: String? = nil,
         again: String? = nil,
         list: [Int]? = nil,
@@ -199,7 +199,7 @@ public struct Thing: SchemaObject {
         $0.defaulted("label", \.label, .string(minLength: 1, maxLength: 9, pattern: Pattern("^a")), "a")
         $0.optional("given", \.given, .string())
         $0.optional("anchored", \.anchored, .integer())
-        $0.optional("recursive", \.recursive, .any)
+        $0.optional("recursive", \.recursive, .string())
         $0.optional("node", \.node, .string())
         $0.optional("again", \.again, .string())
         $0.optional("list", \.list, .array(.integer(), minItems: 1, maxItems: 9, uniqueItems: true))
@@ -268,7 +268,7 @@ public struct ThingInput: SchemaObject {
     public var label: String
     public var secret: String?
     public var anchored: Int?
-    public var recursive: JSONValue?
+    public var recursive: String?
     public var node: String?
     public var again: String?
     public var list: [Int]?
@@ -292,7 +292,7 @@ public struct ThingInput: SchemaObject {
         label: String = "a",
         secret: String? = nil,
         anchored: Int? = nil,
-        recursive: JSONValue? = nil,
+        recursive: String? = nil,
         node: String? = nil,
         again: String? = nil,
         list: [Int]? = nil,
@@ -340,7 +340,7 @@ public struct ThingInput: SchemaObject {
         $0.defaulted("label", \.label, .string(minLength: 1, maxLength: 9, pattern: Pattern("^a")), "a")
         $0.optional("secret", \.secret, .string())
         $0.optional("anchored", \.anchored, .integer())
-        $0.optional("recursive", \.recursive, .any)
+        $0.optional("recursive", \.recursive, .string())
         $0.optional("node", \.node, .string())
         $0.optional("again", \.again, .string())
         $0.optional("list", \.list, .array(.integer(), minItems: 1, maxItems: 9, uniqueItems: true))
@@ -405,7 +405,7 @@ public enum Animal: SchemaUnion {
     case cat(Cat)
     case dog(Dog)
 
-    public static let table = UnionTable<Animal>("Animal", discriminator: "kind") {
+    public static let table = UnionTable<Animal>("Animal", discriminator: "kind", default: "Dog") {
         $0.add(.of(Cat.self), values: ["meow"], Animal.cat) { if case .cat(let value) = $0 { value } else { nil } }
         $0.add(.of(Dog.self), values: ["Dog"], Animal.dog) { if case .dog(let value) = $0 { value } else { nil } }
     }

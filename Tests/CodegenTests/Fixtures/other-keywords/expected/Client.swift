@@ -11,3 +11,10 @@ public struct OtherKeywordsClient: ContractClient {
         self.client = client
     }
 }
+
+extension OtherKeywordsClient {
+    /// `GET /things`
+    public func listThings() async throws(ListThings.Failure) -> ListThings.Output {
+        try await client.send(ListThings.self, ListThings.Input())
+    }
+}

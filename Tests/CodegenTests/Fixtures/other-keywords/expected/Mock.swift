@@ -6,9 +6,14 @@ import ContractRuntime
 /// Answers the contract's operations in tests, without a server: each by a closure, and by
 /// the contract's example until one is set.
 public struct OtherKeywordsMock: ContractMock {
+    /// `GET /things`
+    public var listThings: MockAnswer<ListThings> = exampleAnswer(to: ListThings.self, 200, body: #"{"kind":"string"}"#)
+
     public init() {}
 
     public var transport: MockTransport {
-        MockTransport { _ in }
+        MockTransport {
+            $0.add(ListThings.self, listThings)
+        }
     }
 }

@@ -27,7 +27,7 @@ public enum PostThing: APIOperation {
         }
     }
 
-    public typealias Output = OKBody
+    public typealias Output = Answer<OKBody, OKHeaders>
 
     public enum OKBody: Sendable {
         case json(Thing)
@@ -41,12 +41,19 @@ public enum PostThing: APIOperation {
         }
     }
 
+    /// The headers of a 200 answer.
+    public struct OKHeaders: ResponseHeaders {
+        public init() {}
+
+        public static let table = HeaderTable<OKHeaders> { _ in }
+    }
+
     public typealias Rejection = Never
 
     public static let definition = OperationDefinition<Self>("postThing", .post, "/things") {
         $0.query("nested", optional: \.nested, .array(.array(.string())))
         $0.body(optional: \.body, .multipart(.of(Body.self)))
-        $0.success(200, .alternatives(OKBody.table))
+        $0.success(200, .alternatives(OKBody.table), OKHeaders.table)
     }
 }
 

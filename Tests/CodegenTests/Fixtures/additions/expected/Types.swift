@@ -1,0 +1,76 @@
+// Generated from contract.yaml by `contract generate`. Do not edit.
+// To regenerate: contract generate contract.yaml --output Sources/Additions --module Additions --mock
+
+import ContractRuntime
+
+public struct Filter: SchemaObject {
+    public var kind: String?
+    public var ages: [Int]?
+
+    public init(kind: String? = nil, ages: [Int]? = nil) {
+        self.kind = kind
+        self.ages = ages
+    }
+
+    public static let table = ObjectTable<Filter>("Filter") {
+        $0.optional("kind", \.kind, .string(minLength: 1))
+        $0.optional("ages", \.ages, .array(.integer()))
+    }
+}
+
+public enum Animal: SchemaUnion {
+    case cat(Cat)
+    case other(Other)
+
+    public static let table = UnionTable<Animal>("Animal", discriminator: "kind", default: "Other") {
+        $0.add(.of(Cat.self), values: ["cat"], Animal.cat) { if case .cat(let value) = $0 { value } else { nil } }
+        $0.add(.of(Other.self), values: ["Other"], Animal.other) {
+            if case .other(let value) = $0 { value } else { nil }
+        }
+    }
+}
+
+public struct Cat: SchemaObject {
+    public var kind: String
+    public var lives: Int?
+
+    public init(kind: String, lives: Int? = nil) {
+        self.kind = kind
+        self.lives = lives
+    }
+
+    public static let table = ObjectTable<Cat>("Cat") {
+        $0.required("kind", \.kind, .string())
+        $0.optional("lives", \.lives, .integer())
+    }
+}
+
+public struct Other: SchemaObject {
+    public var kind: String?
+    public var legs: Int?
+
+    public init(kind: String? = nil, legs: Int? = nil) {
+        self.kind = kind
+        self.legs = legs
+    }
+
+    public static let table = ObjectTable<Other>("Other") {
+        $0.optional("kind", \.kind, .string())
+        $0.optional("legs", \.legs, .integer())
+    }
+}
+
+public struct Tree: SchemaObject {
+    public var name: String
+    public var kinds: [Tree]?
+
+    public init(name: String, kinds: [Tree]? = nil) {
+        self.name = name
+        self.kinds = kinds
+    }
+
+    public static let table = ObjectTable<Tree>("Tree") {
+        $0.required("name", \.name, .string())
+        $0.optional("kinds", \.kinds, .array(.of(Tree.self)))
+    }
+}
