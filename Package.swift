@@ -19,6 +19,7 @@ let package = Package(
     platforms: [.macOS(.v15)],
     products: [
         .executable(name: "contract", targets: ["ContractTool"]),
+        .executable(name: "contract-test", targets: ["ContractTestTool"]),
         .library(name: "ContractRuntime", targets: ["ContractRuntime"]),
         .library(name: "ContractURLSession", targets: ["ContractURLSession"]),
         .library(name: "ContractTesting", targets: ["ContractTesting"]),
@@ -52,9 +53,23 @@ let package = Package(
         .executableTarget(
             name: "ContractTool",
             dependencies: [
-                "Contract", "Codegen", "ContractTesting", "ContractURLSession",
+                "Contract", "Codegen", "ToolSupport",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
+            swiftSettings: safe
+        ),
+        // Apart from the generator, which every build with the plugin needs, and which shall be small and start fast.
+        .executableTarget(
+            name: "ContractTestTool",
+            dependencies: [
+                "Contract", "ContractTesting", "ContractURLSession", "ToolSupport",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: safe
+        ),
+        .target(
+            name: "ToolSupport",
+            dependencies: ["Contract", .product(name: "ArgumentParser", package: "swift-argument-parser")],
             swiftSettings: safe
         ),
 
@@ -145,7 +160,12 @@ let package = Package(
             ],
             swiftSettings: strict
         ),
-        .testTarget(name: "ToolTests", dependencies: ["ContractTool"], exclude: ["Fixtures"], swiftSettings: strict),
+        .testTarget(
+            name: "ToolTests",
+            dependencies: ["ContractTool", "ContractTestTool"],
+            exclude: ["Fixtures"],
+            swiftSettings: strict
+        ),
         .testTarget(name: "TidyTests", swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

@@ -1,6 +1,12 @@
 import ArgumentParser
 import Contract
-import Foundation
+import ToolSupport
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
 
 /// Reads `contracts/<name>.config.yaml`: what a bare `contract generate` does. Paths are relative to the file.
 ///

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Contract
-import Foundation
+import ToolSupport
 
 /// The arguments that `generate` and `check` share.
 struct GenerationArguments: ParsableArguments {
@@ -108,8 +108,8 @@ struct GenerationArguments: ParsableArguments {
     private func configuredJobs(_ report: inout DiagnosticReport) throws -> [GenerationJob] {
         let files = configurationFile.map { [$0] } ?? Configuration.files(in: "contracts")
         guard !files.isEmpty else {
-            Console.error("error: no contract is named, and there is no contracts/*.config.yaml to name one")
-            Console.error("try: contract generate <document> --output <folder> --module <name>")
+            Console.note("error: no contract is named, and there is no contracts/*.config.yaml to name one")
+            Console.note("try: contract generate <document> --output <folder> --module <name>")
             throw ExitCode.validationFailure
         }
         let overrides = try severities()
@@ -132,7 +132,7 @@ struct GenerationArguments: ParsableArguments {
         for (index, job) in jobs.enumerated() {
             guard let other = jobs[..<index].first(where: { $0.output == job.output }) else { continue }
             let files = [other, job].compactMap(\.configuration).joined(separator: " and ")
-            Console.error("error: \(files) have the same output, \(job.output)")
+            Console.note("error: \(files) have the same output, \(job.output)")
             throw ExitCode.invalidContract
         }
     }

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Codegen
 import Contract
-import Foundation
+import ToolSupport
 
 /// One contract and what is to be made of it.
 struct GenerationJob {

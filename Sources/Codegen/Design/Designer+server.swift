@@ -43,6 +43,17 @@ extension Designer {
 }
 
 extension ServerModel {
+    /// With the words of tags where the client has them, and nowhere else: a changed description changes one file.
+    func referring(to client: ClientModel) -> ServerModel {
+        let groups = Dictionary(client.groups.map { ($0.tag, $0.protocolName) }) { first, _ in first }
+        var copy = self
+        for (index, handler) in handlers.enumerated() {
+            guard let group = handler.tag.flatMap({ groups[$0] }) else { continue }
+            copy.handlers[index].documentation = Documentation(lines: ["Answers ``\(group)``."])
+        }
+        return copy
+    }
+
     /// Without the operations whose requests another one answers; a client has them all the same.
     var withoutShadowed: ServerModel {
         var server = self

@@ -93,6 +93,7 @@ struct Designer {
         let webhooks = designWebhooks()
         let security = designSecurity()
         let server = designServer(operations, security)
+        let client = designClient(server)
         let types = designTypes()
         return SwiftModule(
             name: options.moduleName,
@@ -101,8 +102,8 @@ struct Designer {
             operations: operations,
             webhooks: webhooks,
             rejections: sharedRejections.values.sorted { $0.name < $1.name },
-            server: server.withoutShadowed,
-            client: designClient(server),
+            server: server.withoutShadowed.referring(to: client),
+            client: client,
             webhookHandling: designWebhookHandling(operations, webhooks),
             mock: designMock(operations)
         )

@@ -8,24 +8,32 @@ public protocol EveryKeyword32Security<Principal>: Sendable {
     /// What a caller is known by; handed to every operation that requires security.
     associatedtype Principal: Sendable
 
-    /// A key.
+    /// Decides on the credential of `key`.
     ///
     /// - Returns: the caller, or nil for a credential that isn't valid, which is answered 401.
     /// - Throws: when it cannot be decided, such as a ``ProblemError`` for 503.
     func key(_ key: APIKey, context: RequestContext) async throws -> Principal?
 
+    /// Decides on the credential of `basic`.
+    ///
     /// - Returns: the caller, or nil for a credential that isn't valid, which is answered 401.
     /// - Throws: when it cannot be decided, such as a ``ProblemError`` for 503.
     func basic(_ credentials: BasicCredentials, context: RequestContext) async throws -> Principal?
 
+    /// Decides on the credential of `bearer`.
+    ///
     /// - Returns: the caller, or nil for a credential that isn't valid, which is answered 401.
     /// - Throws: when it cannot be decided, such as a ``ProblemError`` for 503.
     func bearer(_ token: BearerToken, context: RequestContext) async throws -> Principal?
 
+    /// Decides on the credential of `oauth`.
+    ///
     /// - Returns: the caller, or nil for a credential that isn't valid, which is answered 401.
     /// - Throws: when it cannot be decided, such as a ``ProblemError`` for 503.
     func oauth(_ token: BearerToken, context: RequestContext) async throws -> Principal?
 
+    /// Decides on the credential of `openID`.
+    ///
     /// - Returns: the caller, or nil for a credential that isn't valid, which is answered 401.
     /// - Throws: when it cannot be decided, such as a ``ProblemError`` for 503.
     func openID(_ token: BearerToken, context: RequestContext) async throws -> Principal?

@@ -1,12 +1,17 @@
-import ArgumentParser
-import Contract
-import Foundation
+public import Contract
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
 
 /// Reads documents from disk.
-enum ContractFile {
-    static func load(_ path: String) throws -> SourceFile {
+public enum ContractFile {
+    /// - Throws: `ExitCode.inputOutput`, after saying why.
+    public static func load(_ path: String) throws -> SourceFile {
         do {
-            return SourceFile(path: path, bytes: try bytes(of: URL(fileURLWithPath: path)))
+            return SourceFile(path: path, bytes: try Descriptor.contents(of: path, atMost: mostBytes))
         } catch {
             throw Console.failure(path, error)
         }
@@ -15,17 +20,8 @@ enum ContractFile {
     /// More than the longest document that is read (`input-too-large`).
     private static let mostBytes = 33 << 20
 
-    /// In pieces: pipes and devices have no size, and some of them no end.
-    private static func bytes(of url: URL) throws -> [UInt8] {
-        let file = try FileHandle(forReadingFrom: url)
-        var bytes: [UInt8] = []
-        while bytes.count < mostBytes, let piece = try file.read(upToCount: 1 << 20), !piece.isEmpty { bytes += piece }
-        try file.close()
-        return bytes
-    }
-
     /// A path below a folder, without `.` and with as few `..` as it takes.
-    static func join(_ folder: String, _ path: String) -> String {
+    public static func join(_ folder: String, _ path: String) -> String {
         guard !path.hasPrefix("/") else { return path }
         var parts: [Substring] = []
         let isAbsolute = folder.hasPrefix("/")
@@ -43,7 +39,7 @@ enum ContractFile {
 extension ContractFile {
     /// How a path stands in generated files: below the current folder, or by its name alone, so that the files are the
     /// same on every machine.
-    static func shown(_ path: String) -> String {
+    public static func shown(_ path: String) -> String {
         guard path.hasPrefix("/") else { return join("", path) }
         let here = FileManager.default.currentDirectoryPath + "/"
         if path.hasPrefix(here) { return String(path.dropFirst(here.count)) }
@@ -51,7 +47,8 @@ extension ContractFile {
     }
 
     /// Reads files that a contract refers to: those in its own folder tree, links out of it not followed.
-    static func loader(beside contract: String) -> @Sendable (String) -> SourceFile? {
+    /// - Throws: `ExitCode.inputOutput`, after saying why.
+    public static func loader(beside contract: String) -> @Sendable (String) -> SourceFile? {
         let folder = URL(fileURLWithPath: contract).deletingLastPathComponent().resolvingSymlinksInPath()
         let shownFolder = contract.split(separator: "/", omittingEmptySubsequences: false).dropLast()
             .joined(separator: "/")
@@ -61,7 +58,8 @@ extension ContractFile {
                 return nil
             }
             do {
-                return SourceFile(path: join(shownFolder, path), bytes: try bytes(of: url))
+                let bytes = try Descriptor.contents(of: url.path, atMost: mostBytes)
+                return SourceFile(path: join(shownFolder, path), bytes: bytes)
             } catch {
                 return nil
             }
