@@ -120,7 +120,7 @@ let package = Package(
         .testTarget(
             name: "CodegenTests",
             dependencies: ["Codegen", "Contract"],
-            exclude: ["Fixtures"],
+            exclude: ["Fixtures", "Keywords/keywords.txt"],
             swiftSettings: strict
         ),
         .testTarget(

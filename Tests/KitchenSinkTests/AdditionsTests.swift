@@ -21,6 +21,22 @@ import Testing
         #expect(tree == Tree(name: "mammal?", kinds: [Tree(name: "3", kinds: [])]))
     }
 
+    @Test func `a link leads to the next call`() async throws {
+        let there = try await client.putAnimal(id: 1, body: .cat(Cat(kind: "cat", lives: 9)))
+        #expect(try await client.putAnimalKeeper(of: there, night: true) == "Ada feeds 7, fully, at night")
+        #expect(try await client.putAnimalMother(of: there) == nil)
+        let new = try await client.putAnimal(id: 2, body: .other(Other(legs: 4)))
+        #expect(try await client.putAnimalKeeper(of: new) == nil)
+        let mother = try #require(try await client.putAnimalMother(of: new))
+        #expect(mother.id == 3)
+        guard case .ok(let again) = try await client.getAnimalReplace(of: Card(id: 1, side: 7, animal: mother.animal))
+        else {
+            Issue.record("it was there")
+            return
+        }
+        #expect(again.body.animal == mother.animal)
+    }
+
     @Test(arguments: [
         ("", "required"), ("?", "required"), ("?%7B%22kind%22%3A1%7D", "type"), ("?%7B", "syntax"),
         ("?%FF", "encoding"),
@@ -49,6 +65,20 @@ private struct Keeper: AdditionsHandler {
         return Answer(
             [.cat(Cat(kind: "cat", lives: 7)), .other(Other(kind: "newt", legs: 4))],
             headers: .init(xFilter: filter, xNote: note))
+    }
+
+    func putAnimal(_ input: PutAnimal.Input, context: RequestContext) async throws -> PutAnimal.Output {
+        let card = Card(id: input.id, side: 7, mother: 3, animal: input.body)
+        return input.id == 1 ? .ok(Answer(card, headers: .init(xKeeper: "Ada"))) : .created(card)
+    }
+
+    func getAnimal(_ input: GetAnimal.Input, context: RequestContext) async throws -> GetAnimal.Output {
+        Card(id: input.id, side: 7, animal: .cat(Cat(kind: "cat")))
+    }
+
+    func getKeeper(_ input: GetKeeper.Input, context: RequestContext) async throws -> GetKeeper.Output {
+        let detail = input.full == true ? ", fully" : ""
+        return "\(input.name) feeds \(input.side)\(detail)\(input.night == true ? ", at night" : "")"
     }
 
     func askAnimals(_ input: AskAnimals.Input, context: RequestContext) async throws -> AskAnimals.Output {

@@ -2,6 +2,7 @@ import Contract
 
 /// A parameter of an operation as a property of its input and as a row of its definition.
 struct ParameterDesign {
+    var parameter: API.Parameter
     var property: PropertyModel
     /// The same property as code outside of the operation writes it.
     var callerProperty: PropertyModel
@@ -43,7 +44,7 @@ extension Designer {
             arguments.append(SwiftArgument(value))
         }
         return ParameterDesign(
-            property: property.model, callerProperty: caller.model,
+            parameter: parameter, property: property.model, callerProperty: caller.model,
             row: .call(parameter.location.rawValue, arguments + styleArguments(of: parameter)))
     }
 
@@ -69,7 +70,7 @@ extension Designer {
         let arguments = [SwiftArgument(stringLiteral(parameter.name)), SwiftArgument(label, "\\.\(name)")]
         let codec = body.map { SwiftArgument($0.codec) }
         return ParameterDesign(
-            property: property, callerProperty: caller,
+            parameter: parameter, property: property, callerProperty: caller,
             row: .call("querystring", arguments + [codec].compactMap(\.self)))
     }
 

@@ -70,7 +70,9 @@ struct KeywordEffect {
 
     init(of occurrence: KeywordList.Occurrence, whole: GeneratedParts, without rest: GeneratedParts) {
         let missing = rest.findings.subtracting(whole.findings)
-        let owners = missing.isEmpty ? [occurrence.ownerRange, occurrence.ownerKeyRange].compactMap { $0 } : []
+        // What the object around it is reported for is gone with the object, where that can't be without the keyword.
+        let isWhole = !missing.contains { $0.severity == .error || $0.rule == "missing-key" }
+        let owners = isWhole ? [occurrence.ownerRange, occurrence.ownerKeyRange].compactMap { $0 } : []
         let found = whole.findings.subtracting(rest.findings).filter { finding in
             if finding.range == occurrence.keyRange {
                 // A warning at the name of an object is about something in it.

@@ -22,4 +22,53 @@ extension AdditionsClient {
     public func askAnimals(question: Filter) async throws(AskAnimals.Failure) -> AskAnimals.Output {
         try await client.send(AskAnimals.self, AskAnimals.Input(question: question))
     }
+
+    /// `PUT /animals/{id}`
+    public func putAnimal(id: Int, body: Animal) async throws(PutAnimal.Failure) -> PutAnimal.Output {
+        try await client.send(PutAnimal.self, PutAnimal.Input(id: id, body: body))
+    }
+
+    /// Follows the link `keeper` of a 200 answer: Who feeds it.
+    ///
+    /// `GET /keepers/{side}/{name}`
+    public func putAnimalKeeper(
+        of output: PutAnimal.Output,
+        night: Bool? = nil
+    ) async throws(GetKeeper.Failure) -> GetKeeper.Output? {
+        guard case .ok(let answer) = output, let name = answer.headers.xKeeper else { return nil }
+        return try await client.send(
+            GetKeeper.self,
+            GetKeeper.Input(side: String(answer.body.side), name: name, full: true, night: night)
+        )
+    }
+
+    /// Follows the link `mother` of a 201 answer.
+    ///
+    /// `GET /animals/{id}`
+    public func putAnimalMother(of output: PutAnimal.Output) async throws(GetAnimal.Failure) -> GetAnimal.Output? {
+        guard case .created(let answer) = output, let id = answer.mother else { return nil }
+        return try await client.send(GetAnimal.self, GetAnimal.Input(id: id))
+    }
+
+    /// `GET /animals/{id}`
+    public func getAnimal(id: Int) async throws(GetAnimal.Failure) -> GetAnimal.Output {
+        try await client.send(GetAnimal.self, GetAnimal.Input(id: id))
+    }
+
+    /// Follows the link `replace` of a 200 answer.
+    ///
+    /// `PUT /animals/{id}`
+    public func getAnimalReplace(of output: GetAnimal.Output) async throws(PutAnimal.Failure) -> PutAnimal.Output {
+        try await client.send(PutAnimal.self, PutAnimal.Input(id: output.id, body: output.animal))
+    }
+
+    /// `GET /keepers/{side}/{name}`
+    public func getKeeper(
+        side: String,
+        name: String,
+        full: Bool? = nil,
+        night: Bool? = nil
+    ) async throws(GetKeeper.Failure) -> GetKeeper.Output {
+        try await client.send(GetKeeper.self, GetKeeper.Input(side: side, name: name, full: full, night: night))
+    }
 }

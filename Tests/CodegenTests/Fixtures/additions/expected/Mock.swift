@@ -16,12 +16,32 @@ public struct AdditionsMock: ContractMock {
         body: #"{"name":"string","kinds":[]}"#
     )
 
+    /// `PUT /animals/{id}`
+    public var putAnimal: MockAnswer<PutAnimal> = exampleAnswer(
+        to: PutAnimal.self,
+        200,
+        body: #"{"id":0,"side":0,"mother":0,"animal":{"kind":"string","lives":0}}"#
+    )
+
+    /// `GET /animals/{id}`
+    public var getAnimal: MockAnswer<GetAnimal> = exampleAnswer(
+        to: GetAnimal.self,
+        200,
+        body: #"{"id":0,"side":0,"mother":0,"animal":{"kind":"string","lives":0}}"#
+    )
+
+    /// `GET /keepers/{side}/{name}`
+    public var getKeeper: MockAnswer<GetKeeper> = exampleAnswer(to: GetKeeper.self, 200, "text/plain", body: "string")
+
     public init() {}
 
     public var transport: MockTransport {
         MockTransport {
             $0.add(FindAnimals.self, findAnimals)
             $0.add(AskAnimals.self, askAnimals)
+            $0.add(PutAnimal.self, putAnimal)
+            $0.add(GetAnimal.self, getAnimal)
+            $0.add(GetKeeper.self, getKeeper)
         }
     }
 }

@@ -59,3 +59,99 @@ public enum AskAnimals: APIOperation {
         $0.success(200, .json(.of(Tree.self)))
     }
 }
+
+/// - Link `keeper` of a 200 answer leads to `getKeeper`: Who feeds it.
+/// - Link `mother` of a 201 answer leads to `getAnimal`.
+public enum PutAnimal: APIOperation {
+    public struct Input: Sendable {
+        public var id: Int
+        public var body: Animal
+
+        public init(id: Int, body: Animal) {
+            self.id = id
+            self.body = body
+        }
+    }
+
+    public enum Output: OperationOutput {
+        case ok(Answer<Card, OKHeaders>)
+        case created(Card)
+
+        public var answer: DocumentedAnswer {
+            switch self {
+            case .ok(let answer): DocumentedAnswer(200, answer)
+            case .created(let answer): DocumentedAnswer(201, answer)
+            }
+        }
+    }
+
+    /// The headers of a 200 answer.
+    public struct OKHeaders: ResponseHeaders {
+        public var xKeeper: String?
+
+        public init(xKeeper: String? = nil) {
+            self.xKeeper = xKeeper
+        }
+
+        public static let table = HeaderTable<OKHeaders> {
+            $0.optional("X-Keeper", \.xKeeper, .string())
+        }
+    }
+
+    public typealias Rejection = Never
+
+    public static let definition = OperationDefinition<Self>("putAnimal", .put, "/animals/{id}") {
+        $0.path("id", \.id, .integer())
+        $0.body(required: \.body, .json(.of(Animal.self)))
+        $0.success(200, .json(.of(Card.self)), OKHeaders.table, Output.ok)
+        $0.success(201, .json(.of(Card.self)), Output.created)
+    }
+}
+
+/// - Link `itself` of a 200 answer leads to `getAnimal`.
+/// - Link `replace` of a 200 answer leads to `putAnimal`.
+public enum GetAnimal: APIOperation {
+    public struct Input: Sendable {
+        public var id: Int
+
+        public init(id: Int) {
+            self.id = id
+        }
+    }
+
+    public typealias Output = Card
+    public typealias Rejection = Never
+
+    public static let definition = OperationDefinition<Self>("getAnimal", .get, "/animals/{id}") {
+        $0.path("id", \.id, .integer())
+        $0.success(200, .json(.of(Card.self)))
+    }
+}
+
+/// `GET /keepers/{side}/{name}`
+public enum GetKeeper: APIOperation {
+    public struct Input: Sendable {
+        public var side: String
+        public var name: String
+        public var full: Bool?
+        public var night: Bool?
+
+        public init(side: String, name: String, full: Bool? = nil, night: Bool? = nil) {
+            self.side = side
+            self.name = name
+            self.full = full
+            self.night = night
+        }
+    }
+
+    public typealias Output = String
+    public typealias Rejection = Never
+
+    public static let definition = OperationDefinition<Self>("getKeeper", .get, "/keepers/{side}/{name}") {
+        $0.path("side", \.side, .string())
+        $0.path("name", \.name, .string())
+        $0.query("full", optional: \.full, .boolean)
+        $0.query("night", optional: \.night, .boolean)
+        $0.success(200, .text("text/plain"))
+    }
+}

@@ -9,12 +9,24 @@ public protocol AdditionsHandler: Sendable {
 
     /// `QUERY /animals`
     func askAnimals(_ input: AskAnimals.Input, context: RequestContext) async throws -> AskAnimals.Output
+
+    /// `PUT /animals/{id}`
+    func putAnimal(_ input: PutAnimal.Input, context: RequestContext) async throws -> PutAnimal.Output
+
+    /// `GET /animals/{id}`
+    func getAnimal(_ input: GetAnimal.Input, context: RequestContext) async throws -> GetAnimal.Output
+
+    /// `GET /keepers/{side}/{name}`
+    func getKeeper(_ input: GetKeeper.Input, context: RequestContext) async throws -> GetKeeper.Output
 }
 
 extension AdditionsHandler {
     nonisolated fileprivate func add(to service: inout APIService.Builder) {
         service.add(FindAnimals.self) { try await self.findAnimals($0, context: $1) }
         service.add(AskAnimals.self) { try await self.askAnimals($0, context: $1) }
+        service.add(PutAnimal.self) { try await self.putAnimal($0, context: $1) }
+        service.add(GetAnimal.self) { try await self.getAnimal($0, context: $1) }
+        service.add(GetKeeper.self) { try await self.getKeeper($0, context: $1) }
     }
 }
 

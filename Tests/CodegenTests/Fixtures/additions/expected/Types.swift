@@ -3,6 +3,27 @@
 
 import ContractRuntime
 
+public struct Card: SchemaObject {
+    public var id: Int
+    public var side: Int
+    public var mother: Int?
+    public var animal: Animal
+
+    public init(id: Int, side: Int, mother: Int? = nil, animal: Animal) {
+        self.id = id
+        self.side = side
+        self.mother = mother
+        self.animal = animal
+    }
+
+    public static let table = ObjectTable<Card>("Card") {
+        $0.required("id", \.id, .integer())
+        $0.required("side", \.side, .integer())
+        $0.optional("mother", \.mother, .integer())
+        $0.required("animal", \.animal, .of(Animal.self))
+    }
+}
+
 public struct Filter: SchemaObject {
     public var kind: String?
     public var ages: [Int]?

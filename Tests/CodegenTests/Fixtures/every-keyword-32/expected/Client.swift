@@ -136,9 +136,55 @@ extension EveryKeyword32Client {
         try await client.send(TraceIt.self, TraceIt.Input())
     }
 
+    /// `GET /lines`
+    public func getLines() async throws(GetLines.Failure) -> GetLines.Output {
+        try await client.send(GetLines.self, GetLines.Input())
+    }
+
     /// `GET /shown`
     public func getShown() async throws(GetShown.Failure) -> GetShown.Output {
         try await client.send(GetShown.self, GetShown.Input())
+    }
+
+    /// Follows the link `thing` of a 200 answer: Its thing.
+    ///
+    /// `GET /things/{id}`
+    public func getShownThing(
+        of output: GetShown.Output,
+        id: [String],
+        limit: Int = 5,
+        `where`: [Int]? = nil,
+        flag: Patch<Bool> = .absent,
+        shown: String? = nil
+    ) async throws(GetThing.Failure) -> GetThing.Output {
+        try await client.send(
+            GetThing.self,
+            GetThing.Input(id: id, limit: limit, raw: output.b, where: `where`, flag: flag, shown: shown)
+        )
+    }
+
+    /// Follows the link `again` of a 200 answer.
+    ///
+    /// `PUT /shown`
+    public func getShownAgain(of output: GetShown.Output) async throws(PutShown.Failure) -> PutShown.Output {
+        try await client.send(PutShown.self, PutShown.Input(body: output))
+    }
+
+    /// Follows the link `next` of a 200 answer.
+    ///
+    /// `GET /things/{id}`
+    public func getShownNext(
+        of output: GetShown.Output,
+        id: [String],
+        limit: Int = 5,
+        raw: String? = nil,
+        `where`: [Int]? = nil,
+        flag: Patch<Bool> = .absent
+    ) async throws(GetThing.Failure) -> GetThing.Output {
+        try await client.send(
+            GetThing.self,
+            GetThing.Input(id: id, limit: limit, raw: raw, where: `where`, flag: flag, shown: output.c)
+        )
     }
 
     /// `POST /shown`
@@ -152,8 +198,8 @@ extension EveryKeyword32Client {
     }
 
     /// `PUT /shown`
-    public func putShown() async throws(PutShown.Failure) -> PutShown.Output {
-        try await client.send(PutShown.self, PutShown.Input())
+    public func putShown(body: Shown? = nil) async throws(PutShown.Failure) -> PutShown.Output {
+        try await client.send(PutShown.self, PutShown.Input(body: body))
     }
 }
 

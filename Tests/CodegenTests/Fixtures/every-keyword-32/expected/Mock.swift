@@ -39,6 +39,9 @@ public struct EveryKeyword32Mock: ContractMock {
     /// `TRACE /methods`
     public var traceIt: MockAnswer<TraceIt> = exampleAnswer(to: TraceIt.self, 204)
 
+    /// `GET /lines`
+    public var getLines: MockAnswer<GetLines> = missingAnswer(to: GetLines.self)
+
     /// `GET /shown`
     public var getShown: MockAnswer<GetShown> = exampleAnswer(to: GetShown.self, 200, body: #"{"a":1}"#)
 
@@ -70,6 +73,7 @@ public struct EveryKeyword32Mock: ContractMock {
             $0.add(HeadIt.self, headIt)
             $0.add(PatchIt.self, patchIt)
             $0.add(TraceIt.self, traceIt)
+            $0.add(GetLines.self, getLines)
             $0.add(GetShown.self, getShown)
             $0.add(PostShown.self, postShown)
             $0.add(PatchShown.self, patchShown)

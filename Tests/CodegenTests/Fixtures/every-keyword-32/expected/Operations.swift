@@ -7,9 +7,6 @@ import ContractRuntime
 ///
 /// Gets it.
 ///
-/// - Link `itself` of a 200 answer leads to `getThing`: Itself.
-/// - Link `other` of a 200 answer leads to `changeThing`.
-///
 /// - Warning: Deprecated.
 public enum GetThing: APIOperation {
     public struct Input: Sendable {
@@ -343,7 +340,24 @@ public enum TraceIt: APIOperation {
     }
 }
 
-/// `GET /shown`
+/// `GET /lines`
+public enum GetLines: APIOperation {
+    public struct Input: Sendable {
+        public init() {}
+    }
+
+    public typealias Output = ItemStream<Shown>
+    public typealias Rejection = Never
+
+    public static let definition = OperationDefinition<Self>("getLines", .get, "/lines") {
+        $0.security = [["key"]]
+        $0.success(200, .lines("application/jsonl", .of(Shown.self)))
+    }
+}
+
+/// - Link `thing` of a 200 answer leads to `getThing`: Its thing.
+/// - Link `again` of a 200 answer leads to `putShown`.
+/// - Link `next` of a 200 answer leads to `getThing`.
 public enum GetShown: APIOperation {
     public struct Input: Sendable {
         public init() {}
@@ -391,7 +405,11 @@ public enum PatchShown: APIOperation {
 /// `PUT /shown`
 public enum PutShown: APIOperation {
     public struct Input: Sendable {
-        public init() {}
+        public var body: Shown?
+
+        public init(body: Shown? = nil) {
+            self.body = body
+        }
     }
 
     public typealias Output = Shown
@@ -399,6 +417,7 @@ public enum PutShown: APIOperation {
 
     public static let definition = OperationDefinition<Self>("putShown", .put, "/shown") {
         $0.security = [["key"]]
+        $0.body(optional: \.body, .json(.of(Shown.self)))
         $0.success(200, .json(.of(Shown.self)))
     }
 }

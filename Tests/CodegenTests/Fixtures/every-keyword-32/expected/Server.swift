@@ -84,6 +84,13 @@ public protocol EveryKeyword32Handler<Principal>: Sendable {
     /// `TRACE /methods`
     func traceIt(_ input: TraceIt.Input, principal: Principal, context: RequestContext) async throws
 
+    /// `GET /lines`
+    func getLines(
+        _ input: GetLines.Input,
+        principal: Principal,
+        context: RequestContext
+    ) async throws -> GetLines.Output
+
     /// `GET /shown`
     func getShown(
         _ input: GetShown.Input,
@@ -131,6 +138,7 @@ extension EveryKeyword32Handler {
         service.add(HeadIt.self, schemes) { try await self.headIt($0, principal: $1, context: $2) }
         service.add(PatchIt.self, schemes) { try await self.patchIt($0, principal: $1, context: $2) }
         service.add(TraceIt.self, schemes) { try await self.traceIt($0, principal: $1, context: $2) }
+        service.add(GetLines.self, schemes) { try await self.getLines($0, principal: $1, context: $2) }
         service.add(GetShown.self, schemes) { try await self.getShown($0, principal: $1, context: $2) }
         service.add(PostShown.self, schemes) { try await self.postShown($0, principal: $1, context: $2) }
         service.add(PatchShown.self, schemes) { try await self.patchShown($0, principal: $1, context: $2) }
