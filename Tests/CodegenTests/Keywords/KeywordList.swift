@@ -32,6 +32,9 @@ struct KeywordList {
         /// The object that it is a keyword of, and the name of that in the object around it.
         let ownerRange: SourceRange
         let ownerKeyRange: SourceRange?
+
+        /// Where something may be reported that is about the keyword.
+        var ranges: [SourceRange] { [keyRange, valueRange, ownerRange] + [ownerKeyRange].compactMap(\.self) }
     }
 
     /// In the order of the specification.

@@ -53,7 +53,11 @@ struct SupportTable {
         let whole = GeneratedParts(document)
         var best: [KeywordList.Keyword: (kind: KeywordEffect.Kind, pointer: JSONPointer)] = [:]
         var reported: Set<JSONPointer> = []
+        let findings = Set(whole.findings.map(\.range))
         for place in list.occurrences(in: document, of: version) where isWanted(place) {
+            // Another place tells nothing new of a keyword that is supported, but for what is reported there.
+            let isKnown = best[place.keyword]?.kind == .code
+            if isKnown, findings.isDisjoint(with: place.ranges) { continue }
             let rest = GeneratedParts(list.document(document, of: version, without: place.pointer))
             let effect = KeywordEffect(of: place, whole: whole, without: rest)
             if let index = rows.firstIndex(where: { $0.keyword == place.keyword }) {
