@@ -135,7 +135,14 @@ extension Designer {
         return .paragraphs(
             documentation(
                 of: parameter.description ?? use.description ?? ownWords, isDeprecated: parameter.isDeprecated),
-            mayBeEmpty(parameter, use) ? Documentation(markdown: empty) : Documentation())
+            mayBeEmpty(parameter, use) ? Documentation(markdown: empty) : Documentation(),
+            example(of: parameter, use))
+    }
+
+    private func example(of parameter: API.Parameter, _ use: API.SchemaUse) -> Documentation {
+        var schema = api[use.schema]
+        if let example = parameter.examples.first { schema.examples = [example.value] }
+        return parameter.examples.isEmpty && use.isReference ? Documentation() : example(of: schema)
     }
 
     /// What differs from OpenAPI's defaults for the location (3.1 §4.8.12.2).

@@ -15,10 +15,13 @@ public enum GetThing: APIOperation {
         /// As it is.
         ///
         /// - Warning: Deprecated.
+        ///
+        /// Example: `"a"`
         public var raw: String?
         public var `where`: [Int]?
         /// Null stands for the parameter without a value, as in `?flag=`.
         public var flag: Patch<Bool>
+        /// Example: `"two"`
         public var shown: String?
 
         public init(

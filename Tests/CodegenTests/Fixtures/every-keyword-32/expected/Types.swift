@@ -45,11 +45,14 @@ extension Pair: XMLRepresentable {
     }
 }
 
+/// A thing
+///
 /// Whatever it is.
 public struct Thing: SchemaObject {
     public var inner: Int?
     public var size: Int
     public var weight: Double?
+    /// Example: `"a"`
     public var label: String
     /// - Warning: Deprecated.
     public var given: String?
@@ -260,11 +263,14 @@ public struct Thing: SchemaObject {
     )
 }
 
+/// A thing
+///
 /// Whatever it is.
 public struct ThingInput: SchemaObject {
     public var inner: Int?
     public var size: Int
     public var weight: Double?
+    /// Example: `"a"`
     public var label: String
     public var secret: String?
     public var anchored: Int?
@@ -415,7 +421,9 @@ public typealias Text = String
 
 public struct Shown: SchemaObject {
     public var a: Int?
+    /// Example: `"b"`
     public var b: String?
+    /// Example: `"c"`
     public var c: String?
 
     public init(a: Int? = nil, b: String? = nil, c: String? = nil) {
