@@ -37,6 +37,13 @@ import Testing
         #expect(again.body.animal == mother.animal)
     }
 
+    @Test func `properties of a form are JSON, or keep reserved characters`() async throws {
+        let visit = Visit(
+            animals: [.cat(Cat(kind: "cat", lives: 7)), .other(Other(legs: 4))], note: "1 & \"2\"",
+            filter: Filter(kind: "x"), page: "https://zoo.example/?a=b&c", days: 2)
+        #expect(try await client.visit(body: visit) == visit)
+    }
+
     @Test(arguments: [
         ("", "required"), ("?", "required"), ("?%7B%22kind%22%3A1%7D", "type"), ("?%7B", "syntax"),
         ("?%FF", "encoding"),
@@ -79,6 +86,10 @@ private struct Keeper: AdditionsHandler {
     func getKeeper(_ input: GetKeeper.Input, context: RequestContext) async throws -> GetKeeper.Output {
         let detail = input.full == true ? ", fully" : ""
         return "\(input.name) feeds \(input.side)\(detail)\(input.night == true ? ", at night" : "")"
+    }
+
+    func visit(_ input: VisitOperation.Input, context: RequestContext) async throws -> VisitOperation.Output {
+        input.body
     }
 
     func askAnimals(_ input: AskAnimals.Input, context: RequestContext) async throws -> AskAnimals.Output {

@@ -62,6 +62,22 @@ extension AdditionsClient {
         try await client.send(PutAnimal.self, PutAnimal.Input(id: output.id, body: output.animal))
     }
 
+    /// `POST /visits`
+    public func visit(
+        animals: [Animal],
+        note: String? = nil,
+        filter: Filter? = nil,
+        page: String? = nil,
+        days: Int? = nil
+    ) async throws(VisitOperation.Failure) -> VisitOperation.Output {
+        try await visit(body: Visit(animals: animals, note: note, filter: filter, page: page, days: days))
+    }
+
+    /// The same, with the body as one value.
+    public func visit(body: Visit) async throws(VisitOperation.Failure) -> VisitOperation.Output {
+        try await client.send(VisitOperation.self, VisitOperation.Input(body: body))
+    }
+
     /// `GET /keepers/{side}/{name}`
     public func getKeeper(
         side: String,

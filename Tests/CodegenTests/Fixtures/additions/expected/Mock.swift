@@ -30,6 +30,31 @@ public struct AdditionsMock: ContractMock {
         body: #"{"id":0,"side":0,"mother":0,"animal":{"kind":"string","lives":0}}"#
     )
 
+    /// `POST /visits`
+    public var visit: MockAnswer<VisitOperation> = exampleAnswer(
+        to: VisitOperation.self,
+        200,
+        body: #"""
+            {
+              "animals": [
+                {
+                  "kind": "string",
+                  "lives": 0
+                }
+              ],
+              "note": "string",
+              "filter": {
+                "kind": "string",
+                "ages": [
+                  0
+                ]
+              },
+              "page": "string",
+              "days": 0
+            }
+            """#
+    )
+
     /// `GET /keepers/{side}/{name}`
     public var getKeeper: MockAnswer<GetKeeper> = exampleAnswer(to: GetKeeper.self, 200, "text/plain", body: "string")
 
@@ -41,6 +66,7 @@ public struct AdditionsMock: ContractMock {
             $0.add(AskAnimals.self, askAnimals)
             $0.add(PutAnimal.self, putAnimal)
             $0.add(GetAnimal.self, getAnimal)
+            $0.add(VisitOperation.self, visit)
             $0.add(GetKeeper.self, getKeeper)
         }
     }

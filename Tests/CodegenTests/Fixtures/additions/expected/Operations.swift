@@ -128,6 +128,25 @@ public enum GetAnimal: APIOperation {
     }
 }
 
+/// `POST /visits`
+public enum VisitOperation: APIOperation {
+    public struct Input: Sendable {
+        public var body: Visit
+
+        public init(body: Visit) {
+            self.body = body
+        }
+    }
+
+    public typealias Output = Visit
+    public typealias Rejection = Never
+
+    public static let definition = OperationDefinition<Self>("visit", .post, "/visits") {
+        $0.body(required: \.body, .form(.of(Visit.self), .json("animals"), .json("note"), .reserved("page")))
+        $0.success(200, .json(.of(Visit.self)))
+    }
+}
+
 /// `GET /keepers/{side}/{name}`
 public enum GetKeeper: APIOperation {
     public struct Input: Sendable {

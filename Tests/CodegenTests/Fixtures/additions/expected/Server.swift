@@ -16,6 +16,9 @@ public protocol AdditionsHandler: Sendable {
     /// `GET /animals/{id}`
     func getAnimal(_ input: GetAnimal.Input, context: RequestContext) async throws -> GetAnimal.Output
 
+    /// `POST /visits`
+    func visit(_ input: VisitOperation.Input, context: RequestContext) async throws -> VisitOperation.Output
+
     /// `GET /keepers/{side}/{name}`
     func getKeeper(_ input: GetKeeper.Input, context: RequestContext) async throws -> GetKeeper.Output
 }
@@ -26,6 +29,7 @@ extension AdditionsHandler {
         service.add(AskAnimals.self) { try await self.askAnimals($0, context: $1) }
         service.add(PutAnimal.self) { try await self.putAnimal($0, context: $1) }
         service.add(GetAnimal.self) { try await self.getAnimal($0, context: $1) }
+        service.add(VisitOperation.self) { try await self.visit($0, context: $1) }
         service.add(GetKeeper.self) { try await self.getKeeper($0, context: $1) }
     }
 }

@@ -24,6 +24,30 @@ public struct Card: SchemaObject {
     }
 }
 
+public struct Visit: SchemaObject {
+    public var animals: [Animal]
+    public var note: String?
+    public var filter: Filter?
+    public var page: String?
+    public var days: Int?
+
+    public init(animals: [Animal], note: String? = nil, filter: Filter? = nil, page: String? = nil, days: Int? = nil) {
+        self.animals = animals
+        self.note = note
+        self.filter = filter
+        self.page = page
+        self.days = days
+    }
+
+    public static let table = ObjectTable<Visit>("Visit") {
+        $0.required("animals", \.animals, .array(.of(Animal.self)))
+        $0.optional("note", \.note, .string())
+        $0.optional("filter", \.filter, .of(Filter.self))
+        $0.optional("page", \.page, .string())
+        $0.optional("days", \.days, .integer())
+    }
+}
+
 public struct Filter: SchemaObject {
     public var kind: String?
     public var ages: [Int]?

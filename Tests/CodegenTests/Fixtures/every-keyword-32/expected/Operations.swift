@@ -129,7 +129,9 @@ public enum ChangeThing: APIOperation {
                 .form(
                     .of(Pair.self),
                     FormEncoding("first", joined: .form),
-                    FormEncoding("zeroth", joined: .pipeDelimited)
+                    FormEncoding("zeroth", joined: .pipeDelimited),
+                    .reserved("second"),
+                    .json("third")
                 ),
                 Body.form
             ) {

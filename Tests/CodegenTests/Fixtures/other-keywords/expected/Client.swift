@@ -13,8 +13,8 @@ public struct OtherKeywordsClient: ContractClient {
 }
 
 extension OtherKeywordsClient {
-    /// `GET /things`
-    public func listThings() async throws(ListThings.Failure) -> ListThings.Output {
-        try await client.send(ListThings.self, ListThings.Input())
+    /// `POST /things`
+    public func listThings(body: ListThings.Body? = nil) async throws(ListThings.Failure) -> ListThings.Output {
+        try await client.send(ListThings.self, ListThings.Input(body: body))
     }
 }

@@ -6,7 +6,7 @@ import ContractRuntime
 /// Answers the contract's operations in tests, without a server: each by a closure, and by
 /// the contract's example until one is set.
 public struct OtherKeywordsMock: ContractMock {
-    /// `GET /things`
+    /// `POST /things`
     public var listThings: MockAnswer<ListThings> = exampleAnswer(to: ListThings.self, 200, body: #"{"kind":"string"}"#)
 
     public init() {}

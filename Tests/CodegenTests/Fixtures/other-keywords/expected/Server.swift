@@ -4,7 +4,7 @@
 import ContractRuntime
 
 public protocol OtherKeywordsHandler: Sendable {
-    /// `GET /things`
+    /// `POST /things`
     func listThings(_ input: ListThings.Input, context: RequestContext) async throws -> ListThings.Output
 }
 
