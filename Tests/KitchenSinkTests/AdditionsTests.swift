@@ -21,6 +21,12 @@ import Testing
         #expect(tree == Tree(name: "mammal?", kinds: [Tree(name: "3", kinds: [])]))
     }
 
+    @Test(arguments: ["a/b?c=d&e", "a@b:c!", "x;y,z", "100%", "é"])
+    func `reserved characters arrive`(text: String) async throws {
+        #expect(try await client.deleteAnimal(id: 1, ticket: text) == text)
+        #expect(try await client.getPage(page: text) == text)
+    }
+
     @Test func `a link leads to the next call`() async throws {
         let there = try await client.putAnimal(id: 1, body: .cat(Cat(kind: "cat", lives: 9)))
         #expect(try await client.putAnimalKeeper(of: there, night: true) == "Ada feeds 7, fully, at night")
@@ -87,6 +93,12 @@ private struct Keeper: AdditionsHandler {
         let detail = input.full == true ? ", fully" : ""
         return "\(input.name) feeds \(input.side)\(detail)\(input.night == true ? ", at night" : "")"
     }
+
+    func deleteAnimal(_ input: DeleteAnimal.Input, context: RequestContext) async throws -> DeleteAnimal.Output {
+        input.ticket ?? ""
+    }
+
+    func getPage(_ input: GetPage.Input, context: RequestContext) async throws -> GetPage.Output { input.page }
 
     func visit(_ input: VisitOperation.Input, context: RequestContext) async throws -> VisitOperation.Output {
         input.body

@@ -156,7 +156,9 @@ extension Designer {
         if style != .deepObject, parameter.isExploded != explodes {
             arguments.append(SwiftArgument("explode", parameter.isExploded ? "true" : "false"))
         }
-        if parameter.allowsReserved { arguments.append(SwiftArgument("allowReserved", "true")) }
+        if parameter.allowsReserved, parameter.location != .header {
+            arguments.append(SwiftArgument("allowReserved", "true"))
+        }
         return arguments
     }
 
@@ -181,9 +183,6 @@ extension Designer {
 
     /// Why generated code cannot read or write a parameter; nil when it can.
     private func fault(of parameter: API.Parameter) -> String? {
-        if parameter.allowsReserved, parameter.location != .query {
-            return "'allowReserved' of a \(parameter.location.rawValue) parameter is not supported"
-        }
         if let content = parameter.content, parameter.location == .querystring {
             return isText(content) ? nil : "a query of '\(content.name)' is not supported"
         }

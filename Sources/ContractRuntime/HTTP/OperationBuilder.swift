@@ -26,9 +26,10 @@ public struct OperationBuilder<Operation: APIOperation> {
         _ property: KeyPath<Operation.Input, Value>,
         _ codec: Codec<Value>,
         style: ParameterStyle = .simple,
-        explode: Bool? = nil
+        explode: Bool? = nil,
+        allowReserved: Bool = false
     ) {
-        add(name, .path, property, codec, style, explode)
+        add(name, .path, property, codec, style, explode, allowReserved)
     }
 }
 
@@ -153,9 +154,10 @@ extension OperationBuilder {
         required property: KeyPath<Operation.Input, Value>,
         _ codec: Codec<Value>,
         style: ParameterStyle = .form,
-        explode: Bool? = nil
+        explode: Bool? = nil,
+        allowReserved: Bool = false
     ) {
-        add(name, .cookie, property, codec, style, explode)
+        add(name, .cookie, property, codec, style, explode, allowReserved)
     }
 
     public mutating func cookie<Value>(
@@ -163,9 +165,10 @@ extension OperationBuilder {
         optional property: KeyPath<Operation.Input, Value?>,
         _ codec: Codec<Value>,
         style: ParameterStyle = .form,
-        explode: Bool? = nil
+        explode: Bool? = nil,
+        allowReserved: Bool = false
     ) {
-        add(name, .cookie, property, OptionalCodec<Value?>(codec, isNullable: false), style, explode)
+        add(name, .cookie, property, OptionalCodec<Value?>(codec, isNullable: false), style, explode, allowReserved)
     }
 
     /// - Parameter value: what an absent parameter stands for.
@@ -175,9 +178,10 @@ extension OperationBuilder {
         _ codec: Codec<Value>,
         _ value: Value,
         style: ParameterStyle = .form,
-        explode: Bool? = nil
+        explode: Bool? = nil,
+        allowReserved: Bool = false
     ) {
-        add(name, .cookie, property, codec, style, explode, absent: DefaultValue(value))
+        add(name, .cookie, property, codec, style, explode, allowReserved, absent: DefaultValue(value))
     }
 }
 

@@ -82,10 +82,10 @@ extension Parameter {
     var delimiters: DelimitedText {
         let isQuery = location == .query
         let isPlain = location == .header || style == .cookie
-        let allowsReserved = allowsReserved
+        let encoded = allowsReserved ? endingCharacters : nil
         return DelimitedText(
             delimiters: writtenDelimiters,
-            encode: { isPlain ? $0 : Self.encode($0, allowsReserved) },
+            encode: { isPlain ? $0 : Self.encode($0, besides: encoded) },
             decode: { isPlain ? $0 : PercentEncoding.decode($0, plusIsSpace: isQuery) }
         )
     }
@@ -99,10 +99,21 @@ extension Parameter {
         }
     }
 
-    /// A value that is left as it is may not hold what stands between values, so the comma is always encoded.
-    private static func encode(_ text: String, _ allowsReserved: Bool) -> String {
-        let encoded = PercentEncoding.encode(text, allowsReserved: allowsReserved)
-        guard allowsReserved else { return encoded }
-        return encoded.split(separator: ",", omittingEmptySubsequences: false).joined(separator: "%2C")
+    /// A value that is left as it is may hold neither what stands between values nor what ends its place.
+    private var endingCharacters: [(character: Character, code: String)] {
+        let comma: [(Character, String)] = [(",", "%2C")]
+        return switch location {
+        case .path: comma + [("/", "%2F"), ("?", "%3F"), (";", "%3B"), ("=", "%3D")]
+        case .cookie: comma + [(";", "%3B")]
+        case .query, .header: comma
+        }
+    }
+
+    /// - Parameter endings: what is encoded of the reserved characters; nil for all of them.
+    private static func encode(_ text: String, besides endings: [(character: Character, code: String)]?) -> String {
+        guard let endings else { return PercentEncoding.encode(text) }
+        return endings.reduce(PercentEncoding.encode(text, allowsReserved: true)) { text, ending in
+            text.split(separator: ending.character, omittingEmptySubsequences: false).joined(separator: ending.code)
+        }
     }
 }

@@ -23,6 +23,11 @@ extension AdditionsClient {
         try await client.send(AskAnimals.self, AskAnimals.Input(question: question))
     }
 
+    /// `DELETE /animals/{id}`
+    public func deleteAnimal(id: Int, ticket: String? = nil) async throws(DeleteAnimal.Failure) -> DeleteAnimal.Output {
+        try await client.send(DeleteAnimal.self, DeleteAnimal.Input(id: id, ticket: ticket))
+    }
+
     /// `PUT /animals/{id}`
     public func putAnimal(id: Int, body: Animal) async throws(PutAnimal.Failure) -> PutAnimal.Output {
         try await client.send(PutAnimal.self, PutAnimal.Input(id: id, body: body))
@@ -60,6 +65,11 @@ extension AdditionsClient {
     /// `PUT /animals/{id}`
     public func getAnimalReplace(of output: GetAnimal.Output) async throws(PutAnimal.Failure) -> PutAnimal.Output {
         try await client.send(PutAnimal.self, PutAnimal.Input(id: output.id, body: output.animal))
+    }
+
+    /// `GET /pages/{page}`
+    public func getPage(page: String) async throws(GetPage.Failure) -> GetPage.Output {
+        try await client.send(GetPage.self, GetPage.Input(page: page))
     }
 
     /// `POST /visits`

@@ -16,6 +16,14 @@ public struct AdditionsMock: ContractMock {
         body: #"{"name":"string","kinds":[]}"#
     )
 
+    /// `DELETE /animals/{id}`
+    public var deleteAnimal: MockAnswer<DeleteAnimal> = exampleAnswer(
+        to: DeleteAnimal.self,
+        200,
+        "text/plain",
+        body: "string"
+    )
+
     /// `PUT /animals/{id}`
     public var putAnimal: MockAnswer<PutAnimal> = exampleAnswer(
         to: PutAnimal.self,
@@ -29,6 +37,9 @@ public struct AdditionsMock: ContractMock {
         200,
         body: #"{"id":0,"side":0,"mother":0,"animal":{"kind":"string","lives":0}}"#
     )
+
+    /// `GET /pages/{page}`
+    public var getPage: MockAnswer<GetPage> = exampleAnswer(to: GetPage.self, 200, "text/plain", body: "string")
 
     /// `POST /visits`
     public var visit: MockAnswer<VisitOperation> = exampleAnswer(
@@ -64,8 +75,10 @@ public struct AdditionsMock: ContractMock {
         MockTransport {
             $0.add(FindAnimals.self, findAnimals)
             $0.add(AskAnimals.self, askAnimals)
+            $0.add(DeleteAnimal.self, deleteAnimal)
             $0.add(PutAnimal.self, putAnimal)
             $0.add(GetAnimal.self, getAnimal)
+            $0.add(GetPage.self, getPage)
             $0.add(VisitOperation.self, visit)
             $0.add(GetKeeper.self, getKeeper)
         }

@@ -60,6 +60,28 @@ public enum AskAnimals: APIOperation {
     }
 }
 
+/// `DELETE /animals/{id}`
+public enum DeleteAnimal: APIOperation {
+    public struct Input: Sendable {
+        public var id: Int
+        public var ticket: String?
+
+        public init(id: Int, ticket: String? = nil) {
+            self.id = id
+            self.ticket = ticket
+        }
+    }
+
+    public typealias Output = String
+    public typealias Rejection = Never
+
+    public static let definition = OperationDefinition<Self>("deleteAnimal", .delete, "/animals/{id}") {
+        $0.path("id", \.id, .integer())
+        $0.cookie("ticket", optional: \.ticket, .string(), allowReserved: true)
+        $0.success(200, .text("text/plain"))
+    }
+}
+
 /// - Link `keeper` of a 200 answer leads to `getKeeper`: Who feeds it.
 /// - Link `mother` of a 201 answer leads to `getAnimal`.
 public enum PutAnimal: APIOperation {
@@ -125,6 +147,25 @@ public enum GetAnimal: APIOperation {
     public static let definition = OperationDefinition<Self>("getAnimal", .get, "/animals/{id}") {
         $0.path("id", \.id, .integer())
         $0.success(200, .json(.of(Card.self)))
+    }
+}
+
+/// `GET /pages/{page}`
+public enum GetPage: APIOperation {
+    public struct Input: Sendable {
+        public var page: String
+
+        public init(page: String) {
+            self.page = page
+        }
+    }
+
+    public typealias Output = String
+    public typealias Rejection = Never
+
+    public static let definition = OperationDefinition<Self>("getPage", .get, "/pages/{page}") {
+        $0.path("page", \.page, .string(), allowReserved: true)
+        $0.success(200, .text("text/plain"))
     }
 }
 

@@ -74,9 +74,10 @@ extension EveryKeyword32Client {
         raw: String? = nil,
         `where`: [Int]? = nil,
         flag: Patch<Bool> = .absent,
-        shown: String? = nil
+        shown: String? = nil,
+        all: String? = nil
     ) async throws(GetThing.Failure) -> GetThing.Output {
-        let input = GetThing.Input(id: id, limit: limit, raw: raw, where: `where`, flag: flag, shown: shown)
+        let input = GetThing.Input(id: id, limit: limit, raw: raw, where: `where`, flag: flag, shown: shown, all: all)
         return try await client.send(GetThing.self, input)
     }
 
@@ -155,11 +156,12 @@ extension EveryKeyword32Client {
         limit: Int = 5,
         `where`: [Int]? = nil,
         flag: Patch<Bool> = .absent,
-        shown: String? = nil
+        shown: String? = nil,
+        all: String? = nil
     ) async throws(GetThing.Failure) -> GetThing.Output {
         try await client.send(
             GetThing.self,
-            GetThing.Input(id: id, limit: limit, raw: output.b, where: `where`, flag: flag, shown: shown)
+            GetThing.Input(id: id, limit: limit, raw: output.b, where: `where`, flag: flag, shown: shown, all: all)
         )
     }
 
@@ -179,11 +181,12 @@ extension EveryKeyword32Client {
         limit: Int = 5,
         raw: String? = nil,
         `where`: [Int]? = nil,
-        flag: Patch<Bool> = .absent
+        flag: Patch<Bool> = .absent,
+        all: String? = nil
     ) async throws(GetThing.Failure) -> GetThing.Output {
         try await client.send(
             GetThing.self,
-            GetThing.Input(id: id, limit: limit, raw: raw, where: `where`, flag: flag, shown: output.c)
+            GetThing.Input(id: id, limit: limit, raw: raw, where: `where`, flag: flag, shown: output.c, all: all)
         )
     }
 

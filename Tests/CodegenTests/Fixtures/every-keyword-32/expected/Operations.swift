@@ -23,6 +23,7 @@ public enum GetThing: APIOperation {
         public var flag: Patch<Bool>
         /// Example: `"two"`
         public var shown: String?
+        public var all: String?
 
         public init(
             id: [String],
@@ -30,7 +31,8 @@ public enum GetThing: APIOperation {
             raw: String? = nil,
             `where`: [Int]? = nil,
             flag: Patch<Bool> = .absent,
-            shown: String? = nil
+            shown: String? = nil,
+            all: String? = nil
         ) {
             self.id = id
             self.limit = limit
@@ -38,6 +40,7 @@ public enum GetThing: APIOperation {
             self.`where` = `where`
             self.flag = flag
             self.shown = shown
+            self.all = all
         }
     }
 
@@ -98,6 +101,7 @@ public enum GetThing: APIOperation {
         $0.query("where", optional: \.`where`, .array(.integer()), style: .json)
         $0.query("flag", optional: \.flag, .orEmpty(.boolean))
         $0.query("shown", optional: \.shown, .string())
+        $0.cookie("all", optional: \.all, .string(), allowReserved: true)
         $0.success(200, .alternatives(OKBody.table), OKHeaders.table, Output.ok)
         $0.success(204, NothingHeaders.table, Output.noContent)
     }
