@@ -27,6 +27,16 @@ import Testing
         #expect(try await client.getPage(page: text) == text)
     }
 
+    @Test func `parts have an order and no names`() async throws {
+        let cards = (1...2).map { Card(id: $0, side: 7, animal: .cat(Cat(kind: "cat", lives: $0))) }
+        let pictures = try await client.makeAlbum(body: cards)
+        #expect(pictures.map(\.bytes) == [[1, 0xFF], [2, 0xFF]])
+        #expect(pictures.map(\.contentType) == ["image/png", "image/gif"])
+        #expect(pictures.map(\.fileName) == [nil, "2.gif"])
+        #expect(try await client.makeAlbum(body: []).isEmpty)
+        await #expect(throws: MakeAlbum.Failure.self) { try await client.makeAlbum(body: cards + cards) }
+    }
+
     @Test func `a link leads to the next call`() async throws {
         let there = try await client.putAnimal(id: 1, body: .cat(Cat(kind: "cat", lives: 9)))
         #expect(try await client.putAnimalKeeper(of: there, night: true) == "Ada feeds 7, fully, at night")
@@ -92,6 +102,14 @@ private struct Keeper: AdditionsHandler {
     func getKeeper(_ input: GetKeeper.Input, context: RequestContext) async throws -> GetKeeper.Output {
         let detail = input.full == true ? ", fully" : ""
         return "\(input.name) feeds \(input.side)\(detail)\(input.night == true ? ", at night" : "")"
+    }
+
+    func makeAlbum(_ input: MakeAlbum.Input, context: RequestContext) async throws -> MakeAlbum.Output {
+        input.body.map { card in
+            let bytes = [UInt8(card.id), 0xFF]
+            guard card.id == 2 else { return FilePart(bytes) }
+            return FilePart(bytes, fileName: "2.gif", contentType: "image/gif")
+        }
     }
 
     func deleteAnimal(_ input: DeleteAnimal.Input, context: RequestContext) async throws -> DeleteAnimal.Output {

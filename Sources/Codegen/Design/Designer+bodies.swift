@@ -65,6 +65,7 @@ extension Designer {
     private func bodyType(of body: SupportedContent, at place: Place) -> SwiftType {
         switch body.kind {
         case .bytes: .array(.named("UInt8"))
+        case .partItems: .array(itemType(of: body, at: place))
         case .content: .named("MediaContent")
         case .text: body.media.schema.map { plainBodyType(of: $0, at: place) } ?? .named("String")
         case .textEvents: .generic("EventStream", [.named("String")])
@@ -93,6 +94,7 @@ extension Designer {
         case .problem: return .call(".problem", [codec])
         case .form: return .call(".form", [codec] + encodings(of: body.media))
         case .multipart: return .call(".multipart", [codec] + partTypes(of: body.media))
+        case .parts, .partItems: return partsCodec(of: body, codec.value)
         case .bytes:
             reportUnenforcedRules(of: body.media)
             return .call(".bytes", [mediaType])

@@ -72,6 +72,11 @@ extension AdditionsClient {
         try await client.send(GetPage.self, GetPage.Input(page: page))
     }
 
+    /// `POST /albums`
+    public func makeAlbum(body: [Card]) async throws(MakeAlbum.Failure) -> MakeAlbum.Output {
+        try await client.send(MakeAlbum.self, MakeAlbum.Input(body: body))
+    }
+
     /// `POST /visits`
     public func visit(
         animals: [Animal],

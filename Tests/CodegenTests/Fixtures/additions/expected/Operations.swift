@@ -169,6 +169,33 @@ public enum GetPage: APIOperation {
     }
 }
 
+/// `POST /albums`
+public enum MakeAlbum: APIOperation {
+    public struct Input: Sendable {
+        public var body: [Card]
+
+        public init(body: [Card]) {
+            self.body = body
+        }
+    }
+
+    public typealias Output = [FilePart]
+    public typealias Rejection = Never
+
+    public static let definition = OperationDefinition<Self>("makeAlbum", .post, "/albums") {
+        $0.body(
+            required: \.body,
+            .parts(
+                "multipart/mixed",
+                .array(.of(Card.self)),
+                prefix: ["application/vnd.zoo+json"],
+                item: "application/json"
+            )
+        )
+        $0.success(200, .parts("multipart/related", .array(.file, maxItems: 2), item: "image/png"))
+    }
+}
+
 /// `POST /visits`
 public enum VisitOperation: APIOperation {
     public struct Input: Sendable {
