@@ -18,13 +18,13 @@ public struct FormEncoding: Hashable, Sendable {
     fileprivate var delimited: DelimitedText {
         let delimiters =
             switch style {
-            case .spaceDelimited: ["%20", "+"]
+            case .spaceDelimited: ["+", "%20"]
             case .pipeDelimited: ["%7C", "%7c", "|"]
             default: [","]
             }
         return DelimitedText(
             delimiters: delimiters,
-            encode: { PercentEncoding.encode($0) },
+            encode: { PercentEncoding.encode($0, keeping: .form) },
             decode: { PercentEncoding.decode($0, plusIsSpace: true) }
         )
     }
@@ -119,13 +119,13 @@ private struct FormText: Sendable {
         var pairs: [String] = []
         var joined: Set<String> = []
         for member in members {
-            let name = PercentEncoding.encode(member.name)
+            let name = PercentEncoding.encode(member.name, keeping: .form)
             if let encoding = encodings[member.name] {
                 guard joined.insert(member.name).inserted else { continue }
                 let items = members.filter { $0.name == member.name }.map(\.text)
                 pairs.append("\(name)=\(encoding.delimited.joined(.list(items), explodes: false))")
             } else {
-                pairs.append("\(name)=\(PercentEncoding.encode(member.text))")
+                pairs.append("\(name)=\(PercentEncoding.encode(member.text, keeping: .form))")
             }
         }
         return pairs.joined(separator: "&")

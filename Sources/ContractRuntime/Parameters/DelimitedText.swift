@@ -82,10 +82,11 @@ extension Parameter {
     var delimiters: DelimitedText {
         let isQuery = location == .query
         let isPlain = location == .header || style == .cookie
-        let allowsReserved = allowsReserved
+        let kept: PercentEncoding.Kept = allowsReserved ? .reserved : .unreserved
+        let isDotted = style == .label && explodes && shape != .single
         return DelimitedText(
             delimiters: writtenDelimiters,
-            encode: { isPlain ? $0 : Self.encode($0, allowsReserved) },
+            encode: { isPlain ? $0 : Self.encode($0, kept, isDotted: isDotted) },
             decode: { isPlain ? $0 : PercentEncoding.decode($0, plusIsSpace: isQuery) }
         )
     }
@@ -99,10 +100,11 @@ extension Parameter {
         }
     }
 
-    /// A value that is left as it is may not hold what stands between values, so the comma is always encoded.
-    private static func encode(_ text: String, _ allowsReserved: Bool) -> String {
-        let encoded = PercentEncoding.encode(text, allowsReserved: allowsReserved)
-        guard allowsReserved else { return encoded }
-        return encoded.split(separator: ",", omittingEmptySubsequences: false).joined(separator: "%2C")
+    /// What stands between values may not stand in one: the comma, which is reserved, and the dot of an exploded label,
+    /// which RFC 6570 leaves as it is, so that nobody can take `.1.5.2` apart again.
+    private static func encode(_ text: String, _ kept: PercentEncoding.Kept, isDotted: Bool) -> String {
+        let encoded = PercentEncoding.encode(text, keeping: kept)
+        if isDotted { return encoded.replacing(".", with: "%2E") }
+        return kept == .reserved ? encoded.replacing(",", with: "%2C") : encoded
     }
 }
