@@ -46,8 +46,8 @@ struct NamePool {
     ///
     /// The rule: the words of the text in camel case; a reserved name gets the scope's suffix until it is free. Where
     /// that name is taken: the same with punctuation spelled (`foo_bar` is `fooUnderscoreBar`), for up to 100 bytes;
-    /// then with a word for its case (`ASC` beside `asc` is `ascUppercased`); then with a number from 2 on. Names depend
-    /// on the names before them in the scope, and on nothing else.
+    /// then with a word for its case (`ASC` beside `asc` is `ascUppercased`); then with a number from 2 on. Names
+    /// depend on the names before them in the scope, and on nothing else.
     mutating func claim(_ text: String, at range: SourceRange?) -> (name: String, collision: Collision?) {
         let wanted = admissible(Self.camelCase(text, style))
         if take(wanted, at: range) { return (wanted, nil) }
