@@ -25,6 +25,11 @@ struct ContractTestCommand: AsyncParsableCommand {
     @Option(help: "The OpenAPI document, in YAML or JSON.")
     var contract: String
 
+    @Option(
+        name: .customLong("overlay"),
+        help: "An OpenAPI Overlay to apply to the document; several are applied in this order.")
+    var overlays: [String] = []
+
     @Option(help: "A token for every scheme that takes bearer tokens, and the value of every other scheme not given.")
     var token: String?
 
@@ -105,8 +110,9 @@ struct ContractTestCommand: AsyncParsableCommand {
 
     private func load(_ loader: @escaping @Sendable (String) -> SourceFile?) throws -> (API, Document) {
         let file = try ContractFile.load(contract)
-        let document = readContract(file).0.flatMap { decodeDocument($0).0 }
-        let (api, findings) = makeAPI(from: file, loader: loader)
+        let overlays = try overlays.map(ContractFile.load)
+        let document = readContract(file, overlays: overlays).0.flatMap { decodeDocument($0).0 }
+        let (api, findings) = makeAPI(from: file, overlays: overlays, loader: loader)
         let errors = findings.filter { $0.severity == .error }
         Console.note(errors)
         guard errors.isEmpty, let api, let document else { throw ExitCode.invalidContract }

@@ -40,20 +40,27 @@ private func resolveDocument(_ document: Document, files: ReferencedFiles) -> (A
 public func makeAPI(
     from file: SourceFile, overlays: [SourceFile] = [], loader: ReferenceLoader? = nil
 ) -> (API?, [Diagnostic]) {
-    let (root, reading) = readContract(file)
-    var readingDiagnostics = reading
-    guard var node = root else { return (nil, readingDiagnostics.sortedByPosition()) }
-    for overlay in overlays {
-        let (changed, found) = applyOverlay(overlay, to: node)
-        node = changed
-        readingDiagnostics += found
-    }
+    let (node, readingDiagnostics) = readContract(file, overlays: overlays)
+    guard let node else { return (nil, readingDiagnostics.sortedByPosition()) }
     let files = ReferencedFiles(root: node, loader: loader)
     let (document, decodingDiagnostics) = decodeDocument(node, files: files)
     let diagnostics = readingDiagnostics + decodingDiagnostics
     guard let document else { return (nil, diagnostics.sortedByPosition()) }
     let (api, resolvingDiagnostics) = resolveDocument(document, files: files)
     return (api, (diagnostics + resolvingDiagnostics).sortedByPosition())
+}
+
+/// Reads a document and applies overlays to it, in their order.
+public func readContract(_ file: SourceFile, overlays: [SourceFile]) -> (Node?, [Diagnostic]) {
+    let (root, reading) = readContract(file)
+    var diagnostics = reading
+    guard var node = root else { return (nil, diagnostics) }
+    for overlay in overlays {
+        let (changed, found) = applyOverlay(overlay, to: node)
+        node = changed
+        diagnostics += found
+    }
+    return (node, diagnostics)
 }
 
 /// A dialect says what the keywords of schemas mean (OpenAPI 3.2 §4.24.7).

@@ -34,13 +34,13 @@ public struct FormEncoding: Hashable, Sendable {
     fileprivate var delimited: DelimitedText {
         let delimiters =
             switch style {
-            case .spaceDelimited: ["%20", "+"]
+            case .spaceDelimited: ["+", "%20"]
             case .pipeDelimited: ["%7C", "%7c", "|"]
             default: [","]
             }
         return DelimitedText(
             delimiters: delimiters,
-            encode: { PercentEncoding.encode($0) },
+            encode: { PercentEncoding.encode($0, keeping: .form) },
             decode: { PercentEncoding.decode($0, plusIsSpace: true) }
         )
     }
@@ -169,15 +169,15 @@ private struct FormText: Sendable {
         var pairs: [String] = []
         var joined: Set<String> = []
         for member in members {
-            let name = PercentEncoding.encode(member.name)
+            let name = PercentEncoding.encode(member.name, keeping: .form)
             let encoding = encodings[member.name]
             if let encoding, encoding.style != nil, encoding.style != .json {
                 guard joined.insert(member.name).inserted else { continue }
                 let items = members.filter { $0.name == member.name }.map(\.text)
                 pairs.append("\(name)=\(encoding.delimited.joined(.list(items), explodes: false))")
             } else {
-                let allowsReserved = encoding?.allowsReserved ?? false
-                pairs.append("\(name)=\(PercentEncoding.encode(member.text, allowsReserved: allowsReserved))")
+                let kept: PercentEncoding.Kept = encoding?.allowsReserved == true ? .reserved : .form
+                pairs.append("\(name)=\(PercentEncoding.encode(member.text, keeping: kept))")
             }
         }
         return pairs.joined(separator: "&")

@@ -82,10 +82,11 @@ extension Parameter {
     var delimiters: DelimitedText {
         let isQuery = location == .query
         let isPlain = location == .header || style == .cookie
-        let encoded = allowsReserved ? endingCharacters : nil
+        let kept: PercentEncoding.Kept = allowsReserved ? .reserved : .unreserved
+        let endings = endings
         return DelimitedText(
             delimiters: writtenDelimiters,
-            encode: { isPlain ? $0 : Self.encode($0, besides: encoded) },
+            encode: { isPlain ? $0 : Self.encode($0, kept, besides: endings) },
             decode: { isPlain ? $0 : PercentEncoding.decode($0, plusIsSpace: isQuery) }
         )
     }
@@ -99,9 +100,13 @@ extension Parameter {
         }
     }
 
-    /// A value that is left as it is may hold neither what stands between values nor what ends its place.
-    private var endingCharacters: [(character: Character, code: String)] {
-        let comma: [(Character, String)] = [(",", "%2C")]
+    /// What stands between values, or ends the place of the parameter, may not stand in a value: of the reserved
+    /// characters, and the dot of an exploded label, which RFC 6570 leaves as it is, so that nobody can take `.1.5.2`
+    /// apart again.
+    private var endings: [(character: String, code: String)] {
+        let dot = style == .label && explodes && shape != .single ? [(".", "%2E")] : []
+        guard allowsReserved else { return dot }
+        let comma = dot + [(",", "%2C")]
         return switch location {
         case .path: comma + [("/", "%2F"), ("?", "%3F"), (";", "%3B"), ("=", "%3D")]
         case .cookie: comma + [(";", "%3B")]
@@ -109,11 +114,9 @@ extension Parameter {
         }
     }
 
-    /// - Parameter endings: what is encoded of the reserved characters; nil for all of them.
-    private static func encode(_ text: String, besides endings: [(character: Character, code: String)]?) -> String {
-        guard let endings else { return PercentEncoding.encode(text) }
-        return endings.reduce(PercentEncoding.encode(text, allowsReserved: true)) { text, ending in
-            text.split(separator: ending.character, omittingEmptySubsequences: false).joined(separator: ending.code)
-        }
+    private static func encode(
+        _ text: String, _ kept: PercentEncoding.Kept, besides endings: [(character: String, code: String)]
+    ) -> String {
+        endings.reduce(PercentEncoding.encode(text, keeping: kept)) { $0.replacing($1.character, with: $1.code) }
     }
 }

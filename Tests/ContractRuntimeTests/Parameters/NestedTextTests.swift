@@ -54,7 +54,7 @@ struct NestedTextTests {
         let body = codec.write(order, 0)
         let text = String(decoding: body.bytes, as: UTF8.self)
         #expect(text.contains("items%5B0%5D%5Bamount%5D=1&items%5B0%5D%5Btags%5D%5B0%5D=x"))
-        #expect(text.contains("metadata%5Bk%201%5D=v"))
+        #expect(text.contains("metadata%5Bk+1%5D=v"))
         #expect(try read(text, codec) == order)
     }
 

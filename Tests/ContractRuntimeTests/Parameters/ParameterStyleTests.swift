@@ -207,7 +207,7 @@ extension ParameterStyleTests {
         return text.withUTF8 { parameter.text(ofPath: $0) }
     }
 
-    private static func readPath(_ text: String, _ parameter: Parameter) -> TextForm? {
+    static func readPath(_ text: String, _ parameter: Parameter) -> TextForm? {
         form(readPathText(text, parameter))
     }
 
@@ -216,7 +216,7 @@ extension ParameterStyleTests {
         return text.withUTF8 { QueryString($0, 0..<$0.count).text(of: parameter, declaredNames: [parameter.name]) }
     }
 
-    private static func readQuery(_ text: String, _ parameter: Parameter) -> TextForm? {
+    static func readQuery(_ text: String, _ parameter: Parameter) -> TextForm? {
         form(readQueryText(text, parameter))
     }
 }
