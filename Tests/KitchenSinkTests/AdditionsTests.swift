@@ -37,6 +37,13 @@ import Testing
         await #expect(throws: MakeAlbum.Failure.self) { try await client.makeAlbum(body: cards + cards) }
     }
 
+    @Test func `a property is the text of an element in XML`() async throws {
+        for words in ["No <feeding> & no ]]> climbing", ""] {
+            let sign = Sign(language: "en", words: words, picture: Picture(size: 3, layer: ["a", "b"]))
+            #expect(try await client.putSign(body: sign) == sign)
+        }
+    }
+
     @Test func `a link leads to the next call`() async throws {
         let there = try await client.putAnimal(id: 1, body: .cat(Cat(kind: "cat", lives: 9)))
         #expect(try await client.putAnimalKeeper(of: there, night: true) == "Ada feeds 7, fully, at night")
@@ -45,6 +52,7 @@ import Testing
         #expect(try await client.putAnimalKeeper(of: new) == nil)
         let mother = try #require(try await client.putAnimalMother(of: new))
         #expect(mother.id == 3)
+        #expect(try await client.putAnimalMothersKeeper(of: new) == "3 feeds 3")
         guard case .ok(let again) = try await client.getAnimalReplace(of: Card(id: 1, side: 7, animal: mother.animal))
         else {
             Issue.record("it was there")
@@ -111,6 +119,8 @@ private struct Keeper: AdditionsHandler {
             return FilePart(bytes, fileName: "2.gif", contentType: "image/gif")
         }
     }
+
+    func putSign(_ input: PutSign.Input, context: RequestContext) async throws -> PutSign.Output { input.body }
 
     func deleteAnimal(_ input: DeleteAnimal.Input, context: RequestContext) async throws -> DeleteAnimal.Output {
         input.ticket ?? ""

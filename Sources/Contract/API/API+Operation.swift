@@ -15,6 +15,7 @@ extension API {
         public var tags: [String]
         public var summary: String?
         public var description: String?
+        @Rare public var externalDocumentation: Document.ExternalDocumentation? = nil
         public var isDeprecated: Bool
         /// Path-level and operation-level parameters in one list, without those that were overridden.
         public var parameters: [Parameter]
@@ -192,6 +193,7 @@ extension API {
 
     public struct Response: Sendable {
         public var status: ResponseStatus
+        public var summary: String?
         public var description: String
         public var headers: [Header]
         public var content: [MediaType]

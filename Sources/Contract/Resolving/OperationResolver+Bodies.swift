@@ -13,6 +13,7 @@ extension OperationResolver {
         var result = API.Response(
             status: status, description: reference?.description ?? response.description,
             pointer: response.location.pointer, range: named.nameRange)
+        result.summary = reference?.summary ?? response.summary
         result.headers = response.headers.compactMap(resolveHeader)
         result.content = resolveContent(response.content)
         result.links = response.links.compactMap(resolveLink)

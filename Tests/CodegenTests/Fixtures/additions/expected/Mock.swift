@@ -44,6 +44,9 @@ public struct AdditionsMock: ContractMock {
     /// `POST /albums`
     public var makeAlbum: MockAnswer<MakeAlbum> = missingAnswer(to: MakeAlbum.self)
 
+    /// `PUT /signs`
+    public var putSign: MockAnswer<PutSign> = missingAnswer(to: PutSign.self)
+
     /// `POST /visits`
     public var visit: MockAnswer<VisitOperation> = exampleAnswer(
         to: VisitOperation.self,
@@ -83,6 +86,7 @@ public struct AdditionsMock: ContractMock {
             $0.add(GetAnimal.self, getAnimal)
             $0.add(GetPage.self, getPage)
             $0.add(MakeAlbum.self, makeAlbum)
+            $0.add(PutSign.self, putSign)
             $0.add(VisitOperation.self, visit)
             $0.add(GetKeeper.self, getKeeper)
         }

@@ -25,6 +25,9 @@ public protocol AdditionsHandler: Sendable {
     /// `POST /albums`
     func makeAlbum(_ input: MakeAlbum.Input, context: RequestContext) async throws -> MakeAlbum.Output
 
+    /// `PUT /signs`
+    func putSign(_ input: PutSign.Input, context: RequestContext) async throws -> PutSign.Output
+
     /// `POST /visits`
     func visit(_ input: VisitOperation.Input, context: RequestContext) async throws -> VisitOperation.Output
 
@@ -41,6 +44,7 @@ extension AdditionsHandler {
         service.add(GetAnimal.self) { try await self.getAnimal($0, context: $1) }
         service.add(GetPage.self) { try await self.getPage($0, context: $1) }
         service.add(MakeAlbum.self) { try await self.makeAlbum($0, context: $1) }
+        service.add(PutSign.self) { try await self.putSign($0, context: $1) }
         service.add(VisitOperation.self) { try await self.visit($0, context: $1) }
         service.add(GetKeeper.self) { try await self.getKeeper($0, context: $1) }
     }

@@ -438,7 +438,7 @@ public enum PutShown: APIOperation {
 
     public static let definition = OperationDefinition<Self>("putShown", .put, "/shown") {
         $0.security = [["key"]]
-        $0.body(optional: \.body, .json(.of(Shown.self)))
+        $0.body(optional: \.body, .alternatives(.json(.of(Shown.self)), .multipart(.of(Shown.self))))
         $0.success(200, .json(.of(Shown.self)))
     }
 }
