@@ -120,7 +120,7 @@ let package = Package(
         .testTarget(
             name: "CodegenTests",
             dependencies: ["Codegen", "Contract"],
-            exclude: ["Fixtures"],
+            exclude: ["Fixtures", "Keywords/keywords.txt"],
             swiftSettings: strict
         ),
         .testTarget(
@@ -187,9 +187,15 @@ if Context.environment["UPDATE_FIXTURES"] == nil {
             path: "Tests/CodegenTests/Fixtures/rules/expected",
             swiftSettings: safe
         ),
+        .target(
+            name: "Additions",
+            dependencies: ["ContractRuntime"],
+            path: "Tests/CodegenTests/Fixtures/additions/expected",
+            swiftSettings: safe
+        ),
         .testTarget(
             name: "KitchenSinkTests",
-            dependencies: ["KitchenSink", "Rules", "ContractRuntime"],
+            dependencies: ["Additions", "KitchenSink", "Rules", "ContractRuntime"],
             swiftSettings: strict
         ),
     ]

@@ -16,6 +16,13 @@ import Testing
         return (names ?? []).filter { !$0.hasPrefix(".") }.sorted()
     }
 
+    /// The contract of a fixture, as far as it is in one file.
+    static func root(of fixture: String) throws -> Node {
+        let file = folder.appending(path: fixture).appending(path: "contract.yaml")
+        let source = SourceFile(path: "contract.yaml", bytes: Array(try Data(contentsOf: file)))
+        return try #require(readContract(source).0)
+    }
+
     @Test(arguments: names) func `generates what is expected`(name: String) throws {
         let folder = Self.folder.appending(path: name)
         let contract = try String(contentsOf: folder.appending(path: "contract.yaml"), encoding: .utf8)

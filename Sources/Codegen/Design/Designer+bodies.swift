@@ -158,19 +158,56 @@ extension Designer {
             for (keyword, range) in encoding.otherKeywords {
                 report(.unsupportedMediaType, at: range, unsupported(keyword))
             }
-            if encoding.contentType != nil || encoding.allowsReserved {
-                report(
-                    .unsupportedMediaType, at: encoding.range,
-                    "the encoding of the property '\(encoding.property)' is not supported in a form")
-            } else if style == .deepObject {
-                arguments.append(SwiftArgument(.call(".nested", [SwiftArgument(stringLiteral(encoding.property))])))
-            }
-            let isJoined = style == .form ? encoding.isExploded == false : style != .deepObject
-            guard isJoined else { continue }
             let name = SwiftArgument(stringLiteral(encoding.property))
-            let joined = SwiftArgument("joined", ".\(style.rawValue)")
-            arguments.append(SwiftArgument(.call("FormEncoding", [name, joined])))
+            let isJoined = style == .form ? encoding.isExploded == false : style != .deepObject
+            if let contentType = encoding.contentType {
+                arguments += formArguments(of: encoding, contentType, in: media)
+            } else if style == .deepObject {
+                arguments.append(SwiftArgument(.call(".nested", [name])))
+            } else if isJoined {
+                arguments.append(
+                    SwiftArgument(.call("FormEncoding", [name, SwiftArgument("joined", ".\(style.rawValue)")])))
+            } else if encoding.allowsReserved {
+                arguments.append(SwiftArgument(.call(".reserved", [name])))
+            }
         }
         return arguments
+    }
+
+    /// What a content type asks for beyond the text that a value has in a form anyway: objects are JSON there.
+    private mutating func formArguments(
+        of encoding: API.Encoding, _ contentType: String, in media: API.MediaType
+    ) -> [SwiftArgument] {
+        let property = media.schema.flatMap { use in
+            declaredSchema(use.schema).flatMap { id in
+                api[id].objects.properties.first { $0.name == encoding.property }
+            }
+        }
+        let type = mediaTypeName(contentType)
+        let shape = property.map { textShape(of: $0.schema.schema) }
+        if type == "application/json", let shape {
+            let name = SwiftArgument(stringLiteral(encoding.property))
+            return shape == .same ? [] : [SwiftArgument(.call(".json", [name]))]
+        }
+        if type == "text/plain", shape == .string || shape == .same { return [] }
+        report(
+            .unsupportedMediaType, at: encoding.range,
+            "the encoding of the property '\(encoding.property)' is not supported in a form")
+        return []
+    }
+
+    private enum FormShape {
+        /// The text of the value is its JSON.
+        case same
+        case string, array
+    }
+
+    private func textShape(of id: SchemaID) -> FormShape {
+        switch shapes[id.index] {
+        case .alias(let use): textShape(of: use.schema)
+        case .array: .array
+        case .boolean, .integer, .number, .object, .dictionary: .same
+        default: .string
+        }
     }
 }

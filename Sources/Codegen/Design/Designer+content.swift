@@ -15,6 +15,11 @@ struct SupportedContent {
     var kind: Kind
 }
 
+/// How a value is written whose form is a media type.
+enum ValueStyle {
+    case json, text
+}
+
 extension Designer {
     /// The media types that are supported with their schemas, JSON first, otherwise in the contract's order. The others
     /// are reported; where nothing else is left, they are bytes.
@@ -118,6 +123,28 @@ extension Designer {
         var id = event.schema
         while case .alias(let use) = shapes[id.index] { id = use.schema }
         return api[id].objects.properties.first { $0.name == "data" }?.schema ?? event
+    }
+
+    /// How a parameter or a header is written that has a media type in place of a style: as JSON, or as the text that
+    /// its value is in any style. Nil for what has no form in one text.
+    func valueStyle(of content: API.MediaType) -> ValueStyle? {
+        guard let schema = content.schema, content.itemSchema == nil else { return nil }
+        let name = mediaTypeName(content.name)
+        if name.hasSuffix("json") { return .json }
+        return name == "text/plain" && leafShape(of: schema.schema).isText ? .text : nil
+    }
+
+    /// Whether a media type is text that a query can be: a form, JSON or plain text.
+    func isText(_ content: API.MediaType) -> Bool {
+        switch contentKind(of: content) {
+        case .json, .problem, .form: content.schema != nil
+        case .text: content.schema != nil && mediaTypeName(content.name) == "text/plain"
+        default: false
+        }
+    }
+
+    func styleArguments(of content: API.MediaType) -> [SwiftArgument] {
+        valueStyle(of: content) == .json ? [SwiftArgument("style", ".json")] : []
     }
 
     /// The shape at the end of aliases.

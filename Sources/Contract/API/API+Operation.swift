@@ -234,6 +234,13 @@ extension API {
         public var description: String?
         /// The id of the operation it leads to, where that is one of this document.
         public var operationID: String?
+        /// Where that operation stands, for one that is named by its place.
+        public var operationPointer: JSONPointer?
+        /// Names of parameters, each a name or `place.name`, with values or runtime expressions.
+        public var parameters: [(name: String, value: Node)]
+        public var requestBody: Node?
+        /// Whether the operation is to be called on a server of the link's own.
+        public var hasServer: Bool
         public var range: SourceRange
 
         public init(name: String, description: String?, operationID: String?, range: SourceRange) {
@@ -241,6 +248,8 @@ extension API {
             self.description = description
             self.operationID = operationID
             self.range = range
+            parameters = []
+            hasServer = false
         }
     }
 

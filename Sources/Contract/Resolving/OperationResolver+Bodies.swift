@@ -91,29 +91,34 @@ extension OperationResolver {
 
     private func resolveLink(_ named: Document.Named<Document.Referable<Document.Link>>) -> API.Link? {
         guard let (link, reference) = references.follow(named.value, Document.Link.decode) else { return nil }
-        return API.Link(
-            name: named.name, description: reference?.description ?? link.description,
-            operationID: linkedOperation(link), range: named.nameRange)
+        var result = API.Link(
+            name: named.name, description: reference?.description ?? link.description, operationID: nil,
+            range: named.nameRange)
+        (result.operationID, result.operationPointer) = linkedOperation(link)
+        result.parameters = link.parameters.map { ($0.key, $0.value) }
+        result.requestBody = link.requestBody
+        result.hasServer = link.server != nil
+        return result
     }
 
-    /// The id of the operation that a link leads to; nil for one in another document.
-    private func linkedOperation(_ link: Document.Link) -> String? {
+    /// The id and the place of the operation that a link leads to; nil for one in another document.
+    private func linkedOperation(_ link: Document.Link) -> (id: String?, pointer: JSONPointer?) {
         if let id = link.operationID {
             let known = document.paths.flatMap(\.value.operations).compactMap { entry in
                 references.follow(entry.operation, Document.Operation.decode)?.value.operationID
             }
-            if known.contains(id) { return id }
+            if known.contains(id) { return (id, nil) }
             let fix = Suggestion.fix(for: id, among: known)
             references.report(.unknownOperation, at: link.location.range, "there is no operation '\(id)'", fix: fix)
-            return nil
+            return (nil, nil)
         }
-        guard let text = link.operationReference, text.hasPrefix("#") else { return nil }
+        guard let text = link.operationReference, text.hasPrefix("#") else { return (nil, nil) }
         let pointer = removePercentEncoding(String(text.dropFirst())).flatMap(JSONPointer.init(parsing:))
         guard let node = pointer.flatMap(document.root.node(at:)) else {
             references.report(.unknownOperation, at: link.location.range, "there is no operation at '\(text)'")
-            return nil
+            return (nil, nil)
         }
-        return node["operationId"]?.string
+        return (node["operationId"]?.string, pointer)
     }
 
     func resolveExamples(_ examples: Document.Examples) -> [API.Example] {

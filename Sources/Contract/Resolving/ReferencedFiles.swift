@@ -10,6 +10,7 @@ final class ReferencedFiles {
     /// The path of each file, relative to the folder of the contract.
     private var paths: [ObjectIdentifier: String] = [:]
     private var anchors: [ObjectIdentifier: [String: References.Located]] = [:]
+    private var dynamicAnchors: [ObjectIdentifier: [String]] = [:]
     private var identityFiles: [ObjectIdentifier: Bool] = [:]
     private var identities: [ObjectIdentifier: SchemaIdentities] = [:]
 
@@ -75,6 +76,26 @@ final class ReferencedFiles {
         let uri = SchemaIdentities.uri(of: root)
         guard let slash = uri.lastIndex(of: "/"), text.hasPrefix(uri[...slash]) else { return text }
         return String(text.dropFirst(uri[...slash].count))
+    }
+
+    /// Whether no other schema of the file can be meant by a `$dynamicRef` than the one that its text names: those that
+    /// go before must have its anchor by `$dynamicAnchor` (JSON Schema 2020-12 §8.2.3.2).
+    func hasOneTarget(dynamicReference target: String, at range: SourceRange) -> Bool {
+        guard let root = root(of: range), let anchor = target.split(separator: "#").last else { return false }
+        let file = ObjectIdentifier(range.file)
+        let known = dynamicAnchors[file] ?? Self.dynamicAnchors(in: root)
+        dynamicAnchors[file] = known
+        return known.count { $0 == anchor } <= 1
+    }
+
+    private static func dynamicAnchors(in node: Node) -> [String] {
+        switch node.value {
+        case .mapping(let mapping):
+            let own = [mapping["$dynamicAnchor"]?.string].compactMap(\.self)
+            return own + mapping.entries.flatMap { dynamicAnchors(in: $0.value) }
+        case .sequence(let elements): return elements.flatMap(dynamicAnchors)
+        default: return []
+        }
     }
 
     /// The tree of the file that a range is in.

@@ -79,6 +79,7 @@ public enum ListOrders: APIOperation {
         case integer(Int)
         case range(RangeModel)
 
+        /// Range
         public struct RangeModel: SchemaObject {
             public var gt: Int?
 

@@ -45,16 +45,19 @@ extension Pair: XMLRepresentable {
     }
 }
 
+/// A thing
+///
 /// Whatever it is.
 public struct Thing: SchemaObject {
     public var inner: Int?
     public var size: Int
     public var weight: Double?
+    /// Example: `"a"`
     public var label: String
     /// - Warning: Deprecated.
     public var given: String?
     public var anchored: Int?
-    public var recursive: JSONValue?
+    public var recursive: String?
     public var node: String?
     public var again: String?
     public var list: [Int]?
@@ -78,7 +81,7 @@ public struct Thing: SchemaObject {
         label: String = "a",
         given: String? = nil,
         anchored: Int? = nil,
-        recursive: JSONValue? = nil,
+        recursive: String? = nil,
         node: String? = nil,
         again: String? = nil,
         list: [Int]? = nil,
@@ -199,7 +202,7 @@ public struct Thing: SchemaObject {
         $0.defaulted("label", \.label, .string(minLength: 1, maxLength: 9, pattern: Pattern("^a")), "a")
         $0.optional("given", \.given, .string())
         $0.optional("anchored", \.anchored, .integer())
-        $0.optional("recursive", \.recursive, .any)
+        $0.optional("recursive", \.recursive, .string())
         $0.optional("node", \.node, .string())
         $0.optional("again", \.again, .string())
         $0.optional("list", \.list, .array(.integer(), minItems: 1, maxItems: 9, uniqueItems: true))
@@ -260,15 +263,18 @@ public struct Thing: SchemaObject {
     )
 }
 
+/// A thing
+///
 /// Whatever it is.
 public struct ThingInput: SchemaObject {
     public var inner: Int?
     public var size: Int
     public var weight: Double?
+    /// Example: `"a"`
     public var label: String
     public var secret: String?
     public var anchored: Int?
-    public var recursive: JSONValue?
+    public var recursive: String?
     public var node: String?
     public var again: String?
     public var list: [Int]?
@@ -292,7 +298,7 @@ public struct ThingInput: SchemaObject {
         label: String = "a",
         secret: String? = nil,
         anchored: Int? = nil,
-        recursive: JSONValue? = nil,
+        recursive: String? = nil,
         node: String? = nil,
         again: String? = nil,
         list: [Int]? = nil,
@@ -340,7 +346,7 @@ public struct ThingInput: SchemaObject {
         $0.defaulted("label", \.label, .string(minLength: 1, maxLength: 9, pattern: Pattern("^a")), "a")
         $0.optional("secret", \.secret, .string())
         $0.optional("anchored", \.anchored, .integer())
-        $0.optional("recursive", \.recursive, .any)
+        $0.optional("recursive", \.recursive, .string())
         $0.optional("node", \.node, .string())
         $0.optional("again", \.again, .string())
         $0.optional("list", \.list, .array(.integer(), minItems: 1, maxItems: 9, uniqueItems: true))
@@ -405,13 +411,33 @@ public enum Animal: SchemaUnion {
     case cat(Cat)
     case dog(Dog)
 
-    public static let table = UnionTable<Animal>("Animal", discriminator: "kind") {
+    public static let table = UnionTable<Animal>("Animal", discriminator: "kind", default: "Dog") {
         $0.add(.of(Cat.self), values: ["meow"], Animal.cat) { if case .cat(let value) = $0 { value } else { nil } }
         $0.add(.of(Dog.self), values: ["Dog"], Animal.dog) { if case .dog(let value) = $0 { value } else { nil } }
     }
 }
 
 public typealias Text = String
+
+public struct Shown: SchemaObject {
+    public var a: Int?
+    /// Example: `"b"`
+    public var b: String?
+    /// Example: `"c"`
+    public var c: String?
+
+    public init(a: Int? = nil, b: String? = nil, c: String? = nil) {
+        self.a = a
+        self.b = b
+        self.c = c
+    }
+
+    public static let table = ObjectTable<Shown>("Shown") {
+        $0.optional("a", \.a, .integer())
+        $0.optional("b", \.b, .string())
+        $0.optional("c", \.c, .string())
+    }
+}
 
 public struct Open: SchemaObject {
     public var a: JSONValue?
