@@ -118,7 +118,7 @@ extension LoopbackRequest {
                 self.init(method: head.method, target: head.target, fields: head.fields, body: body)
                 return
             }
-            guard let piece = try await connection.receive(), !piece.isEmpty else { return nil }
+            guard let piece = try await connection.receive(within: 300), !piece.isEmpty else { return nil }
             bytes += piece
         }
     }

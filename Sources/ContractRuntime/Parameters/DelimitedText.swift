@@ -83,10 +83,13 @@ extension Parameter {
         let isQuery = location == .query
         let isPlain = location == .header || style == .cookie
         let kept: PercentEncoding.Kept = allowsReserved ? .reserved : .unreserved
-        let endings = endings
+        let escapes = escapedDelimiters
         return DelimitedText(
             delimiters: writtenDelimiters,
-            encode: { isPlain ? $0 : Self.encode($0, kept, besides: endings) },
+            encode: { text in
+                guard !isPlain else { return text }
+                return escapes.reduce(PercentEncoding.encode(text, keeping: kept)) { $0.replacing($1.0, with: $1.1) }
+            },
             decode: { isPlain ? $0 : PercentEncoding.decode($0, plusIsSpace: isQuery) }
         )
     }
@@ -100,23 +103,17 @@ extension Parameter {
         }
     }
 
-    /// What stands between values, or ends the place of the parameter, may not stand in a value: of the reserved
-    /// characters, and the dot of an exploded label, which RFC 6570 leaves as it is, so that nobody can take `.1.5.2`
-    /// apart again.
-    private var endings: [(character: String, code: String)] {
+    /// What is encoded besides: a value may hold neither what stands between values nor what ends its place. Reserved
+    /// characters are encoded unless the contract leaves them; the dot of an exploded label isn't reserved, and RFC
+    /// 6570 leaves it, so that nobody can take `.1.5.2` apart again.
+    private var escapedDelimiters: [(String, String)] {
         let dot = style == .label && explodes && shape != .single ? [(".", "%2E")] : []
         guard allowsReserved else { return dot }
-        let comma = dot + [(",", "%2C")]
+        let comma = [(",", "%2C")]
         return switch location {
-        case .path: comma + [("/", "%2F"), ("?", "%3F"), (";", "%3B"), ("=", "%3D")]
+        case .path: dot + comma + [("/", "%2F"), ("?", "%3F"), (";", "%3B"), ("=", "%3D")]
         case .cookie: comma + [(";", "%3B")]
         case .query, .header: comma
         }
-    }
-
-    private static func encode(
-        _ text: String, _ kept: PercentEncoding.Kept, besides endings: [(character: String, code: String)]
-    ) -> String {
-        endings.reduce(PercentEncoding.encode(text, keeping: kept)) { $0.replacing($1.character, with: $1.code) }
     }
 }
