@@ -8,8 +8,13 @@ extension Designer {
         let byID = Dictionary(all.map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
         let byPlace = Dictionary(all.map { ($1.pointer, $0) }, uniquingKeysWith: { first, _ in first })
         for (index, operation) in all {
-            for response in operation.responses where response.status.isSuccess {
+            for response in operation.responses {
                 for link in response.links {
+                    guard response.status.isSuccess else {
+                        let message = "the link '\(link.name)' is one of a failure, which is described and not followed"
+                        report(.unsupportedLink, at: link.range, message)
+                        continue
+                    }
                     let id = link.operationID.flatMap { byID[$0] }
                     guard let target = id ?? link.operationPointer.flatMap({ byPlace[$0] }) else { continue }
                     var reader = LinkReader(

@@ -117,7 +117,12 @@ extension OperationResolver {
             references.report(.unknownOperation, at: link.location.range, "there is no operation '\(id)'", fix: fix)
             return (nil, nil)
         }
-        guard let text = link.operationReference, text.hasPrefix("#") else { return (nil, nil) }
+        guard let text = link.operationReference else { return (nil, nil) }
+        guard text.hasPrefix("#") else {
+            let message = "'\(text)' leads to another document, and to no operation of this one"
+            references.report(.unknownOperation, at: link.location.range, message)
+            return (nil, nil)
+        }
         let pointer = removePercentEncoding(String(text.dropFirst())).flatMap(JSONPointer.init(parsing:))
         guard let node = pointer.flatMap(document.root.node(at:)) else {
             references.report(.unknownOperation, at: link.location.range, "there is no operation at '\(text)'")

@@ -15,7 +15,7 @@ struct GeneratedParts {
     private(set) var comments: [Substring] = []
     private(set) var page = ""
     private(set) var findings: Set<Finding> = []
-    /// Where keywords stand that only rules say.
+    /// Where keywords stand that only rules say, or their values.
     private(set) var ruleKeywords: Set<SourceRange> = []
 
     init(_ root: Node) {
@@ -33,7 +33,7 @@ struct GeneratedParts {
             if line.drop(while: { $0 == " " }).hasPrefix("///") { comments.append(line) } else { code.append(line) }
         }
         page = referencePage(of: api, styleSheet: "style.css", document: "contract.yaml")
-        ruleKeywords = Set(api.schemas.flatMap { $0.ruleKeywords.map(\.range) })
+        ruleKeywords = Set(api.schemas.flatMap { $0.ruleKeywords.map(\.range) + [$0.not?.range].compactMap(\.self) })
     }
 
     private mutating func add(_ diagnostics: [Diagnostic]) {
@@ -85,7 +85,8 @@ struct KeywordEffect {
         if found.contains(where: { $0.severity == .error }) {
             kind = .error
         } else if whole.code != rest.code {
-            kind = whole.ruleKeywords.contains(occurrence.keyRange) ? .rule : .code
+            let places = [occurrence.keyRange, occurrence.valueRange]
+            kind = whole.ruleKeywords.isDisjoint(with: places) ? .code : .rule
         } else if whole.comments != rest.comments {
             kind = .comments
         } else if whole.page != rest.page {

@@ -84,9 +84,20 @@ extension SupportTable.Row {
 }
 
 extension SupportTable {
-    /// A table for each object.
+    private static let labels: [(String, Set<KeywordEffect.Kind>)] = [
+        ("*supported*", [.code]), ("*validated only*", [.rule]), ("*error*", [.error]),
+        ("*noted*", [.nothing, .required, .finding, .page, .comments]),
+    ]
+
+    /// How many keywords there are of each kind, then a table for each object.
     var text: String {
-        var text = ""
+        var text = "\n| | 3.0 | 3.1 | 3.2 |\n|---|--:|--:|--:|\n"
+        for (label, kinds) in Self.labels {
+            let counts = OpenAPIVersion.Feature.allCases.map { version in
+                String(rows.count { $0.cells[version].map { kinds.contains($0.kind) } ?? false })
+            }
+            text += "| \(label) | \(counts.joined(separator: " | ")) |\n"
+        }
         var object = ""
         for row in rows {
             if row.keyword.object != object {

@@ -4,7 +4,9 @@
 import ContractRuntime
 
 /// - Link `part` of a 204 answer leads to `postThing`.
+/// - Link `away` of a 204 answer.
 /// - Link `template` of a 204 answer leads to `postThing`.
+/// - Link `back` of a 404 answer leads to `postThing`.
 public enum PostThing: APIOperation {
     public struct Input: Sendable {
         public var id: String?
@@ -77,7 +79,7 @@ public enum PostThing: APIOperation {
         }
     }
 
-    public typealias Rejection = Never
+    public typealias Rejection = Rejection404Empty
 
     public static let definition = OperationDefinition<Self>("postThing", .post, "/things") {
         $0.query("id", optional: \.id, .string())
@@ -102,5 +104,20 @@ public enum Webhooks {
         public static let definition = OperationDefinition<Self>("postChanged", .post, "/changed") {
             $0.success(204)
         }
+    }
+}
+
+/// The failures of operations that answer 404.
+public enum Rejection404Empty: OperationRejection {
+    case notFound
+
+    public var answer: DocumentedAnswer {
+        switch self {
+        case .notFound: DocumentedAnswer(404)
+        }
+    }
+
+    public static let table = RejectionTable<Rejection404Empty> {
+        $0.add(404, Self.notFound)
     }
 }
