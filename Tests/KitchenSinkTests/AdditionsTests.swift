@@ -27,6 +27,23 @@ import Testing
         #expect(try await client.getPage(page: text) == text)
     }
 
+    @Test func `parts have an order and no names`() async throws {
+        let cards = (1...2).map { Card(id: $0, side: 7, animal: .cat(Cat(kind: "cat", lives: $0))) }
+        let pictures = try await client.makeAlbum(body: cards)
+        #expect(pictures.map(\.bytes) == [[1, 0xFF], [2, 0xFF]])
+        #expect(pictures.map(\.contentType) == ["image/png", "image/gif"])
+        #expect(pictures.map(\.fileName) == [nil, "2.gif"])
+        #expect(try await client.makeAlbum(body: []).isEmpty)
+        await #expect(throws: MakeAlbum.Failure.self) { try await client.makeAlbum(body: cards + cards) }
+    }
+
+    @Test func `a property is the text of an element in XML`() async throws {
+        for words in ["No <feeding> & no ]]> climbing", ""] {
+            let sign = Sign(language: "en", words: words, picture: Picture(size: 3, layer: ["a", "b"]))
+            #expect(try await client.putSign(body: sign) == sign)
+        }
+    }
+
     @Test func `a link leads to the next call`() async throws {
         let there = try await client.putAnimal(id: 1, body: .cat(Cat(kind: "cat", lives: 9)))
         #expect(try await client.putAnimalKeeper(of: there, night: true) == "Ada feeds 7, fully, at night")
@@ -35,6 +52,7 @@ import Testing
         #expect(try await client.putAnimalKeeper(of: new) == nil)
         let mother = try #require(try await client.putAnimalMother(of: new))
         #expect(mother.id == 3)
+        #expect(try await client.putAnimalMothersKeeper(of: new) == "3 feeds 3")
         guard case .ok(let again) = try await client.getAnimalReplace(of: Card(id: 1, side: 7, animal: mother.animal))
         else {
             Issue.record("it was there")
@@ -93,6 +111,16 @@ private struct Keeper: AdditionsHandler {
         let detail = input.full == true ? ", fully" : ""
         return "\(input.name) feeds \(input.side)\(detail)\(input.night == true ? ", at night" : "")"
     }
+
+    func makeAlbum(_ input: MakeAlbum.Input, context: RequestContext) async throws -> MakeAlbum.Output {
+        input.body.map { card in
+            let bytes = [UInt8(card.id), 0xFF]
+            guard card.id == 2 else { return FilePart(bytes) }
+            return FilePart(bytes, fileName: "2.gif", contentType: "image/gif")
+        }
+    }
+
+    func putSign(_ input: PutSign.Input, context: RequestContext) async throws -> PutSign.Output { input.body }
 
     func deleteAnimal(_ input: DeleteAnimal.Input, context: RequestContext) async throws -> DeleteAnimal.Output {
         input.ticket ?? ""

@@ -65,6 +65,7 @@ extension Designer {
     private func bodyType(of body: SupportedContent, at place: Place) -> SwiftType {
         switch body.kind {
         case .bytes: .array(.named("UInt8"))
+        case .partItems: .array(itemType(of: body, at: place))
         case .content: .named("MediaContent")
         case .text: body.media.schema.map { plainBodyType(of: $0, at: place) } ?? .named("String")
         case .textEvents: .generic("EventStream", [.named("String")])
@@ -93,6 +94,10 @@ extension Designer {
         case .problem: return .call(".problem", [codec])
         case .form: return .call(".form", [codec] + encodings(of: body.media))
         case .multipart: return .call(".multipart", [codec] + partTypes(of: body.media))
+        case .parts, .partItems:
+            let encodings = body.media.prefixEncodings + [body.media.itemEncoding].compactMap(\.self)
+            for encoding in encodings { reportHeaders(of: encoding) }
+            return partsCodec(of: body, codec.value)
         case .bytes:
             reportUnenforcedRules(of: body.media)
             return .call(".bytes", [mediaType])
@@ -140,6 +145,7 @@ extension Designer {
     private mutating func partTypes(of media: API.MediaType) -> [SwiftArgument] {
         var types: [String] = []
         for encoding in media.encodings {
+            reportHeaders(of: encoding)
             for (keyword, range) in encoding.otherKeywords {
                 report(.unsupportedMediaType, at: range, unsupported(keyword))
             }
@@ -147,6 +153,13 @@ extension Designer {
             types.append("\(stringLiteral(encoding.property)): \(stringLiteral(type))")
         }
         return types.isEmpty ? [] : [SwiftArgument("contentTypes", "[\(types.joined(separator: ", "))]")]
+    }
+
+    /// Parts have headers only in multipart bodies (OpenAPI 3.1 §4.8.15).
+    private mutating func reportHeaders(of encoding: API.Encoding) {
+        guard !encoding.headers.isEmpty else { return }
+        let names = encoding.headers.map { "'\($0.name)'" }.joined(separator: ", ")
+        report(.unsupportedHeader, at: encoding.range, "headers of the part are neither read nor written: \(names)")
     }
 
     /// Arrays whose items share one pair, where the contract says so (OpenAPI 3.1 §4.8.15). Other ways of writing a

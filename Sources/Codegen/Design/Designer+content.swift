@@ -4,6 +4,8 @@ import Contract
 struct SupportedContent {
     enum Kind {
         case json, problem, form, multipart, text, bytes, xml
+        /// A multipart body whose parts are an array, in their order; `partItems` where the schema is that of a part.
+        case parts, partItems
         /// Bytes with their media type, whose parameters they cannot be read without: the boundary of parts.
         case content
         /// Sequences, read and written item by item.
@@ -27,11 +29,14 @@ extension Designer {
         var supported: [SupportedContent] = []
         var opaque: [API.MediaType] = []
         for media in content {
-            for (keyword, range) in media.otherKeywords {
-                report(.unsupportedMediaType, at: range, unsupported(keyword))
+            let parts = self.parts(media)
+            if parts == nil {
+                for (keyword, range) in media.positionKeywords {
+                    report(.unsupportedMediaType, at: range, unsupported(keyword))
+                }
             }
-            if let sequence = sequence(media) {
-                supported.append(sequence)
+            if let content = parts ?? sequence(media) {
+                supported.append(content)
             } else if let kind = contentKind(of: media) {
                 supported.append(SupportedContent(media: media, kind: kind))
             } else if isOpaque(media) {
@@ -211,6 +216,7 @@ extension SupportedContent.Kind {
         case (.problem, _): "problem"
         case (.form, _): "form"
         case (.multipart, _): "multipart"
+        case (.parts, _), (.partItems, _): "parts"
         case (.text, "text/plain"): "text"
         case (.text, "text/html"): "html"
         case (.xml, "application/xml"): "xml"

@@ -146,7 +146,7 @@ private struct LinkReader {
         if place.type != type {
             let integers: Set<SwiftType> = [.named("Int"), .named("Int32"), .named("Int64")]
             guard type == .named("String"), integers.contains(place.type) else { return false }
-            value = place.isOptional ? "\(value).map { String($0) }" : "String(\(value))"
+            value = place.isOptional ? "\(value).map({ String($0) })" : "String(\(value))"
         }
         usesContent = true
         if place.isOptional, !takesNil {

@@ -15,7 +15,7 @@ extension Designer {
             handlers.append(
                 HandlerModel(
                     protocolName: name, tag: tag?.name, parameterName: identifier(parameter),
-                    documentation: documentation(of: tag?.description), operations: [], hasPrincipal: false))
+                    documentation: documentation(of: tag), operations: [], hasPrincipal: false))
         }
         for (operation, model) in zip(api.operations, operations) {
             let tag = operation.tags.first.map { API.Tag(name: $0, description: nil) }
@@ -34,6 +34,12 @@ extension Designer {
         var seen: Set<String> = []
         let others = api.operations.compactMap(\.tags.first).filter { !listed.contains($0) && seen.insert($0).inserted }
         return api.tags + others.map { API.Tag(name: $0, description: nil) } + [nil]
+    }
+
+    private func documentation(of tag: API.Tag?) -> Documentation {
+        let parent = tag?.parent.map { "Belongs to `\(commentText($0))`." } ?? ""
+        return .paragraphs(
+            documentation(of: tag?.summary), documentation(of: tag?.description), Documentation(markdown: parent))
     }
 
     private func handlerName(of tag: API.Tag?) -> String {

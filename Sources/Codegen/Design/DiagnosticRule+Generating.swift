@@ -5,7 +5,8 @@ extension DiagnosticRule {
     public static let generating: [DiagnosticRule] = [
         unsupportedKeyword, unsupportedMediaType, unsupportedParameter, unsupportedPath, unsupportedPattern,
         unsupportedXML,
-        opaqueMediaType, unsupportedLink, unsupportedBound, unsupportedDefault, unsupportedServer, endlessSchema,
+        opaqueMediaType, unsupportedLink, unsupportedHeader, unsupportedBound, unsupportedDefault, unsupportedServer,
+        endlessSchema,
         invalidSwiftName,
         invalidPagination, otherPagination, nestedParameter, nameCollision, discriminatorWithoutBranches,
         webhookSecurity,
@@ -27,6 +28,9 @@ extension DiagnosticRule {
     /// A link, or a part of one, that no follow-up is made of: what it gives is left to the caller.
     public static let unsupportedLink = DiagnosticRule(
         "unsupported-link", .warning, "A link leads to a call only in part, or not at all.")
+    /// A header of a part of a multipart body, which is neither read nor written.
+    public static let unsupportedHeader = DiagnosticRule(
+        "unsupported-header", .warning, "A header of a part of a body has no effect in generated code.")
     /// A parameter or header whose parts have parts: OpenAPI has no style for that.
     public static let nestedParameter = DiagnosticRule(
         "nested-parameter", .warning, "Parts of a parameter are written as JSON.")

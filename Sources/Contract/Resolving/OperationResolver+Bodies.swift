@@ -13,6 +13,7 @@ extension OperationResolver {
         var result = API.Response(
             status: status, description: reference?.description ?? response.description,
             pointer: response.location.pointer, range: named.nameRange)
+        result.summary = reference?.summary ?? response.summary
         result.headers = response.headers.compactMap(resolveHeader)
         result.content = resolveContent(response.content)
         result.links = response.links.compactMap(resolveLink)
@@ -53,19 +54,23 @@ extension OperationResolver {
         }
         result.itemSchema = media.itemSchema.map(schemas.use(of:))
         result.examples = resolveExamples(media.examples)
-        result.encodings = media.encodings.map(resolveEncoding)
-        result.otherKeywords = media.otherKeywords
+        result.encodings = media.encodings.map { resolve($0.value, of: $0.name, at: $0.nameRange) }
+        result.prefixEncodings = media.prefixEncodings.map { resolve($0, of: "", at: $0.location.range) }
+        result.positionKeywords = media.positionKeywords
+        result.itemEncoding = media.itemEncoding.map { resolve($0, of: "", at: $0.location.range) }
         return result
     }
 
-    private func resolveEncoding(_ named: Document.Named<Document.Encoding>) -> API.Encoding {
-        var result = API.Encoding(property: named.name, range: named.nameRange)
-        result.contentType = named.value.contentType
-        result.headers = named.value.headers.compactMap(resolveHeader)
-        result.style = named.value.style
-        result.isExploded = named.value.isExploded
-        result.allowsReserved = named.value.allowsReserved
-        result.otherKeywords = named.value.otherKeywords
+    private func resolve(
+        _ encoding: Document.Encoding, of property: String, at range: SourceRange
+    ) -> API.Encoding {
+        var result = API.Encoding(property: property, range: range)
+        result.contentType = encoding.contentType
+        result.headers = encoding.headers.compactMap(resolveHeader)
+        result.style = encoding.style
+        result.isExploded = encoding.isExploded
+        result.allowsReserved = encoding.allowsReserved
+        result.otherKeywords = encoding.otherKeywords
         return result
     }
 

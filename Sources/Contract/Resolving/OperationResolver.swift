@@ -54,6 +54,7 @@ struct OperationResolver {
             pointer: operation.location.pointer, range: entry.methodRange)
         result.tags = operation.tags
         result.summary = operation.summary ?? item.summary
+        result.externalDocumentation = operation.externalDocumentation
         result.description = operation.description ?? item.description
         result.isDeprecated = operation.isDeprecated
         result.parameters = resolveParameters(of: operation, in: item)

@@ -11,7 +11,8 @@ private func resolveDocument(_ document: Document, files: ReferencedFiles) -> (A
     let operations = OperationResolver(document, references, schemas)
     var api = API(info: API.Info(document.info, version: document.version))
     api.servers = document.servers.map(API.Server.init)
-    api.tags = document.tags.map { API.Tag(name: $0.name, description: $0.description) }
+    api.info.externalDocumentation = document.externalDocumentation
+    api.tags = document.tags.map(API.Tag.init)
     // Components first: their schemas then have the lowest numbers, in the order of the document.
     api.componentSchemas = schemas.resolveComponents()
     api.securitySchemes = operations.resolveSecuritySchemes()
@@ -91,6 +92,18 @@ extension API.Info {
         self.init(title: info.title, version: info.version, openAPIVersion: version.text)
         summary = info.summary
         description = info.description
+        termsOfService = info.termsOfService
+        contact = info.contact
+        license = info.license
+    }
+}
+
+extension API.Tag {
+    init(_ tag: Document.Tag) {
+        self.init(name: tag.name, description: tag.description)
+        summary = tag.summary
+        parent = tag.parent
+        externalDocumentation = tag.externalDocumentation
     }
 }
 

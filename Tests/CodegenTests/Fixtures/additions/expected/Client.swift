@@ -55,6 +55,21 @@ extension AdditionsClient {
         return try await client.send(GetAnimal.self, GetAnimal.Input(id: id))
     }
 
+    /// Follows the link `mothersKeeper` of a 201 answer.
+    ///
+    /// `GET /keepers/{side}/{name}`
+    public func putAnimalMothersKeeper(
+        of output: PutAnimal.Output,
+        full: Bool? = nil,
+        night: Bool? = nil
+    ) async throws(GetKeeper.Failure) -> GetKeeper.Output? {
+        guard case .created(let answer) = output,
+            let name = answer.mother.map({ String($0) }),
+            let side = answer.mother.map({ String($0) })
+        else { return nil }
+        return try await client.send(GetKeeper.self, GetKeeper.Input(side: side, name: name, full: full, night: night))
+    }
+
     /// `GET /animals/{id}`
     public func getAnimal(id: Int) async throws(GetAnimal.Failure) -> GetAnimal.Output {
         try await client.send(GetAnimal.self, GetAnimal.Input(id: id))
@@ -70,6 +85,25 @@ extension AdditionsClient {
     /// `GET /pages/{page}`
     public func getPage(page: String) async throws(GetPage.Failure) -> GetPage.Output {
         try await client.send(GetPage.self, GetPage.Input(page: page))
+    }
+
+    /// `POST /albums`
+    public func makeAlbum(body: [Card]) async throws(MakeAlbum.Failure) -> MakeAlbum.Output {
+        try await client.send(MakeAlbum.self, MakeAlbum.Input(body: body))
+    }
+
+    /// `PUT /signs`
+    public func putSign(
+        language: String? = nil,
+        words: String,
+        picture: Picture? = nil
+    ) async throws(PutSign.Failure) -> PutSign.Output {
+        try await putSign(body: Sign(language: language, words: words, picture: picture))
+    }
+
+    /// The same, with the body as one value.
+    public func putSign(body: Sign) async throws(PutSign.Failure) -> PutSign.Output {
+        try await client.send(PutSign.self, PutSign.Input(body: body))
     }
 
     /// `POST /visits`

@@ -41,6 +41,12 @@ public struct AdditionsMock: ContractMock {
     /// `GET /pages/{page}`
     public var getPage: MockAnswer<GetPage> = exampleAnswer(to: GetPage.self, 200, "text/plain", body: "string")
 
+    /// `POST /albums`
+    public var makeAlbum: MockAnswer<MakeAlbum> = missingAnswer(to: MakeAlbum.self)
+
+    /// `PUT /signs`
+    public var putSign: MockAnswer<PutSign> = missingAnswer(to: PutSign.self)
+
     /// `POST /visits`
     public var visit: MockAnswer<VisitOperation> = exampleAnswer(
         to: VisitOperation.self,
@@ -79,6 +85,8 @@ public struct AdditionsMock: ContractMock {
             $0.add(PutAnimal.self, putAnimal)
             $0.add(GetAnimal.self, getAnimal)
             $0.add(GetPage.self, getPage)
+            $0.add(MakeAlbum.self, makeAlbum)
+            $0.add(PutSign.self, putSign)
             $0.add(VisitOperation.self, visit)
             $0.add(GetKeeper.self, getKeeper)
         }

@@ -84,6 +84,7 @@ public enum DeleteAnimal: APIOperation {
 
 /// - Link `keeper` of a 200 answer leads to `getKeeper`: Who feeds it.
 /// - Link `mother` of a 201 answer leads to `getAnimal`.
+/// - Link `mothersKeeper` of a 201 answer leads to `getKeeper`.
 public enum PutAnimal: APIOperation {
     public struct Input: Sendable {
         public var id: Int
@@ -166,6 +167,52 @@ public enum GetPage: APIOperation {
     public static let definition = OperationDefinition<Self>("getPage", .get, "/pages/{page}") {
         $0.path("page", \.page, .string(), allowReserved: true)
         $0.success(200, .text("text/plain"))
+    }
+}
+
+/// `POST /albums`
+public enum MakeAlbum: APIOperation {
+    public struct Input: Sendable {
+        public var body: [Card]
+
+        public init(body: [Card]) {
+            self.body = body
+        }
+    }
+
+    public typealias Output = [FilePart]
+    public typealias Rejection = Never
+
+    public static let definition = OperationDefinition<Self>("makeAlbum", .post, "/albums") {
+        $0.body(
+            required: \.body,
+            .parts(
+                "multipart/mixed",
+                .array(.of(Card.self)),
+                prefix: ["application/vnd.zoo+json"],
+                item: "application/json"
+            )
+        )
+        $0.success(200, .parts("multipart/related", .array(.file, maxItems: 2), item: "image/png"))
+    }
+}
+
+/// `PUT /signs`
+public enum PutSign: APIOperation {
+    public struct Input: Sendable {
+        public var body: Sign
+
+        public init(body: Sign) {
+            self.body = body
+        }
+    }
+
+    public typealias Output = Sign
+    public typealias Rejection = Never
+
+    public static let definition = OperationDefinition<Self>("putSign", .put, "/signs") {
+        $0.body(required: \.body, .xml(.of(Sign.self), Sign.xml))
+        $0.success(200, .xml(.of(Sign.self), Sign.xml))
     }
 }
 

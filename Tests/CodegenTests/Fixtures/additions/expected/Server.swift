@@ -22,6 +22,12 @@ public protocol AdditionsHandler: Sendable {
     /// `GET /pages/{page}`
     func getPage(_ input: GetPage.Input, context: RequestContext) async throws -> GetPage.Output
 
+    /// `POST /albums`
+    func makeAlbum(_ input: MakeAlbum.Input, context: RequestContext) async throws -> MakeAlbum.Output
+
+    /// `PUT /signs`
+    func putSign(_ input: PutSign.Input, context: RequestContext) async throws -> PutSign.Output
+
     /// `POST /visits`
     func visit(_ input: VisitOperation.Input, context: RequestContext) async throws -> VisitOperation.Output
 
@@ -37,6 +43,8 @@ extension AdditionsHandler {
         service.add(PutAnimal.self) { try await self.putAnimal($0, context: $1) }
         service.add(GetAnimal.self) { try await self.getAnimal($0, context: $1) }
         service.add(GetPage.self) { try await self.getPage($0, context: $1) }
+        service.add(MakeAlbum.self) { try await self.makeAlbum($0, context: $1) }
+        service.add(PutSign.self) { try await self.putSign($0, context: $1) }
         service.add(VisitOperation.self) { try await self.visit($0, context: $1) }
         service.add(GetKeeper.self) { try await self.getKeeper($0, context: $1) }
     }

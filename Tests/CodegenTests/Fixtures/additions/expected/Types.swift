@@ -24,6 +24,54 @@ public struct Card: SchemaObject {
     }
 }
 
+public struct Sign: SchemaObject {
+    public var language: String?
+    public var words: String
+    public var picture: Picture?
+
+    public init(language: String? = nil, words: String, picture: Picture? = nil) {
+        self.language = language
+        self.words = words
+        self.picture = picture
+    }
+
+    public static let table = ObjectTable<Sign>("Sign") {
+        $0.optional("language", \.language, .string())
+        $0.required("words", \.words, .string())
+        $0.optional("picture", \.picture, .of(Picture.self))
+    }
+}
+
+extension Sign: XMLRepresentable {
+    public static let xml = XMLShape("sign") {
+        $0.attribute("language", .text)
+        $0.text("words", required: true, .text)
+        $0.element("picture", .of(Picture.self))
+    }
+}
+
+public struct Picture: SchemaObject {
+    public var size: Int?
+    public var layer: [String]?
+
+    public init(size: Int? = nil, layer: [String]? = nil) {
+        self.size = size
+        self.layer = layer
+    }
+
+    public static let table = ObjectTable<Picture>("Picture") {
+        $0.optional("size", \.size, .integer())
+        $0.optional("layer", \.layer, .array(.string()))
+    }
+}
+
+extension Picture: XMLRepresentable {
+    public static let xml = XMLShape("Picture") {
+        $0.cdata("size", .number)
+        $0.list("layer", item: "layer", .text)
+    }
+}
+
 public struct Visit: SchemaObject {
     public var animals: [Animal]
     public var note: String?

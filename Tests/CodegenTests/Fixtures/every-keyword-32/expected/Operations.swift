@@ -125,6 +125,7 @@ public enum ChangeThing: APIOperation {
     public enum Body: Sendable {
         case json(ThingInput)
         case form(Pair)
+        case parts([Shown])
         case text(String)
 
         public static let table = BodyTable<Body> {
@@ -140,6 +141,17 @@ public enum ChangeThing: APIOperation {
                 Body.form
             ) {
                 if case .form(let value) = $0 { value } else { nil }
+            }
+            $0.add(
+                .parts(
+                    "multipart/mixed",
+                    .array(.of(Shown.self)),
+                    prefix: ["application/first+json"],
+                    item: "application/other+json"
+                ),
+                Body.parts
+            ) {
+                if case .parts(let value) = $0 { value } else { nil }
             }
             $0.add(.text("text/plain", .string(maxLength: 9)), Body.text) {
                 if case .text(let value) = $0 { value } else { nil }
@@ -426,7 +438,7 @@ public enum PutShown: APIOperation {
 
     public static let definition = OperationDefinition<Self>("putShown", .put, "/shown") {
         $0.security = [["key"]]
-        $0.body(optional: \.body, .json(.of(Shown.self)))
+        $0.body(optional: \.body, .alternatives(.json(.of(Shown.self)), .multipart(.of(Shown.self))))
         $0.success(200, .json(.of(Shown.self)))
     }
 }

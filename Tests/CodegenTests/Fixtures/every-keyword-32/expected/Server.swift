@@ -39,7 +39,11 @@ public protocol EveryKeyword32Security<Principal>: Sendable {
     func openID(_ token: BearerToken, context: RequestContext) async throws -> Principal?
 }
 
+/// Things!
+///
 /// What there is.
+///
+/// Belongs to `All`.
 public protocol ThingsHandler<Principal>: Sendable {
     associatedtype Principal: Sendable
 

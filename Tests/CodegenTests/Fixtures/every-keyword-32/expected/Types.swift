@@ -439,6 +439,14 @@ public struct Shown: SchemaObject {
     }
 }
 
+extension Shown: XMLRepresentable {
+    public static let xml = XMLShape("Shown") {
+        $0.element("a", .number)
+        $0.element("b", .text)
+        $0.element("c", .text)
+    }
+}
+
 public struct Open: SchemaObject {
     public var a: JSONValue?
     public var additionalProperties: [String: String]
@@ -484,13 +492,22 @@ public struct Marked: SchemaObject {
     public var text: String?
     public var many: [String]?
     public var pair: Pair?
+    public var inner: Shown?
 
-    public init(id: String? = nil, tag: String? = nil, text: String? = nil, many: [String]? = nil, pair: Pair? = nil) {
+    public init(
+        id: String? = nil,
+        tag: String? = nil,
+        text: String? = nil,
+        many: [String]? = nil,
+        pair: Pair? = nil,
+        inner: Shown? = nil
+    ) {
         self.id = id
         self.tag = tag
         self.text = text
         self.many = many
         self.pair = pair
+        self.inner = inner
     }
 
     public static let table = ObjectTable<Marked>("Marked") {
@@ -499,6 +516,7 @@ public struct Marked: SchemaObject {
         $0.optional("text", \.text, .string())
         $0.optional("many", \.many, .array(.string()))
         $0.optional("pair", \.pair, .of(Pair.self))
+        $0.optional("inner", \.inner, .of(Shown.self))
     }
 }
 
@@ -506,6 +524,7 @@ extension Marked: XMLRepresentable {
     public static let xml = XMLShape("marked", namespace: "https://keywords.example/ns", prefix: "k") {
         $0.attribute("id", .text)
         $0.attribute("tag", .text)
+        $0.cdata("text", .text)
         $0.list("many", item: "many", wrappedIn: "many", .text)
         $0.element("pair", named: "couple", .of(Pair.self))
     }

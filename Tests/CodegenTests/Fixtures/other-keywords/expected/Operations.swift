@@ -13,18 +13,30 @@ public enum ListThings: APIOperation {
         }
     }
 
-    public struct Body: SchemaObject {
-        public var picture: String?
-        public var list: [String]?
+    public enum Body: Sendable {
+        case form(Form)
+        case multipartRelated(MediaContent)
 
-        public init(picture: String? = nil, list: [String]? = nil) {
-            self.picture = picture
-            self.list = list
+        public struct Form: SchemaObject {
+            public var picture: String?
+            public var list: [String]?
+
+            public init(picture: String? = nil, list: [String]? = nil) {
+                self.picture = picture
+                self.list = list
+            }
+
+            public static let table = ObjectTable<Form>("ListThings.Body.Form") {
+                $0.optional("picture", \.picture, .string())
+                $0.optional("list", \.list, .array(.string()))
+            }
         }
 
-        public static let table = ObjectTable<Body>("ListThings.Body") {
-            $0.optional("picture", \.picture, .string())
-            $0.optional("list", \.list, .array(.string()))
+        public static let table = BodyTable<Body> {
+            $0.add(.form(.of(Form.self)), Body.form) { if case .form(let value) = $0 { value } else { nil } }
+            $0.add(.content("multipart/related"), Body.multipartRelated) {
+                if case .multipartRelated(let value) = $0 { value } else { nil }
+            }
         }
     }
 
@@ -32,7 +44,7 @@ public enum ListThings: APIOperation {
     public typealias Rejection = Never
 
     public static let definition = OperationDefinition<Self>("listThings", .post, "/things") {
-        $0.body(optional: \.body, .form(.of(Body.self)))
+        $0.body(optional: \.body, .alternatives(Body.table))
         $0.success(200, .json(.of(Thing.self)))
     }
 }
