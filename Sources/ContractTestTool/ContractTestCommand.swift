@@ -30,6 +30,8 @@ struct ContractTestCommand: AsyncParsableCommand {
         help: "An OpenAPI Overlay to apply to the document; several are applied in this order.")
     var overlays: [String] = []
 
+    @OptionGroup var references: ReferenceArguments
+
     @Option(help: "A token for every scheme that takes bearer tokens, and the value of every other scheme not given.")
     var token: String?
 
@@ -83,7 +85,7 @@ struct ContractTestCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let loader = ContractFile.loader(beside: contract)
+        let loader = references.folders.loader(for: contract)
         let (api, document) = try load(loader)
         let test: ContractTest
         do throws(InvalidServerURL) {
@@ -108,7 +110,7 @@ struct ContractTestCommand: AsyncParsableCommand {
         if !outcome.isPassing { throw ExitCode.findings }
     }
 
-    private func load(_ loader: @escaping @Sendable (String) -> SourceFile?) throws -> (API, Document) {
+    private func load(_ loader: @escaping @Sendable (FileReference) -> SourceFile?) throws -> (API, Document) {
         let file = try ContractFile.load(contract)
         let overlays = try overlays.map(ContractFile.load)
         let document = readContract(file, overlays: overlays).0.flatMap { decodeDocument($0).0 }

@@ -44,6 +44,8 @@ struct GenerationArguments: ParsableArguments {
             valueName: "kind=name"))
     var filters: [String] = []
 
+    @OptionGroup var references: ReferenceArguments
+
     @Flag(help: "Take warnings as errors.")
     var strict = false
 
@@ -69,7 +71,7 @@ struct GenerationArguments: ParsableArguments {
             guard let module else { throw ValidationError("missing --module <name>") }
             try GenerationJob.validate(module: module)
         } else if output != nil || module != nil || documentation != nil || shards != nil || mock
-            || !overlays.isEmpty || !filters.isEmpty
+            || !overlays.isEmpty || !filters.isEmpty || !references.isEmpty
         {
             throw ValidationError("missing the contract: contract generate <document> --output … --module …")
         }
@@ -94,7 +96,8 @@ struct GenerationArguments: ParsableArguments {
                 isStrict: strict,
                 isPermissive: permissive,
                 overlays: overlays,
-                filters: try parsedFilters()
+                filters: try parsedFilters(),
+                references: references.folders
             )
         ]
     }

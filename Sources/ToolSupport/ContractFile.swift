@@ -17,6 +17,12 @@ public enum ContractFile {
         }
     }
 
+    /// The bytes of a file that need not be there.
+    static func contents(of path: String) -> [UInt8]? {
+        guard FileManager.default.fileExists(atPath: path) else { return nil }
+        return try? Descriptor.contents(of: path, atMost: mostBytes)
+    }
+
     /// More than the longest document that is read (`input-too-large`).
     private static let mostBytes = 33 << 20
 
@@ -44,25 +50,5 @@ extension ContractFile {
         let here = FileManager.default.currentDirectoryPath + "/"
         if path.hasPrefix(here) { return String(path.dropFirst(here.count)) }
         return path.split(separator: "/").last.map(String.init) ?? path
-    }
-
-    /// Reads files that a contract refers to: those in its own folder tree, links out of it not followed.
-    /// - Throws: `ExitCode.inputOutput`, after saying why.
-    public static func loader(beside contract: String) -> @Sendable (String) -> SourceFile? {
-        let folder = URL(fileURLWithPath: contract).deletingLastPathComponent().resolvingSymlinksInPath()
-        let shownFolder = contract.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-            .joined(separator: "/")
-        return { path in
-            let url = folder.appending(path: path).resolvingSymlinksInPath()
-            guard url.path.hasPrefix(folder.path + "/"), FileManager.default.fileExists(atPath: url.path) else {
-                return nil
-            }
-            do {
-                let bytes = try Descriptor.contents(of: url.path, atMost: mostBytes)
-                return SourceFile(path: join(shownFolder, path), bytes: bytes)
-            } catch {
-                return nil
-            }
-        }
     }
 }

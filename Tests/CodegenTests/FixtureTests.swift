@@ -26,7 +26,8 @@ import Testing
     @Test(arguments: names) func `generates what is expected`(name: String) throws {
         let folder = Self.folder.appending(path: name)
         let contract = try String(contentsOf: folder.appending(path: "contract.yaml"), encoding: .utf8)
-        let outcome = generated(contract, module: Self.moduleName(of: name), hasMock: true) { path in
+        let outcome = generated(contract, module: Self.moduleName(of: name), hasMock: true) { file in
+            guard case .below(let path) = file else { return nil }
             let text = try? String(contentsOf: folder.appending(path: path), encoding: .utf8)
             return text.map { SourceFile(path: path, text: $0) }
         }

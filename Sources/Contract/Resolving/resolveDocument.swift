@@ -1,7 +1,3 @@
-/// Gives the file at a path below the folder of the contract, or nil when there is none. The path is relative to that
-/// folder, has no `..`, and comes from the contract: a loader must not follow links out of the folder.
-public typealias ReferenceLoader = (_ relativePath: String) -> SourceFile?
-
 /// Follows every reference, merges every `allOf` and puts inherited values in their places. The third stage.
 ///
 /// Without a loader, references to other files are errors.
