@@ -122,7 +122,15 @@ extension Designer {
             registration: .call(method, start + [SwiftArgument("security.\(name)")]),
             credentialType: credentialType,
             credentialRow: .call(method, start + [SwiftArgument(credential)]),
-            documentation: documentation(of: scheme.description)
+            documentation: documentation(of: scheme)
         )
+    }
+
+    private func documentation(of scheme: API.SecurityScheme) -> Documentation {
+        var format = Documentation()
+        if case .httpBearer(let name?) = scheme.kind, !name.contains("`") {
+            format = Documentation(markdown: "Format: `\(name)`")
+        }
+        return .paragraphs(documentation(of: scheme.description, isDeprecated: scheme.isDeprecated), format)
     }
 }

@@ -99,9 +99,11 @@ extension OperationResolver {
     func resolveSecuritySchemes() -> [API.SecurityScheme] {
         document.components.securitySchemes.compactMap { named in
             guard let scheme = references.follow(named.value, Document.SecurityScheme.decode)?.value else { return nil }
-            return API.SecurityScheme(
+            var result = API.SecurityScheme(
                 name: named.name, kind: API.SecuritySchemeKind(scheme.kind), description: scheme.description,
                 pointer: scheme.location.pointer, range: scheme.location.range)
+            result.isDeprecated = scheme.isDeprecated
+            return result
         }
     }
 

@@ -10,8 +10,11 @@ public struct EveryKeyword32Client: ContractClient {
     /// The credentials to send, each only with operations that ask for it.
     public struct Credentials: ClientCredentials {
         /// A key.
+        ///
+        /// - Warning: Deprecated.
         public var key: String?
         public var basic: BasicCredentials?
+        /// Format: `JWT`
         public var bearer: String?
         public var oauth: String?
         public var openID: String?
