@@ -19,6 +19,7 @@ let package = Package(
     platforms: [.macOS(.v15)],
     products: [
         .executable(name: "contract", targets: ["ContractTool"]),
+        .executable(name: "contract-test", targets: ["ContractTestTool"]),
         .library(name: "ContractRuntime", targets: ["ContractRuntime"]),
         .library(name: "ContractURLSession", targets: ["ContractURLSession"]),
         .library(name: "ContractTesting", targets: ["ContractTesting"]),
@@ -52,9 +53,23 @@ let package = Package(
         .executableTarget(
             name: "ContractTool",
             dependencies: [
-                "Contract", "Codegen", "ContractTesting", "ContractURLSession",
+                "Contract", "Codegen", "ToolSupport",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
+            swiftSettings: safe
+        ),
+        // Apart from the generator, which every build with the plugin needs, and which shall be small and start fast.
+        .executableTarget(
+            name: "ContractTestTool",
+            dependencies: [
+                "Contract", "ContractTesting", "ContractURLSession", "ToolSupport",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: safe
+        ),
+        .target(
+            name: "ToolSupport",
+            dependencies: ["Contract", .product(name: "ArgumentParser", package: "swift-argument-parser")],
             swiftSettings: safe
         ),
 
@@ -105,7 +120,7 @@ let package = Package(
         .testTarget(
             name: "CodegenTests",
             dependencies: ["Codegen", "Contract"],
-            exclude: ["Fixtures"],
+            exclude: ["Fixtures", "Keywords/keywords.txt"],
             swiftSettings: strict
         ),
         .testTarget(
@@ -145,7 +160,12 @@ let package = Package(
             ],
             swiftSettings: strict
         ),
-        .testTarget(name: "ToolTests", dependencies: ["ContractTool"], exclude: ["Fixtures"], swiftSettings: strict),
+        .testTarget(
+            name: "ToolTests",
+            dependencies: ["ContractTool", "ContractTestTool"],
+            exclude: ["Fixtures"],
+            swiftSettings: strict
+        ),
         .testTarget(name: "TidyTests", swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
@@ -167,9 +187,15 @@ if Context.environment["UPDATE_FIXTURES"] == nil {
             path: "Tests/CodegenTests/Fixtures/rules/expected",
             swiftSettings: safe
         ),
+        .target(
+            name: "Additions",
+            dependencies: ["ContractRuntime"],
+            path: "Tests/CodegenTests/Fixtures/additions/expected",
+            swiftSettings: safe
+        ),
         .testTarget(
             name: "KitchenSinkTests",
-            dependencies: ["KitchenSink", "Rules", "ContractRuntime"],
+            dependencies: ["Additions", "KitchenSink", "Rules", "ContractRuntime"],
             swiftSettings: strict
         ),
     ]

@@ -4,6 +4,8 @@ import PackagePlugin
 /// Generates Swift from `openapi.yaml` (or `.yml`, `.json`) in a target's folder on every build in which it, or another
 /// such file of the target that it may refer to, changed.
 ///
+/// Where there is an `openapi.overlay.yaml` (or `.yml`, `.json`) too, it is applied to the document first.
+///
 /// The module is the target's own, so its client is `<Target>Client` and so on. A build has to know its files before it
 /// runs a tool; their names follow from the number of shards alone, which follows from the size of the document.
 @main
@@ -16,6 +18,7 @@ struct ContractGenerator: BuildToolPlugin {
         guard let document = documents.first, documents.count == 1 else {
             throw Failure(target: target.name, count: documents.count)
         }
+        let overlays = inputs.filter { $0.deletingPathExtension().lastPathComponent == "openapi.overlay" }
         let folder = context.pluginWorkDirectoryURL.appending(path: "Generated")
         let shards = shardCount(for: inputs)
         return [
@@ -25,7 +28,7 @@ struct ContractGenerator: BuildToolPlugin {
                 arguments: [
                     "generate", document.path, "--output", folder.path, "--module", target.moduleName,
                     "--shards", "\(shards)",
-                ],
+                ] + overlays.flatMap { ["--overlay", $0.path] },
                 inputFiles: inputs,
                 outputFiles: fileNames(shards: shards).map { folder.appending(path: $0) }
             )

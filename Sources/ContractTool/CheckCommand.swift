@@ -1,4 +1,5 @@
 import ArgumentParser
+import ToolSupport
 
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

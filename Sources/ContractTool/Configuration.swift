@@ -1,6 +1,12 @@
 import ArgumentParser
 import Contract
-import Foundation
+import ToolSupport
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
 
 /// Reads `contracts/<name>.config.yaml`: what a bare `contract generate` does. Paths are relative to the file.
 ///
@@ -16,6 +22,8 @@ import Foundation
 ///   tags: [tasks]                           # also: paths (with * at the end), operations, schemas
 /// names:                                    # optional: names in Swift
 ///   schemas: { Task: TodoItem }             # also: operations
+/// root: ..                                  # optional: the folder that the contract may refer to files in
+/// hosts: { schemas.example: ../vendor }     # optional: folders with what hosts serve, for references to URLs
 /// permissive: true                          # optional: errors are warnings, what they are about is left out
 /// rules:                                    # optional: rule id → error, warning, note or off
 ///   unknown-key: warning
@@ -68,6 +76,8 @@ struct ConfigurationReader {
         let overlays = texts(mapping["overlays"], "overlays").map(\.text)
         let filters = filters()
         let names = names()
+        let root = text("root", isRequired: false)
+        let hosts = hosts()
         let severities = severities()
         if let module, let value = mapping["module"], let reason = GenerationJob.fault(inModule: module) {
             diagnostics.append(Diagnostic(.invalidValue, at: value.range, reason))
@@ -86,6 +96,9 @@ struct ConfigurationReader {
             overlays: overlays.map { ContractFile.join(folder, $0) },
             filters: filters,
             names: names,
+            references: ReferenceFolders(
+                root: root.map { ContractFile.join(folder, $0) },
+                hosts: hosts.mapValues { ContractFile.join(folder, $0) }),
             configuration: path
         )
     }
@@ -93,7 +106,7 @@ struct ConfigurationReader {
     private mutating func refuseUnknownKeys() {
         let known = [
             "contract", "module", "output", "documentation", "shards", "mock", "overlays", "filter", "names",
-            "permissive", "rules",
+            "root", "hosts", "permissive", "rules",
         ]
         for entry in mapping.entries where !known.contains(entry.key) {
             let message = "'\(entry.key)' is not a key of the configuration"

@@ -35,6 +35,18 @@ extension ConfigurationReader {
         }
     }
 
+    /// Folders by host.
+    mutating func hosts() -> [String: String] {
+        guard let value = mapping["hosts"] else { return [:] }
+        let entries = value.mapping?.entries ?? []
+        let hosts = entries.compactMap { entry in entry.value.string.map { (entry.key.lowercased(), $0) } }
+        if hosts.isEmpty || hosts.count != entries.count {
+            let message = "'hosts' must be an object of hosts and the paths of folders"
+            diagnostics.append(Diagnostic(.wrongType, at: value.range, message))
+        }
+        return Dictionary(hosts) { first, _ in first }
+    }
+
     /// The entries of an object with known keys.
     private mutating func entries(of key: String, _ known: [String]) -> [Mapping.Entry] {
         guard let value = mapping[key] else { return [] }

@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// `contract`: everything that follows from an OpenAPI document, as one command.
 @main
-struct ContractCommand: AsyncParsableCommand {
+struct ContractCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "contract",
         abstract: "Generates Swift from an OpenAPI contract, and holds servers to it.",
@@ -12,13 +12,4 @@ struct ContractCommand: AsyncParsableCommand {
             """,
         subcommands: [GenerateCommand.self, CheckCommand.self, TestCommand.self]
     )
-}
-
-extension ExitCode {
-    /// Generated files are stale, or a server breaks the contract.
-    static let findings = ExitCode(1)
-    /// The contract has errors.
-    static let invalidContract = ExitCode(2)
-    /// A file cannot be read or written (EX_IOERR of sysexits.h).
-    static let inputOutput = ExitCode(74)
 }

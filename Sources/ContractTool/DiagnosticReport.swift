@@ -1,6 +1,7 @@
 import ArgumentParser
 import Codegen
 import Contract
+import ToolSupport
 
 enum DiagnosticFormat: String, ExpressibleByArgument, CaseIterable {
     case text, json, github, sarif, junit
@@ -23,8 +24,7 @@ struct DiagnosticReport {
     mutating func add(_ found: [Diagnostic], of path: String) {
         paths.append(path)
         diagnostics += found
-        guard format == .text, !found.isEmpty else { return }
-        Console.note(DiagnosticPrinter.text(found).trimmingSuffix(while: \.isNewline))
+        if format == .text { Console.note(found) }
     }
 
     /// Takes a generated file that isn't what its contract says.
@@ -64,12 +64,4 @@ extension DiagnosticRule {
 
     /// Every rule whose severity can be chosen.
     static let choosable = all + generating
-}
-
-extension String {
-    func trimmingSuffix(while predicate: (Character) -> Bool) -> String {
-        var text = self[...]
-        while let last = text.last, predicate(last) { text.removeLast() }
-        return String(text)
-    }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ToolSupport
 
 struct GenerateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

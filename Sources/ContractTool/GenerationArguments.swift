@@ -1,6 +1,6 @@
 import ArgumentParser
 import Contract
-import Foundation
+import ToolSupport
 
 /// The arguments that `generate` and `check` share.
 struct GenerationArguments: ParsableArguments {
@@ -44,6 +44,8 @@ struct GenerationArguments: ParsableArguments {
             valueName: "kind=name"))
     var filters: [String] = []
 
+    @OptionGroup var references: ReferenceArguments
+
     @Flag(help: "Take warnings as errors.")
     var strict = false
 
@@ -69,7 +71,7 @@ struct GenerationArguments: ParsableArguments {
             guard let module else { throw ValidationError("missing --module <name>") }
             try GenerationJob.validate(module: module)
         } else if output != nil || module != nil || documentation != nil || shards != nil || mock
-            || !overlays.isEmpty || !filters.isEmpty
+            || !overlays.isEmpty || !filters.isEmpty || !references.isEmpty
         {
             throw ValidationError("missing the contract: contract generate <document> --output … --module …")
         }
@@ -94,7 +96,8 @@ struct GenerationArguments: ParsableArguments {
                 isStrict: strict,
                 isPermissive: permissive,
                 overlays: overlays,
-                filters: try parsedFilters()
+                filters: try parsedFilters(),
+                references: references.folders
             )
         ]
     }
@@ -108,8 +111,8 @@ struct GenerationArguments: ParsableArguments {
     private func configuredJobs(_ report: inout DiagnosticReport) throws -> [GenerationJob] {
         let files = configurationFile.map { [$0] } ?? Configuration.files(in: "contracts")
         guard !files.isEmpty else {
-            Console.error("error: no contract is named, and there is no contracts/*.config.yaml to name one")
-            Console.error("try: contract generate <document> --output <folder> --module <name>")
+            Console.note("error: no contract is named, and there is no contracts/*.config.yaml to name one")
+            Console.note("try: contract generate <document> --output <folder> --module <name>")
             throw ExitCode.validationFailure
         }
         let overrides = try severities()
@@ -132,7 +135,7 @@ struct GenerationArguments: ParsableArguments {
         for (index, job) in jobs.enumerated() {
             guard let other = jobs[..<index].first(where: { $0.output == job.output }) else { continue }
             let files = [other, job].compactMap(\.configuration).joined(separator: " and ")
-            Console.error("error: \(files) have the same output, \(job.output)")
+            Console.note("error: \(files) have the same output, \(job.output)")
             throw ExitCode.invalidContract
         }
     }

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Codegen
 import Contract
-import Foundation
+import ToolSupport
 
 /// One contract and what is to be made of it.
 struct GenerationJob {
@@ -22,6 +22,8 @@ struct GenerationJob {
     /// What is wanted of the contract; empty for all of it.
     var filters: [API.Filter] = []
     var names: [API.SwiftName] = []
+    /// Where files are read from that the contract refers to.
+    var references = ReferenceFolders()
     /// The configuration file that says all this, if one does.
     var configuration: String?
 
@@ -34,7 +36,7 @@ struct GenerationJob {
     func generate(_ report: inout DiagnosticReport) throws -> Result? {
         let file = try ContractFile.load(contract)
         let (whole, reading) = makeAPI(
-            from: file, overlays: try overlays.map(ContractFile.load), loader: ContractFile.loader(beside: contract))
+            from: file, overlays: try overlays.map(ContractFile.load), loader: references.loader(for: contract))
         guard let whole else {
             report.add(judged(reading), of: contract)
             return nil
@@ -67,6 +69,8 @@ struct GenerationJob {
         if hasMock { words.append("--mock") }
         words += overlays.flatMap { ["--overlay", $0] }
         words += filters.flatMap { ["--filter", "\($0.kind.rawValue)=\($0.name)"] }
+        if let root = references.root { words += ["--root", root] }
+        words += references.hosts.sorted { $0.key < $1.key }.flatMap { ["--host", "\($0.key)=\($0.value)"] }
         if isStrict { words.append("--strict") }
         if isPermissive { words.append("--permissive") }
         words += severities.sorted { $0.key < $1.key }.flatMap { ["--rule", "\($0.key)=\($0.value.rawValue)"] }

@@ -1,6 +1,12 @@
 import ArgumentParser
 import Codegen
-import Foundation
+import ToolSupport
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
 
 /// A folder of generated files, compared with what it should hold.
 struct OutputFolder {
@@ -51,7 +57,7 @@ struct OutputFolder {
             }
             guard current != Data(file.text.utf8) else { continue }
             guard current.isEmpty || !place.hasSuffix(".swift") || Self.isGenerated(current) else {
-                Console.error("\(place): error: was not written by contract generate; move it, or generate elsewhere")
+                Console.note("\(place): error: was not written by contract generate; move it, or generate elsewhere")
                 throw ExitCode.inputOutput
             }
             changes.append(.stale(place))
@@ -108,7 +114,7 @@ struct OutputFolder {
             throw Console.failure(place, error)
         }
         guard attributes[.type] as? FileAttributeType == .typeRegular else {
-            Console.error("\(place): error: is not a regular file; remove it, so that it can be generated")
+            Console.note("\(place): error: is not a regular file; remove it, so that it can be generated")
             throw ExitCode.inputOutput
         }
         return try reporting(place) { try Data(contentsOf: URL(fileURLWithPath: place)) }

@@ -10,6 +10,8 @@ public struct AuthAPIClient: ContractClient {
     /// The credentials to send, each only with operations that ask for it.
     public struct Credentials: ClientCredentials {
         /// The access token from registration or login, in the `Authorization` header.
+        ///
+        /// Format: `JWT`
         public var bearerAuth: String?
         /// The same token in a cookie, for pages in a browser; scripts cannot read it. A request that changes something
         /// and is authenticated this way must come from a page of the same origin.

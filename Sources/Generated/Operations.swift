@@ -93,6 +93,8 @@ public enum ListTasks: APIOperation {
         public var priority: Priority?
         /// Lists only tasks whose title or description contains this text, regardless of case. The text is taken as it
         /// is; no character in it is a wildcard.
+        ///
+        /// Example: `"plants"`
         public var search: String?
         /// How many tasks one page holds at most.
         public var limit: Int

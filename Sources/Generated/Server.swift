@@ -8,21 +8,20 @@ public protocol AuthAPISecurity<Principal>: Sendable {
     /// What a caller is known by; handed to every operation that requires security.
     associatedtype Principal: Sendable
 
-    /// The access token from registration or login, in the `Authorization` header.
+    /// Decides on the credential of `bearerAuth`.
     ///
     /// - Returns: the caller, or nil for a credential that isn't valid, which is answered 401.
     /// - Throws: when it cannot be decided, such as a ``ProblemError`` for 503.
     func bearerAuth(_ token: BearerToken, context: RequestContext) async throws -> Principal?
 
-    /// The same token in a cookie, for pages in a browser; scripts cannot read it. A request that changes something and
-    /// is authenticated this way must come from a page of the same origin.
+    /// Decides on the credential of `sessionCookie`.
     ///
     /// - Returns: the caller, or nil for a credential that isn't valid, which is answered 401.
     /// - Throws: when it cannot be decided, such as a ``ProblemError`` for 503.
     func sessionCookie(_ key: APIKey, context: RequestContext) async throws -> Principal?
 }
 
-/// Accounts, and the sessions that access tokens stand for.
+/// Answers ``AuthenticationOperations``.
 public protocol AuthenticationHandler<Principal>: Sendable {
     associatedtype Principal: Sendable
 
@@ -43,7 +42,7 @@ public protocol AuthenticationHandler<Principal>: Sendable {
     ) async throws -> GetCurrentUser.Output
 }
 
-/// The tasks of one user. Only that user may name their own id in the path.
+/// Answers ``TasksOperations``.
 public protocol TasksHandler<Principal>: Sendable {
     associatedtype Principal: Sendable
 

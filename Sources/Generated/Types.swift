@@ -6,10 +6,14 @@ import ContractRuntime
 /// What a new account needs.
 public struct RegisterRequest: SchemaObject {
     /// Must not belong to an account yet; upper and lower case count as the same.
+    ///
+    /// Example: `"ada@example.com"`
     public var email: String
     /// Any characters; length is what makes it strong.
     public var password: String
     /// What to call the user.
+    ///
+    /// Example: `"Ada Lovelace"`
     public var name: String
 
     public init(email: String, password: String, name: String) {
@@ -33,6 +37,8 @@ public struct RegisterRequest: SchemaObject {
 /// The credentials of an account.
 public struct LoginRequest: SchemaObject {
     /// The address that the account was registered with, in upper or lower case.
+    ///
+    /// Example: `"ada@example.com"`
     public var email: String
     /// The password of the account.
     public var password: String
@@ -60,6 +66,8 @@ public struct Session: SchemaObject {
     /// How to send the token.
     public var tokenType: TokenType
     /// Lifetime of the token from now, in seconds.
+    ///
+    /// Example: `604800`
     public var expiresIn: Int
     public var user: User
 
@@ -96,12 +104,20 @@ public struct Session: SchemaObject {
 /// Someone with an account.
 public struct User: SchemaObject {
     /// Given by the server; never changes.
+    ///
+    /// Example: `"5b1c9f0e-7d3a-4c52-9a64-2f8e1d0b7c35"`
     public var id: UUID
     /// The address to log in with.
+    ///
+    /// Example: `"ada@example.com"`
     public var email: String
     /// What to call the user.
+    ///
+    /// Example: `"Ada Lovelace"`
     public var name: String
     /// When the account was created.
+    ///
+    /// Example: `"2026-03-02T08:15:00Z"`
     public var createdAt: Date
 
     public init(id: UUID, email: String, name: String, createdAt: Date) {
@@ -122,21 +138,37 @@ public struct User: SchemaObject {
 /// Something to do. Every field is always there; those without a value are `null`.
 public struct TaskModel: SchemaObject {
     /// Given by the server; never changes.
+    ///
+    /// Example: `"c0a8e6d2-4b1f-4e7a-8d95-6f3b2a1c9e70"`
     public var id: UUID
     /// Whose task it is.
+    ///
+    /// Example: `"5b1c9f0e-7d3a-4c52-9a64-2f8e1d0b7c35"`
     public var userID: UUID
     /// What is to be done.
+    ///
+    /// Example: `"Water the plants"`
     public var title: String
     /// More about it, or `null`.
+    ///
+    /// Example: `"The fern on the balcony needs it most."`
     public var description: String?
     /// Whether it is done.
+    ///
+    /// Example: `false`
     public var isCompleted: Bool
     public var priority: Priority
     /// When it should be done by, or `null`.
+    ///
+    /// Example: `"2026-03-06T18:00:00Z"`
     public var dueDate: Date?
     /// When the task was added.
+    ///
+    /// Example: `"2026-03-02T08:20:00Z"`
     public var createdAt: Date
     /// When the task last changed; at first the same as `created_at`.
+    ///
+    /// Example: `"2026-03-02T08:20:00Z"`
     public var updatedAt: Date
 
     public init(
@@ -179,6 +211,8 @@ public struct TaskList: SchemaObject {
     /// The tasks of this page, newest first.
     public var tasks: [TaskModel]
     /// How many tasks pass the filters, on all pages together.
+    ///
+    /// Example: `1`
     public var total: Int
 
     public init(tasks: [TaskModel], total: Int) {
@@ -195,11 +229,17 @@ public struct TaskList: SchemaObject {
 /// A new task.
 public struct CreateTaskRequest: SchemaObject {
     /// What is to be done. Must hold something other than white space.
+    ///
+    /// Example: `"Water the plants"`
     public var title: String
     /// More about it. Absent and `null` both mean none.
+    ///
+    /// Example: `"The fern on the balcony needs it most."`
     public var description: Patch<String>
     public var priority: Priority
     /// When it should be done by. Absent and `null` both mean no such time.
+    ///
+    /// Example: `"2026-03-06T18:00:00Z"`
     public var dueDate: Patch<Date>
 
     public init(
@@ -271,6 +311,8 @@ public struct UpdateTaskRequest: SchemaObject {
 /// The new state of a task.
 public struct CompletionRequest: SchemaObject {
     /// `true` completes the task, `false` reopens it.
+    ///
+    /// Example: `true`
     public var isCompleted: Bool
 
     public init(isCompleted: Bool) {

@@ -3,7 +3,7 @@ import ContractRuntime
 import SocketTesting
 import Testing
 
-@Suite("AsyncHTTPClient as a client transport", .timeLimit(.minutes(1)))
+@Suite("AsyncHTTPClient as a client transport", .timeLimit(.minutes(5)))
 struct AsyncHTTPClientTransportTests {
     private static func request(
         _ method: HTTPRequest.Method,

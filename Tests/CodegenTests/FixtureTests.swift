@@ -16,10 +16,18 @@ import Testing
         return (names ?? []).filter { !$0.hasPrefix(".") }.sorted()
     }
 
+    /// The contract of a fixture, as far as it is in one file.
+    static func root(of fixture: String) throws -> Node {
+        let file = folder.appending(path: fixture).appending(path: "contract.yaml")
+        let source = SourceFile(path: "contract.yaml", bytes: Array(try Data(contentsOf: file)))
+        return try #require(readContract(source).0)
+    }
+
     @Test(arguments: names) func `generates what is expected`(name: String) throws {
         let folder = Self.folder.appending(path: name)
         let contract = try String(contentsOf: folder.appending(path: "contract.yaml"), encoding: .utf8)
-        let outcome = generated(contract, module: Self.moduleName(of: name), hasMock: true) { path in
+        let outcome = generated(contract, module: Self.moduleName(of: name), hasMock: true) { file in
+            guard case .below(let path) = file else { return nil }
             let text = try? String(contentsOf: folder.appending(path: path), encoding: .utf8)
             return text.map { SourceFile(path: path, text: $0) }
         }

@@ -34,14 +34,8 @@ import Testing
 
     static let documents = ["every-keyword-30", "every-keyword-32", "kitchen-sink"]
 
-    private static func root(of fixture: String) throws -> Node {
-        let file = FixtureTests.folder.appending(path: fixture).appending(path: "contract.yaml")
-        let source = SourceFile(path: "contract.yaml", bytes: Array(try Data(contentsOf: file)))
-        return try #require(readContract(source).0)
-    }
-
     @Test(arguments: documents) func `no text becomes code, wherever it stands`(document: String) throws {
-        let root = try Self.root(of: document)
+        let root = try FixtureTests.root(of: document)
         var writer = HostileWriter()
         writer.write(root)
         let placeCount = writer.count
@@ -107,7 +101,7 @@ import Testing
     func `modules to compile are written`() throws {
         let folder = URL(filePath: Self.environment["HOSTILE_TEXT_OUTPUT"] ?? "")
         for document in Self.documents {
-            let root = try Self.root(of: document)
+            let root = try FixtureTests.root(of: document)
             var writer = HostileWriter()
             writer.write(root)
             for (number, payload) in Self.payloads.enumerated() {

@@ -35,6 +35,13 @@ import Testing
             ])
     }
 
+    @Test func `punctuation is spelled as far as a name can be read`() {
+        var pool = NamePool(.member, suffix: "Value")
+        let dashes = String(repeating: "-", count: 5_000)
+        let names = ["a-b", "a\(dashes)b", "a\(dashes)-b", dashes].map { pool.claim($0, at: nil).name }
+        #expect(names == ["aB", "aB2", "aB3", "minus"])
+    }
+
     @Test func `integers are grouped as swift format does`() {
         #expect(integerLiteral(999_999) == "999999")
         #expect(integerLiteral(2_147_483_647) == "2_147_483_647")

@@ -61,7 +61,10 @@ private func followReference(_ bytes: [UInt8]) {
         "components": {"schemas": {"A": {"type": "object", "properties": {"a~/b": {"$ref": \(reference)}}},
         "B": {"allOf": [{"$ref": \(reference)}], "$defs": {"C": {"$anchor": "c", "not": {"$ref": \(reference)}}}}}}}
         """
-    let loader: ReferenceLoader = { $0.count > 20 ? nil : SourceFile(path: $0, text: document) }
+    let loader: ReferenceLoader = { file in
+        guard case .below(let path) = file, path.count <= 20 else { return nil }
+        return SourceFile(path: path, text: document)
+    }
     _ = makeAPI(from: SourceFile(path: "fuzz.json", text: document), loader: loader)
 }
 

@@ -3,7 +3,7 @@ import ContractRuntime
 import SocketTesting
 import Testing
 
-@Suite("Bodies that are sent as they come", .timeLimit(.minutes(1)))
+@Suite("Bodies that are sent as they come", .timeLimit(.minutes(5)))
 struct StreamTests {
     private struct Broken: Error {}
 

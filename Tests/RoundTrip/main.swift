@@ -17,8 +17,9 @@ import Synchronization
 let arguments = CommandLine.arguments
 let path = arguments[1]
 let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
-let loader: @Sendable (String) -> SourceFile? = { path in
-    (try? Data(contentsOf: folder.appending(path: path))).map { SourceFile(path: path, bytes: Array($0)) }
+let loader: @Sendable (FileReference) -> SourceFile? = { file in
+    guard case .below(let path) = file else { return nil }
+    return (try? Data(contentsOf: folder.appending(path: path))).map { SourceFile(path: path, bytes: Array($0)) }
 }
 let file = SourceFile(path: path, bytes: Array(try Data(contentsOf: URL(fileURLWithPath: path))))
 guard let api = makeAPI(from: file, loader: loader).0,

@@ -48,21 +48,25 @@ public final class LoopbackServer: Sendable {
     public var authority: String { "127.0.0.1:\(listener.port)" }
     public var requests: [LoopbackRequest] { received.withLock { $0 } }
 
-    /// Serves for as long as a function runs.
+    /// Serves for as long as a function runs, both on threads that no other tests use.
     public static func run(
         _ respond: @escaping Respond,
         during body: (LoopbackServer) async throws -> Void
     ) async throws {
         let server = try LoopbackServer(respond)
+        try await withTaskExecutorPreference(OwnThreads.shared) { try await server.run(during: body) }
+    }
+
+    private func run(during body: (LoopbackServer) async throws -> Void) async throws {
         try await withThrowingTaskGroup(of: Void.self) { group in
-            group.addTask { try await server.serve() }
+            group.addTask { try await self.serve() }
             do {
-                try await body(server)
+                try await body(self)
             } catch {
-                try await server.listener.stop()
+                try await listener.stop()
                 throw error
             }
-            try await server.listener.stop()
+            try await listener.stop()
             try await group.waitForAll()
         }
     }
@@ -114,7 +118,7 @@ extension LoopbackRequest {
                 self.init(method: head.method, target: head.target, fields: head.fields, body: body)
                 return
             }
-            guard let piece = try await connection.receive(), !piece.isEmpty else { return nil }
+            guard let piece = try await connection.receive(within: 300), !piece.isEmpty else { return nil }
             bytes += piece
         }
     }

@@ -8,6 +8,7 @@ struct GuideTests {
     private static let tests = [
         "docs/client.md": "Tests/HandlersTests/ClientGuideTests.swift",
         "docs/generator.md": "Tests/ToolTests/GenerateOptionTests.swift",
+        "docs/openapi-support.md": "Tests/CodegenTests/Keywords/SupportTests.swift",
     ]
 
     @Test("every guide has its tests")

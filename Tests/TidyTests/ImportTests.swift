@@ -21,10 +21,9 @@ struct ImportTests {
         "Generated": ["ContractRuntime"],
         "Handlers": ["AuthAPI", "ContractRuntime", "CCrypto", "CCrypt", "Foundation", "FoundationEssentials"],
         "StorageSQLite": ["AuthAPI", "ContractRuntime", "Handlers", "GRDB", "Foundation"],
-        "ContractTool": [
-            "ArgumentParser", "Codegen", "Contract", "ContractRuntime", "ContractTesting", "ContractURLSession",
-            "Foundation",
-        ],
+        "ToolSupport": ["ArgumentParser", "Contract", "Foundation", "FoundationEssentials"],
+        "ContractTool": ["ArgumentParser", "Codegen", "Contract", "ToolSupport", "Foundation", "FoundationEssentials"],
+        "ContractTestTool": ["ArgumentParser", "Contract", "ContractTesting", "ContractURLSession", "ToolSupport"],
     ]
 
     /// What comes with the toolchain and has no weight.

@@ -39,6 +39,35 @@ struct GenerateOptionTests {
         try tool.remove()
     }
 
+    @Test("--root and --host name what a contract may refer to, in the configuration too")
+    func references() throws {
+        let tool = try Tool()
+        let more = """
+                    near: { $ref: '../common/near.yaml' }
+                    far: { $ref: 'https://Schemas.example/v1/far.json' }
+
+            """
+        try tool.write(GenerateTests.contract + more, to: "contracts/shelf.yaml")
+        try tool.write("type: string\nenum: [near]\n", to: "common/near.yaml")
+        try tool.write(#"{"type": "string", "enum": ["far"]}"#, to: "vendor/v1/far.json")
+        try tool.write(GenerateTests.configuration, to: "contracts/shelf.config.yaml")
+        let refused = try tool.run("generate")
+        #expect(refused.status == 2)
+        #expect(refused.errors.contains("'../common/near.yaml' leads out of the folder of the contract"))
+        #expect(refused.errors.contains("--host schemas.example=<folder>"))
+        let folders = "root: ..\nhosts: { schemas.example: ../vendor }\n"
+        try tool.write(GenerateTests.configuration + folders, to: "contracts/shelf.config.yaml")
+        let generated = try tool.run("generate")
+        #expect(generated.status == 0, "\(generated.errors)")
+        let command = ["contracts/shelf.yaml", "--output", "out", "--module", "Shelf"]
+        let options = ["--root", ".", "--host", "schemas.example=vendor"]
+        #expect(try tool.run(["generate"] + command + options).status == 0)
+        #expect(try tool.read("out/Types.swift").contains("case far"))
+        #expect(try tool.run(["generate"] + command + ["--root", "contracts"]).status == 2)
+        #expect(try tool.run(["generate"] + command + ["--host", "schemas.example"]).status == 64)
+        try tool.remove()
+    }
+
     @Test("the configuration's permissive is the same, and --strict outweighs it")
     func permissiveConfiguration() throws {
         let tool = try Tool()

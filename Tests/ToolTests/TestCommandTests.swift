@@ -39,6 +39,25 @@ struct TestCommandTests {
         try tool.remove()
     }
 
+    @Test("overlays change what is tested")
+    func overlays() throws {
+        let tool = try Tool()
+        try tool.write(GenerateTests.contract, to: "shelf.yaml")
+        let overlay = """
+            overlay: 1.0.0
+            info: { title: Fewer, version: '1' }
+            actions:
+              - { target: "$.paths['/books'].get.operationId", remove: true }
+              - { target: "$.paths['/books'].get", update: { operationId: allBooks } }
+            """
+        try tool.write(overlay, to: "other.yaml")
+        let arguments = ["test", "http://x", "--contract", "shelf.yaml", "--operation", "nope"]
+        let outcome = try tool.run(arguments + ["--overlay", "other.yaml"])
+        #expect(outcome.status == 64)
+        #expect(outcome.errors == "error: 'nope' is not an operation of shelf.yaml: it has allBooks\n")
+        try tool.remove()
+    }
+
     @Test("a faulty contract is exit 2")
     func faulty() throws {
         let tool = try Tool()

@@ -8,7 +8,7 @@ import Testing
     import FoundationNetworking
 #endif
 
-@Suite("What URLSession cannot bring", .timeLimit(.minutes(1)))
+@Suite("What URLSession cannot bring", .timeLimit(.minutes(5)))
 struct TransportFailureTests {
     private static func request(_ authority: String, path: String = "/?key=s3cret") -> HTTPRequest {
         HTTPRequest(method: .get, scheme: "http", authority: authority, path: path)

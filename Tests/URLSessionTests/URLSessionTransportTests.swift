@@ -8,7 +8,7 @@ import Testing
     import FoundationNetworking
 #endif
 
-@Suite("URLSession as a client transport", .timeLimit(.minutes(1)))
+@Suite("URLSession as a client transport", .timeLimit(.minutes(5)))
 struct URLSessionTransportTests {
     private static func request(
         _ method: HTTPRequest.Method,

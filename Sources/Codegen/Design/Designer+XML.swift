@@ -50,6 +50,11 @@ extension Designer {
         let id = endOfAlias(property.schema.schema)
         let key = SwiftArgument(stringLiteral(property.name))
         let xml = xml(of: property.schema)
+        if let method = xml?.otherNodeType?.textMethod, let content = xmlContent(of: property.schema, at: place) {
+            guard case .text = content else { return unsupportedXML(property) }
+            let required = property.isRequired ? [SwiftArgument("required", "true")] : []
+            return .call(method, [key] + required + [SwiftArgument(content)])
+        }
         guard xml.isUsual(forList: shapes[id.index].isArray) else { return unsupportedXML(property) }
         if case .array(let items) = shapes[id.index] {
             return designXMLList(property, items, at: place)
@@ -137,9 +142,20 @@ extension Designer {
     }
 }
 
+extension API.XMLNodeType {
+    /// What lists a property in a shape that is text of the element around it; nil for one that isn't.
+    fileprivate var textMethod: String? {
+        switch self {
+        case .text: "text"
+        case .cdata: "cdata"
+        case .element, .attribute, .none: nil
+        }
+    }
+}
+
 extension API.XML? {
-    /// Whether a value is written in the way that it has without `nodeType`: arrays as `none`, all others as elements
-    /// or attributes (OpenAPI 3.2 §4.26).
+    /// Whether a value is written in a way that it can have without `nodeType`: arrays as `none`, all others as
+    /// elements or attributes (OpenAPI 3.2 §4.26).
     fileprivate func isUsual(forList isList: Bool) -> Bool {
         guard let type = self?.otherNodeType else { return true }
         return isList && type == .none

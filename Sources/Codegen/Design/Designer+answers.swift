@@ -108,11 +108,9 @@ extension Designer {
         let place = Place(scope: headers.path, direction: .response)
         var model = StructModel(
             name: name, documentation: Documentation(lines: [headers.summary]), conformance: "ResponseHeaders")
-        var pool = NamePool(.member, reserved: ReservedNames.members.union(["table"]), suffix: "Value")
         var rows: [TableRow] = []
-        for header in documentedHeaders(of: headers.response) where isSupported(header) {
+        for (header, member) in headerMembers(of: headers.response) where isSupported(header) {
             guard let use = header.schema ?? header.content?.schema else { continue }
-            let member = identifier(pool.claim(header.name, at: header.range).name)
             let (property, row) = designHeader(header, use, name: member, place: place)
             model.properties.append(property)
             rows.append(row)
@@ -120,6 +118,12 @@ extension Designer {
         model.nested = designNestedTypes(in: headers.path)
         model.table = TableModel(type: "HeaderTable<\(name)>", arguments: [], rows: rows)
         return model
+    }
+
+    /// The documented headers with the names of their properties.
+    func headerMembers(of response: API.Response) -> [(header: API.Header, name: String)] {
+        var pool = NamePool(.member, reserved: ReservedNames.members.union(["table"]), suffix: "Value")
+        return documentedHeaders(of: response).map { ($0, identifier(pool.claim($0.name, at: $0.range).name)) }
     }
 
     private mutating func designHeader(
@@ -141,18 +145,19 @@ extension Designer {
             SwiftArgument(stringLiteral(header.name)), SwiftArgument("\\.\(name)"),
             SwiftArgument(codec(of: use.schema, at: place)),
         ]
+        if let content = header.content { arguments += styleArguments(of: content) }
         if header.isExploded { arguments.append(SwiftArgument("explode", "true")) }
         return (property, .call(header.isRequired ? "required" : "optional", arguments))
     }
 
     private mutating func isSupported(_ header: API.Header) -> Bool {
-        guard let schema = header.schema?.schema else {
-            report(
-                .unsupportedParameter, at: header.range,
-                "the header '\(header.name)' has content in place of a schema, which is not supported")
+        if let schema = header.schema?.schema {
+            reportNesting(of: schema, in: "the header '\(header.name)'", at: header.range)
+        } else if let content = header.content, valueStyle(of: content) == nil {
+            let message = "the header '\(header.name)' with content '\(content.name)' is not supported"
+            report(.unsupportedParameter, at: header.range, message)
             return false
         }
-        reportNesting(of: schema, in: "the header '\(header.name)'", at: header.range)
         return true
     }
 }

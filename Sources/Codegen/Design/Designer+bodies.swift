@@ -66,6 +66,7 @@ extension Designer {
     private func bodyType(of body: SupportedContent, at place: Place) -> SwiftType {
         switch body.kind {
         case .bytes: .array(.named("UInt8"))
+        case .partItems: .array(itemType(of: body, at: place))
         case .content: .named("MediaContent")
         case .text: body.media.schema.map { plainBodyType(of: $0, at: place) } ?? .named("String")
         case .textEvents: .generic("EventStream", [.named("String")])
@@ -94,6 +95,10 @@ extension Designer {
         case .problem: return .call(".problem", [codec])
         case .form: return .call(".form", [codec] + encodings(of: body.media))
         case .multipart: return .call(".multipart", [codec] + partTypes(of: body.media))
+        case .parts, .partItems:
+            let encodings = body.media.prefixEncodings + [body.media.itemEncoding].compactMap(\.self)
+            for encoding in encodings { reportHeaders(of: encoding) }
+            return partsCodec(of: body, codec.value)
         case .bytes:
             reportUnenforcedRules(of: body.media)
             return .call(".bytes", [mediaType])
@@ -141,6 +146,7 @@ extension Designer {
     private mutating func partTypes(of media: API.MediaType) -> [SwiftArgument] {
         var types: [String] = []
         for encoding in media.encodings {
+            reportHeaders(of: encoding)
             for (keyword, range) in encoding.otherKeywords {
                 report(.unsupportedMediaType, at: range, unsupported(keyword))
             }
@@ -148,6 +154,13 @@ extension Designer {
             types.append("\(stringLiteral(encoding.property)): \(stringLiteral(type))")
         }
         return types.isEmpty ? [] : [SwiftArgument("contentTypes", "[\(types.joined(separator: ", "))]")]
+    }
+
+    /// Parts have headers only in multipart bodies (OpenAPI 3.1 §4.8.15).
+    private mutating func reportHeaders(of encoding: API.Encoding) {
+        guard !encoding.headers.isEmpty else { return }
+        let names = encoding.headers.map { "'\($0.name)'" }.joined(separator: ", ")
+        report(.unsupportedHeader, at: encoding.range, "headers of the part are neither read nor written: \(names)")
     }
 
     /// Arrays whose items share one pair, where the contract says so (OpenAPI 3.1 §4.8.15). Other ways of writing a
@@ -159,19 +172,56 @@ extension Designer {
             for (keyword, range) in encoding.otherKeywords {
                 report(.unsupportedMediaType, at: range, unsupported(keyword))
             }
-            if encoding.contentType != nil || encoding.allowsReserved {
-                report(
-                    .unsupportedMediaType, at: encoding.range,
-                    "the encoding of the property '\(encoding.property)' is not supported in a form")
-            } else if style == .deepObject {
-                arguments.append(SwiftArgument(.call(".nested", [SwiftArgument(stringLiteral(encoding.property))])))
-            }
-            let isJoined = style == .form ? encoding.isExploded == false : style != .deepObject
-            guard isJoined else { continue }
             let name = SwiftArgument(stringLiteral(encoding.property))
-            let joined = SwiftArgument("joined", ".\(style.rawValue)")
-            arguments.append(SwiftArgument(.call("FormEncoding", [name, joined])))
+            let isJoined = style == .form ? encoding.isExploded == false : style != .deepObject
+            if let contentType = encoding.contentType {
+                arguments += formArguments(of: encoding, contentType, in: media)
+            } else if style == .deepObject {
+                arguments.append(SwiftArgument(.call(".nested", [name])))
+            } else if isJoined {
+                arguments.append(
+                    SwiftArgument(.call("FormEncoding", [name, SwiftArgument("joined", ".\(style.rawValue)")])))
+            } else if encoding.allowsReserved {
+                arguments.append(SwiftArgument(.call(".reserved", [name])))
+            }
         }
         return arguments
+    }
+
+    /// What a content type asks for beyond the text that a value has in a form anyway: objects are JSON there.
+    private mutating func formArguments(
+        of encoding: API.Encoding, _ contentType: String, in media: API.MediaType
+    ) -> [SwiftArgument] {
+        let property = media.schema.flatMap { use in
+            declaredSchema(use.schema).flatMap { id in
+                api[id].objects.properties.first { $0.name == encoding.property }
+            }
+        }
+        let type = mediaTypeName(contentType)
+        let shape = property.map { textShape(of: $0.schema.schema) }
+        if type == "application/json", let shape {
+            let name = SwiftArgument(stringLiteral(encoding.property))
+            return shape == .same ? [] : [SwiftArgument(.call(".json", [name]))]
+        }
+        if type == "text/plain", shape == .string || shape == .same { return [] }
+        report(
+            .unsupportedMediaType, at: encoding.range,
+            "the encoding of the property '\(encoding.property)' is not supported in a form")
+        return []
+    }
+
+    private enum FormShape {
+        /// The text of the value is its JSON.
+        case same
+        case string, array
+    }
+
+    private func textShape(of id: SchemaID) -> FormShape {
+        switch shapes[id.index] {
+        case .alias(let use): textShape(of: use.schema)
+        case .array: .array
+        case .boolean, .integer, .number, .object, .dictionary: .same
+        default: .string
+        }
     }
 }

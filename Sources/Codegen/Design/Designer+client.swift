@@ -22,6 +22,7 @@ extension Designer {
         var pool = NamePool(.member, reserved: reserved, suffix: "Operations")
         return tagged.map { tag, handler in
             ClientModel.Group(
+                tag: tag,
                 protocolName: groupName(of: tag),
                 propertyName: identifier(pool.claim(tag, at: nil).name),
                 documentation: handler.documentation,

@@ -4,6 +4,8 @@ import Contract
 struct SupportedContent {
     enum Kind {
         case json, problem, form, multipart, text, bytes, xml
+        /// A multipart body whose parts are an array, in their order; `partItems` where the schema is that of a part.
+        case parts, partItems
         /// Bytes with their media type, whose parameters they cannot be read without: the boundary of parts.
         case content
         /// Sequences, read and written item by item.
@@ -15,6 +17,11 @@ struct SupportedContent {
     var kind: Kind
 }
 
+/// How a value is written whose form is a media type.
+enum ValueStyle {
+    case json, text
+}
+
 extension Designer {
     /// The media types that are supported with their schemas, JSON first, otherwise in the contract's order. The others
     /// are reported; where nothing else is left, they are bytes.
@@ -22,11 +29,14 @@ extension Designer {
         var supported: [SupportedContent] = []
         var opaque: [API.MediaType] = []
         for media in content {
-            for (keyword, range) in media.otherKeywords {
-                report(.unsupportedMediaType, at: range, unsupported(keyword))
+            let parts = self.parts(media)
+            if parts == nil {
+                for (keyword, range) in media.positionKeywords {
+                    report(.unsupportedMediaType, at: range, unsupported(keyword))
+                }
             }
-            if let sequence = sequence(media) {
-                supported.append(sequence)
+            if let content = parts ?? sequence(media) {
+                supported.append(content)
             } else if let kind = contentKind(of: media) {
                 supported.append(SupportedContent(media: media, kind: kind))
             } else if isOpaque(media) {
@@ -120,6 +130,28 @@ extension Designer {
         return api[id].objects.properties.first { $0.name == "data" }?.schema ?? event
     }
 
+    /// How a parameter or a header is written that has a media type in place of a style: as JSON, or as the text that
+    /// its value is in any style. Nil for what has no form in one text.
+    func valueStyle(of content: API.MediaType) -> ValueStyle? {
+        guard let schema = content.schema, content.itemSchema == nil else { return nil }
+        let name = mediaTypeName(content.name)
+        if name.hasSuffix("json") { return .json }
+        return name == "text/plain" && leafShape(of: schema.schema).isText ? .text : nil
+    }
+
+    /// Whether a media type is text that a query can be: a form, JSON or plain text.
+    func isText(_ content: API.MediaType) -> Bool {
+        switch contentKind(of: content) {
+        case .json, .problem, .form: content.schema != nil
+        case .text: content.schema != nil && mediaTypeName(content.name) == "text/plain"
+        default: false
+        }
+    }
+
+    func styleArguments(of content: API.MediaType) -> [SwiftArgument] {
+        valueStyle(of: content) == .json ? [SwiftArgument("style", ".json")] : []
+    }
+
     /// The shape at the end of aliases.
     private func leafShape(of id: SchemaID) -> SchemaShape {
         var id = id
@@ -184,6 +216,7 @@ extension SupportedContent.Kind {
         case (.problem, _): "problem"
         case (.form, _): "form"
         case (.multipart, _): "multipart"
+        case (.parts, _), (.partItems, _): "parts"
         case (.text, "text/plain"): "text"
         case (.text, "text/html"): "html"
         case (.xml, "application/xml"): "xml"

@@ -46,8 +46,30 @@ extension Designer {
     func documentation(ofType id: SchemaID, nestedIn path: [String]) -> Documentation {
         let schema = api[id]
         guard path.count == 1 || itemSchemas.contains(id) else { return Documentation() }
-        return documentation(of: schema.description, isDeprecated: schema.isDeprecated)
+        let words = documentation(of: schema.description, isDeprecated: schema.isDeprecated)
+        return .paragraphs(title(of: schema, besides: path[path.count - 1]), words)
     }
+
+    /// A title that says more than the name does.
+    private func title(of schema: API.Schema, besides name: String) -> Documentation {
+        guard let title = schema.title, title != schema.description else { return Documentation() }
+        let said = [name, schema.name ?? ""].map { Words($0).words.map { $0.lowercased() } }
+        return said.contains(Words(title).words.map { $0.lowercased() })
+            ? Documentation() : Documentation(markdown: title)
+    }
+
+    /// `Example: "octocat"`, where it is short.
+    func example(of schema: API.Schema) -> Documentation {
+        guard let example = schema.examples.first, schema.format != "password", example.mapping == nil else {
+            return Documentation()
+        }
+        let text = example.jsonText
+        let isShort = text.utf8.count <= Self.longestExample && !text.utf8.contains(UInt8(ascii: "`"))
+        return isShort ? Documentation(markdown: "Example: `\(text)`") : Documentation()
+    }
+
+    /// In bytes of JSON.
+    private static let longestExample = 60
 
     func documentation(of description: String?, isDeprecated: Bool = false) -> Documentation {
         let text = description.map(Documentation.init(markdown:)) ?? Documentation()
@@ -144,10 +166,12 @@ extension Designer {
     func documentation(of use: API.SchemaUse) -> Documentation {
         let schema = api[use.schema]
         let isInline = schema.name == nil && !use.isReference
-        return documentation(
+        let words = documentation(
             of: use.description ?? (isInline ? schema.description : nil),
             isDeprecated: use.isDeprecated || (isInline && schema.isDeprecated)
         )
+        guard isInline else { return words }
+        return .paragraphs(title(of: schema, besides: use.pointer.last ?? ""), words, example(of: schema))
     }
 
     /// Properties that the contract doesn't name. Those that only travel the other way are read and thrown away where

@@ -11,6 +11,7 @@ extension Designer {
         for (index, operation) in api.operations.enumerated() {
             models[index].pagination = designPagination(of: operation, models[index], names: &pool)
         }
+        designFollowUps(of: &models, names: &pool)
         return models
     }
 
@@ -56,6 +57,7 @@ extension Designer {
             name: name, fullName: path.joined(separator: "."), functionName: identifier(function), input: input,
             parameters: caller, output: answers.output, rejection: answers.rejection,
             returnsNothing: answers.returnsNothing, definition: definition)
+        model.described = parameters.map(\.parameter)
         model.bodyArguments = bodyArguments
         document(&model, operation)
         model.parameterTypes = types.filter { !answerTypes.contains($0) }.flatMap { designDeclarations(of: $0) }

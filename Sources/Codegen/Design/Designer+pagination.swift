@@ -113,10 +113,8 @@ private struct PaginationReader {
             throw fault(node["parameter"] ?? node, "'\(key)' needs a 'parameter', the name of a query parameter")
         }
         let names = operation.parameters.filter { $0.location == .query }.map(\.name)
-        guard names.contains(name),
-            let index = operation.parameters.firstIndex(where: { $0.location == .query && $0.name == name }),
-            model.parameters.indices.contains(index)
-        else {
+        let index = model.described.firstIndex { $0.location == .query && $0.name == name }
+        guard let index else {
             let fix = names.isEmpty ? nil : "the query parameters are: \(names.joined(separator: ", "))"
             throw PaginationFault(
                 range: entry.range, message: "'\(operation.id)' has no query parameter '\(name)'", fix: fix)
@@ -129,7 +127,7 @@ private struct PaginationReader {
     }
 
     /// What a JSON Pointer leads to in the output.
-    private mutating func place(_ name: String) throws(PaginationFault) -> PagePlace {
+    private mutating func place(_ name: String) throws(PaginationFault) -> OutputPlace {
         guard let entry = node[name], let text = entry.string, let pointer = JSONPointer(parsing: text) else {
             throw fault(node[name] ?? node, "'\(key)' needs '\(name)', a JSON Pointer such as '/\(name)'")
         }
@@ -139,45 +137,15 @@ private struct PaginationReader {
         }
         let hasHeaders = !designer.documentedHeaders(of: successes[0]).isEmpty
         let direction = Place(direction: .response)
-        var place = PagePlace(path: hasHeaders ? "$0.body" : "$0", type: designer.type(of: use, at: direction))
-        var schema = use.schema
-        for token in pointer.tokens {
-            while case .alias(let target) = designer.shapes[schema.index] { schema = target.schema }
-            let properties = designer.api[schema].objects.properties
-            guard case .object = designer.shapes[schema.index],
-                let index = properties.firstIndex(where: { $0.name == token })
-            else { throw fault(entry, "the body of '\(operation.id)' has nothing at '\(text)'") }
-            let name = identifier(designer.propertyNames(of: schema)[index])
-            let member = designer.designMember(properties[index], name: name, owner: schema, at: direction).0
-            place.descend(to: member)
-            schema = properties[index].schema.schema
+        let body = OutputPlace(path: hasHeaders ? "$0.body" : "$0", type: designer.type(of: use, at: direction))
+        guard let place = designer.place(at: pointer, of: use.schema, in: body) else {
+            throw fault(entry, "the body of '\(operation.id)' has nothing at '\(text)'")
         }
         return place
     }
 
     private func fault(_ node: Node, _ message: String) -> PaginationFault {
         PaginationFault(range: node.range, message: message)
-    }
-}
-
-/// A value in an output: the expression that reads it from `$0`, and its type.
-private struct PagePlace {
-    var path: String
-    var type: SwiftType
-    var isOptional = false
-
-    mutating func descend(to member: PropertyModel) {
-        path += isOptional ? "?.\(member.name)" : ".\(member.name)"
-        switch member.type {
-        case .optional(let wrapped):
-            type = wrapped
-            isOptional = true
-        case .generic("Patch", let arguments):
-            path += ".value"
-            type = arguments[0]
-            isOptional = true
-        default: type = member.type
-        }
     }
 }
 

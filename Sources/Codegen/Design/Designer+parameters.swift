@@ -2,6 +2,7 @@ import Contract
 
 /// A parameter of an operation as a property of its input and as a row of its definition.
 struct ParameterDesign {
+    var parameter: API.Parameter
     var property: PropertyModel
     /// The same property as code outside of the operation writes it.
     var callerProperty: PropertyModel
@@ -19,7 +20,10 @@ extension Designer {
             let isTaken = pool.contains(memberName(parameter.name))
             let text = isTaken ? "\(parameter.name) \(parameter.location.rawValue)" : parameter.name
             let name = identifier(pool.claim(text, at: parameter.range).name)
-            designs.append(designParameter(parameter, use, name: name, place: place))
+            designs.append(
+                parameter.location == .querystring
+                    ? designWholeQuery(parameter, use, name: name, place: place)
+                    : designParameter(parameter, use, name: name, place: place))
         }
         return designs
     }
@@ -40,8 +44,34 @@ extension Designer {
             arguments.append(SwiftArgument(value))
         }
         return ParameterDesign(
-            property: property.model, callerProperty: caller.model,
+            parameter: parameter, property: property.model, callerProperty: caller.model,
             row: .call(parameter.location.rawValue, arguments + styleArguments(of: parameter)))
+    }
+
+    /// `$0.querystring("filter", required: \.filter, .form(.of(Filter.self)))`
+    private mutating func designWholeQuery(
+        _ parameter: API.Parameter,
+        _ use: API.SchemaUse,
+        name: String,
+        place: Place
+    ) -> ParameterDesign {
+        let body = parameter.content.flatMap { designBody([$0], base: name, place: place) }
+        var property = PropertyModel(
+            name: name, type: type(of: use.schema, at: place), documentation: documentation(of: parameter, use))
+        var caller = property
+        caller.type = type(of: use.schema, at: Place(direction: place.direction))
+        if !parameter.isRequired {
+            property.type = .optional(property.type)
+            caller.type = .optional(caller.type)
+            property.defaultValue = "nil"
+            caller.defaultValue = "nil"
+        }
+        let label = (parameter.isRequired ? Presence.required : .optional).rawValue
+        let arguments = [SwiftArgument(stringLiteral(parameter.name)), SwiftArgument(label, "\\.\(name)")]
+        let codec = body.map { SwiftArgument($0.codec) }
+        return ParameterDesign(
+            parameter: parameter, property: property, callerProperty: caller,
+            row: .call("querystring", arguments + [codec].compactMap(\.self)))
     }
 
     /// Null has no text form, so that nullable parameters are as others. One that may be there without a value is nil
@@ -105,13 +135,20 @@ extension Designer {
         return .paragraphs(
             documentation(
                 of: parameter.description ?? use.description ?? ownWords, isDeprecated: parameter.isDeprecated),
-            mayBeEmpty(parameter, use) ? Documentation(markdown: empty) : Documentation())
+            mayBeEmpty(parameter, use) ? Documentation(markdown: empty) : Documentation(),
+            example(of: parameter, use))
+    }
+
+    private func example(of parameter: API.Parameter, _ use: API.SchemaUse) -> Documentation {
+        var schema = api[use.schema]
+        if let example = parameter.examples.first { schema.examples = [example.value] }
+        return parameter.examples.isEmpty && use.isReference ? Documentation() : example(of: schema)
     }
 
     /// What differs from OpenAPI's defaults for the location (3.1 §4.8.12.2).
     private func styleArguments(of parameter: API.Parameter) -> [SwiftArgument] {
         var arguments: [SwiftArgument] = []
-        if parameter.content != nil { return [SwiftArgument("style", ".json")] }
+        if let content = parameter.content { return styleArguments(of: content) }
         let style = parameter.style
         let usual: API.ParameterStyle = [.path, .header].contains(parameter.location) ? .simple : .form
         if style != usual { arguments.append(SwiftArgument("style", ".\(style.rawValue)")) }
@@ -119,7 +156,9 @@ extension Designer {
         if style != .deepObject, parameter.isExploded != explodes {
             arguments.append(SwiftArgument("explode", parameter.isExploded ? "true" : "false"))
         }
-        if parameter.allowsReserved { arguments.append(SwiftArgument("allowReserved", "true")) }
+        if parameter.allowsReserved, parameter.location != .header {
+            arguments.append(SwiftArgument("allowReserved", "true"))
+        }
         return arguments
     }
 
@@ -144,14 +183,12 @@ extension Designer {
 
     /// Why generated code cannot read or write a parameter; nil when it can.
     private func fault(of parameter: API.Parameter) -> String? {
-        if parameter.location == .querystring { return "a parameter in 'querystring' is not supported" }
-        if parameter.allowsReserved, parameter.location != .query {
-            return "'allowReserved' of a \(parameter.location.rawValue) parameter is not supported"
+        if let content = parameter.content, parameter.location == .querystring {
+            return isText(content) ? nil : "a query of '\(content.name)' is not supported"
         }
         if let content = parameter.content {
-            let isJSON = mediaTypeName(content.name).hasSuffix("json")
-            if isJSON, content.schema != nil, content.itemSchema == nil { return nil }
-            return "a parameter with content '\(content.name)' is not supported"
+            return valueStyle(of: content) == nil
+                ? "a parameter with content '\(content.name)' is not supported" : nil
         }
         return parameter.schema == nil ? "the parameter '\(parameter.name)' has no schema" : nil
     }

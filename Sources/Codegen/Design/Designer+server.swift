@@ -15,7 +15,7 @@ extension Designer {
             handlers.append(
                 HandlerModel(
                     protocolName: name, tag: tag?.name, parameterName: identifier(parameter),
-                    documentation: documentation(of: tag?.description), operations: [], hasPrincipal: false))
+                    documentation: documentation(of: tag), operations: [], hasPrincipal: false))
         }
         for (operation, model) in zip(api.operations, operations) {
             let tag = operation.tags.first.map { API.Tag(name: $0, description: nil) }
@@ -36,6 +36,12 @@ extension Designer {
         return api.tags + others.map { API.Tag(name: $0, description: nil) } + [nil]
     }
 
+    private func documentation(of tag: API.Tag?) -> Documentation {
+        let parent = tag?.parent.map { "Belongs to `\(commentText($0))`." } ?? ""
+        return .paragraphs(
+            documentation(of: tag?.summary), documentation(of: tag?.description), Documentation(markdown: parent))
+    }
+
     private func handlerName(of tag: API.Tag?) -> String {
         let name = "\(tag.map { typeName($0.name) } ?? options.moduleName)Handler"
         return ReservedNames.types.contains(name) ? "\(name)Protocol" : name
@@ -43,6 +49,17 @@ extension Designer {
 }
 
 extension ServerModel {
+    /// With the words of tags where the client has them, and nowhere else: a changed description changes one file.
+    func referring(to client: ClientModel) -> ServerModel {
+        let groups = Dictionary(client.groups.map { ($0.tag, $0.protocolName) }) { first, _ in first }
+        var copy = self
+        for (index, handler) in handlers.enumerated() {
+            guard let group = handler.tag.flatMap({ groups[$0] }) else { continue }
+            copy.handlers[index].documentation = Documentation(lines: ["Answers ``\(group)``."])
+        }
+        return copy
+    }
+
     /// Without the operations whose requests another one answers; a client has them all the same.
     var withoutShadowed: ServerModel {
         var server = self
@@ -105,7 +122,15 @@ extension Designer {
             registration: .call(method, start + [SwiftArgument("security.\(name)")]),
             credentialType: credentialType,
             credentialRow: .call(method, start + [SwiftArgument(credential)]),
-            documentation: documentation(of: scheme.description)
+            documentation: documentation(of: scheme)
         )
+    }
+
+    private func documentation(of scheme: API.SecurityScheme) -> Documentation {
+        var format = Documentation()
+        if case .httpBearer(let name?) = scheme.kind, !name.contains("`") {
+            format = Documentation(markdown: "Format: `\(name)`")
+        }
+        return .paragraphs(documentation(of: scheme.description, isDeprecated: scheme.isDeprecated), format)
     }
 }

@@ -21,6 +21,9 @@ extension Designer {
         }
         var arguments = [SwiftArgument(stringLiteral(api[id].name ?? path.joined(separator: ".")))]
         if let choice { arguments.append(SwiftArgument("discriminator", stringLiteral(choice.property))) }
+        if let fallback = fallback(of: id, branches, choice) {
+            arguments.append(SwiftArgument("default", stringLiteral(fallback)))
+        }
         if !isExclusive { arguments.append(SwiftArgument("matching", ".first")) }
         return UnionModel(
             name: name,
@@ -46,6 +49,15 @@ extension Designer {
             if values.allSatisfy({ !$0.isEmpty }) { return (discriminator.propertyName, values) }
         }
         return sharedConstant(of: branches)
+    }
+
+    /// A value of the branch for whatever the discriminator has no value for (`defaultMapping`).
+    private mutating func fallback(of id: SchemaID, _ branches: [API.SchemaUse], _ choice: Choice?) -> String? {
+        guard let discriminator = api[id].discriminator, let fallback = discriminator.fallback else { return nil }
+        let index = branches.firstIndex { (origins[$0.schema] ?? $0.schema) == fallback }
+        if let index, let value = choice?.values[index].first { return value }
+        report(.unsupportedKeyword, at: discriminator.range, "'defaultMapping' leads to none of the branches")
+        return nil
     }
 
     /// A property that every branch requires and lists values for, none of them in two branches.

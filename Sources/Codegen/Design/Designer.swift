@@ -95,6 +95,7 @@ struct Designer {
         let webhooks = designWebhooks()
         let security = designSecurity()
         let server = designServer(operations, security)
+        let client = designClient(server)
         let types = designTypes()
         return SwiftModule(
             name: options.moduleName,
@@ -103,8 +104,8 @@ struct Designer {
             operations: operations,
             webhooks: webhooks,
             rejections: sharedRejections.values.sorted { $0.name < $1.name },
-            server: server.withoutShadowed,
-            client: designClient(server),
+            server: server.withoutShadowed.referring(to: client),
+            client: client,
             webhookHandling: designWebhookHandling(operations, webhooks),
             mock: designMock(operations)
         )

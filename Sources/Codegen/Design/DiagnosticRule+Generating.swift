@@ -5,7 +5,9 @@ extension DiagnosticRule {
     public static let generating: [DiagnosticRule] = [
         unsupportedKeyword, unsupportedMediaType, unsupportedParameter, unsupportedPath, unsupportedPattern,
         unsupportedXML,
-        opaqueMediaType, unsupportedBound, unsupportedDefault, unsupportedServer, endlessSchema, invalidSwiftName,
+        opaqueMediaType, unsupportedLink, unsupportedHeader, unsupportedBound, unsupportedDefault, unsupportedServer,
+        endlessSchema,
+        invalidSwiftName,
         invalidPagination, otherPagination, nestedParameter, nameCollision, discriminatorWithoutBranches,
         webhookSecurity,
     ]
@@ -23,6 +25,12 @@ extension DiagnosticRule {
     /// A parameter that generated code cannot read or write. Lowered, it is left out.
     public static let unsupportedParameter = DiagnosticRule(
         "unsupported-parameter", .error, "A parameter has a form that is not supported.")
+    /// A link, or a part of one, that no follow-up is made of: what it gives is left to the caller.
+    public static let unsupportedLink = DiagnosticRule(
+        "unsupported-link", .warning, "A link leads to a call only in part, or not at all.")
+    /// A header of a part of a multipart body, which is neither read nor written.
+    public static let unsupportedHeader = DiagnosticRule(
+        "unsupported-header", .warning, "A header of a part of a body has no effect in generated code.")
     /// A parameter or header whose parts have parts: OpenAPI has no style for that.
     public static let nestedParameter = DiagnosticRule(
         "nested-parameter", .warning, "Parts of a parameter are written as JSON.")

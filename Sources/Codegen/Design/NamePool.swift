@@ -21,6 +21,8 @@ struct NamePool {
     /// What a reserved name gets appended.
     private let suffix: String
     private var owners: [String: SourceRange?]
+    /// The next number to try for a name that is taken, so that a thousand equal names cost no million looks.
+    private var numbers: [String: Int] = [:]
 
     /// - Parameter capacity: how many names are about to be given.
     init(
@@ -37,22 +39,25 @@ struct NamePool {
         owners.reserveCapacity(capacity)
     }
 
+    /// How long a text may be for its punctuation to be spelled, in bytes: a line of dashes has no name to read.
+    private static let mostSpelled = 100
+
     /// Gives a name to what the contract calls `text`.
     ///
     /// The rule: the words of the text in camel case; a reserved name gets the scope's suffix until it is free. Where
-    /// that name is taken: the same with punctuation spelled (`foo_bar` is `fooUnderscoreBar`); then with a word for
-    /// its case (`ASC` beside `asc` is `ascUppercased`); then with a number from 2 on. Names depend on the names before
-    /// them in the scope, and on nothing else.
+    /// that name is taken: the same with punctuation spelled (`foo_bar` is `fooUnderscoreBar`), for up to 100 bytes;
+    /// then with a word for its case (`ASC` beside `asc` is `ascUppercased`); then with a number from 2 on. Names
+    /// depend on the names before them in the scope, and on nothing else.
     mutating func claim(_ text: String, at range: SourceRange?) -> (name: String, collision: Collision?) {
         let wanted = admissible(Self.camelCase(text, style))
         if take(wanted, at: range) { return (wanted, nil) }
         for candidate in fallbacks(of: text) where take(candidate, at: range) {
             return (candidate, collision(wanted, candidate))
         }
-        var number = 2
-        while owners["\(wanted)\(number)"] != nil { number += 1 }
+        var number = numbers[wanted, default: 2]
+        while !take("\(wanted)\(number)", at: range) { number += 1 }
+        numbers[wanted] = number + 1
         let name = "\(wanted)\(number)"
-        owners[name] = .some(range)
         return (name, collision(wanted, name))
     }
 
@@ -75,9 +80,10 @@ struct NamePool {
     }
 
     private func fallbacks(of text: String) -> [String] {
-        let spelled = Self.camelCase(text, style, spellingSymbols: true)
+        let isSpelled = text.utf8.count <= Self.mostSpelled
+        let spelled = isSpelled ? Self.camelCase(text, style, spellingSymbols: true) : nil
         let cased = Self.caseName(of: text).map { "\(Self.camelCase(text, style))\($0)" }
-        return ([spelled] + (cased.map { [$0] } ?? [])).map(admissible)
+        return [spelled, cased].compactMap { $0.map(admissible) }
     }
 
     private func admissible(_ name: String) -> String {
@@ -94,11 +100,11 @@ struct NamePool {
         return text.dropFirst() == text.dropFirst().lowercased() ? "Capitalized" : nil
     }
 
-    /// Names of nothing but punctuation are spelled.
+    /// Names of nothing but punctuation are spelled, as far as punctuation is.
     private static func camelCase(_ text: String, _ style: Style, spellingSymbols: Bool = false) -> String {
         if !spellingSymbols, let name = plainCamelCase(text, startsUpper: style == .type) { return name }
         var words = Words(text, spellingSymbols: spellingSymbols)
-        if words.words.isEmpty { words = Words(text, spellingSymbols: true) }
+        if words.words.isEmpty { words = Words(String(text.prefix(mostSpelled)), spellingSymbols: true) }
         let name = style == .type ? words.upperCamelCase : words.lowerCamelCase
         guard let first = name.utf8.first else {
             return style == .type ? "Empty" : "empty"

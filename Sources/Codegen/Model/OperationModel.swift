@@ -1,3 +1,5 @@
+import Contract
+
 /// One operation: its types and the table that defines it to the runtime.
 struct OperationModel: Sendable {
     /// The name of the type.
@@ -14,10 +16,14 @@ struct OperationModel: Sendable {
     var input: StructModel
     /// The properties of the input with their types as code outside of the operation writes them.
     var parameters: [PropertyModel]
+    /// What the contract says of them, as far as they aren't the body, which is last.
+    var described: [API.Parameter] = []
     /// The same for callers who give a small body property by property; nil where they can't.
     var bodyArguments: BodyArguments?
     /// The function that goes through the pages of a list; nil for operations that aren't one.
     var pagination: PaginationModel?
+    /// The functions that follow the links of its answers.
+    var followUps: [FollowUpModel] = []
     /// `Output` and `Rejection`, each as an alias or as an enum.
     var output: Declaration
     var rejection: Declaration
@@ -51,6 +57,25 @@ struct PaginationModel: Sendable {
     var itemType: SwiftType
     /// `.offset(\.offset, items: { $0.tasks })`
     var scheme: SwiftExpression
+}
+
+/// A call that a link of an answer leads to.
+struct FollowUpModel: Sendable {
+    /// `createDishPhoto`
+    var functionName = ""
+    var documentation: Documentation
+    /// The type of the operation that is called, and whether it answers nothing.
+    var target: String
+    var returnsNothing: Bool
+    /// The answer that has the link, as a parameter of the function.
+    var output: String
+    /// What must hold for the answer to lead on: `let id = output.id`.
+    var conditions: [String]
+    /// The parameters of the operation that the answer doesn't give.
+    var parameters: [PropertyModel]
+    /// The input of the operation.
+    var arguments: [SwiftArgument]
+    var client: String
 }
 
 /// What the calling function names its own things, so that no parameter of the operation hides them.

@@ -90,6 +90,7 @@ struct ClientModel: Sendable {
 
     /// The operations of one tag.
     struct Group: Sendable {
+        var tag: String
         var protocolName: String
         /// The client's property that has these operations only.
         var propertyName: String

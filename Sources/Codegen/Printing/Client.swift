@@ -139,6 +139,10 @@ extension SwiftPrinter {
             blankLine()
             printPages(operation, pagination)
         }
+        for followUp in operation.followUps {
+            blankLine()
+            print(followUp)
+        }
     }
 
     /// ```swift

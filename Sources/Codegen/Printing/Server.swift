@@ -36,8 +36,8 @@ extension SwiftPrinter {
             printer.line("associatedtype Principal: Sendable")
             for scheme in security.schemes {
                 printer.blankLine()
-                printer.documentation(scheme.documentation)
-                if !scheme.documentation.isEmpty { printer.line("///") }
+                printer.line("/// Decides on the credential of `\(scheme.functionName)`.")
+                printer.line("///")
                 for promise in Self.promises { printer.line("/// - \(promise)") }
                 let parameters = scheme.parameters + ["context: RequestContext"]
                 printer.signature(
@@ -53,7 +53,7 @@ extension SwiftPrinter {
     ]
 
     /// ```swift
-    /// /// The tasks of a user.
+    /// /// Answers ``TasksOperations``.
     /// public protocol TasksHandler<Principal>: Sendable {
     ///     associatedtype Principal: Sendable
     ///

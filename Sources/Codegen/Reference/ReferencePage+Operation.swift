@@ -18,6 +18,7 @@ extension ReferencePage {
             }
             if operation.isDeprecated { section.element("p", class: "deprecated", text: "Deprecated.") }
             if let description = operation.description { section.markdown(description) }
+            addMore(operation.externalDocumentation, to: &section)
             addSecurity(of: operation, to: &section)
             addParameters(of: operation, to: &section)
             addBody(of: operation, to: &section)
@@ -62,6 +63,7 @@ extension ReferencePage {
             for response in operation.responses {
                 list.element("dt", text: text(of: response.status))
                 list.element("dd") { answer in
+                    if let summary = response.summary { answer.markdown(summary) }
                     answer.markdown(response.description)
                     addContent(response.content, to: &answer)
                     for header in response.headers {

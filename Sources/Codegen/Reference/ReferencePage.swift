@@ -37,7 +37,9 @@ struct ReferencePage {
             line.escaped(document)
             line.markup("\">OpenAPI document</a>")
         }
+        if let summary = api.info.summary { html.markdown(summary) }
         if let description = api.info.description { html.markdown(description) }
+        addImprint(to: &html)
         html.markup("\n</header>\n")
         addContents(to: &html)
         html.markup("<main>\n")
@@ -46,21 +48,45 @@ struct ReferencePage {
         html.markup("</main>\n</body>\n</html>\n")
     }
 
+    /// Whose the contract is. URLs are text: what a contract names is not what this page vouches for.
+    private func addImprint(to html: inout HTML) {
+        let (contact, license) = (api.info.contact, api.info.license)
+        let lines = [
+            ("Terms of service", [api.info.termsOfService]),
+            ("Contact", [contact?.name, contact?.url, contact?.email]),
+            ("License", [license?.name, license?.identifier, license?.url]),
+            ("More", words(of: api.info.externalDocumentation)),
+        ]
+        for (label, parts) in lines {
+            let text = parts.compactMap(\.self).joined(separator: ", ")
+            if !text.isEmpty { html.element("p", text: "\(label): \(text)") }
+        }
+    }
+
+    /// The description of a page elsewhere, and its address.
+    func words(of documentation: Document.ExternalDocumentation?) -> [String?] {
+        [documentation?.description, documentation?.url]
+    }
+
+    func addMore(_ documentation: Document.ExternalDocumentation?, to html: inout HTML) {
+        let text = words(of: documentation).compactMap(\.self).joined(separator: ", ")
+        if !text.isEmpty { html.element("p", text: "More: \(text)") }
+    }
+
     struct Group {
-        var name: String
-        var description: String?
+        var tag: API.Tag
         var operations: [API.Operation]
     }
 
     /// Operations by their first tag, in the order of the document's tags; those without one come last.
     var groups: [Group] {
-        var groups = api.tags.map { Group(name: $0.name, description: $0.description, operations: []) }
+        var groups = api.tags.map { Group(tag: $0, operations: []) }
         for operation in api.operations {
             let name = operation.tags.first ?? "Operations"
-            if let index = groups.firstIndex(where: { $0.name == name }) {
+            if let index = groups.firstIndex(where: { $0.tag.name == name }) {
                 groups[index].operations.append(operation)
             } else {
-                groups.append(Group(name: name, description: nil, operations: [operation]))
+                groups.append(Group(tag: API.Tag(name: name, description: nil), operations: [operation]))
             }
         }
         return groups.filter { !$0.operations.isEmpty }
@@ -84,8 +110,10 @@ struct ReferencePage {
     }
 
     private func add(_ group: Group, to html: inout HTML) {
-        html.element("h2", text: group.name)
-        if let description = group.description { html.markdown(description) }
+        html.element("h2", text: group.tag.name)
+        for words in [group.tag.summary, group.tag.description].compactMap(\.self) { html.markdown(words) }
+        if let parent = group.tag.parent { html.element("p", text: "Belongs to \(parent).") }
+        addMore(group.tag.externalDocumentation, to: &html)
         html.line()
         for operation in group.operations { add(operation, to: &html) }
     }

@@ -100,7 +100,8 @@ private struct SchemaReach {
         for media in content {
             add(media.schema)
             add(media.itemSchema)
-            for header in media.encodings.flatMap(\.headers) { add(header) }
+            let encodings = media.encodings + media.prefixEncodings + [media.itemEncoding].compactMap(\.self)
+            for header in encodings.flatMap(\.headers) { add(header) }
         }
     }
 

@@ -15,6 +15,7 @@ extension API {
         public var tags: [String]
         public var summary: String?
         public var description: String?
+        @Rare public var externalDocumentation: Document.ExternalDocumentation? = nil
         public var isDeprecated: Bool
         /// Path-level and operation-level parameters in one list, without those that were overridden.
         public var parameters: [Parameter]
@@ -131,10 +132,12 @@ extension API {
         /// OpenAPI 3.2: the schema of each item of a sequential media type.
         public var itemSchema: SchemaUse?
         public var encodings: [Encoding]
+        /// OpenAPI 3.2: how the first parts of a multipart body are written, by their position, and all other parts.
+        public var prefixEncodings: [Encoding]
+        public var itemEncoding: Encoding?
+        /// Where the two stand. Code generation must report them where it doesn't heed them.
+        public var positionKeywords: [(keyword: String, range: SourceRange)]
         public var examples: [Example]
-        /// Keywords that say how parts of the body are written and have no place of their own here (`prefixEncoding`,
-        /// `itemEncoding`). Code generation must report each of them.
-        public var otherKeywords: [(keyword: String, range: SourceRange)]
         public var pointer: JSONPointer
         public var range: SourceRange
 
@@ -143,8 +146,9 @@ extension API {
             self.pointer = pointer
             self.range = range
             encodings = []
+            prefixEncodings = []
+            positionKeywords = []
             examples = []
-            otherKeywords = []
         }
     }
 
@@ -189,6 +193,7 @@ extension API {
 
     public struct Response: Sendable {
         public var status: ResponseStatus
+        public var summary: String?
         public var description: String
         public var headers: [Header]
         public var content: [MediaType]
@@ -234,6 +239,13 @@ extension API {
         public var description: String?
         /// The id of the operation it leads to, where that is one of this document.
         public var operationID: String?
+        /// Where that operation stands, for one that is named by its place.
+        public var operationPointer: JSONPointer?
+        /// Names of parameters, each a name or `place.name`, with values or runtime expressions.
+        public var parameters: [(name: String, value: Node)]
+        public var requestBody: Node?
+        /// Whether the operation is to be called on a server of the link's own.
+        public var hasServer: Bool
         public var range: SourceRange
 
         public init(name: String, description: String?, operationID: String?, range: SourceRange) {
@@ -241,6 +253,8 @@ extension API {
             self.description = description
             self.operationID = operationID
             self.range = range
+            parameters = []
+            hasServer = false
         }
     }
 

@@ -212,6 +212,8 @@ extension API {
         public var propertyName: String
         /// Value of the property → schema. Explicit mappings first, then implied names.
         public var mapping: [(value: String, schema: SchemaID)]
+        /// The schema of values without the property, or with another text in it (`defaultMapping`, OpenAPI 3.2 §4.25).
+        public var fallback: SchemaID?
         public var range: SourceRange
 
         public init(propertyName: String, mapping: [(value: String, schema: SchemaID)], range: SourceRange) {

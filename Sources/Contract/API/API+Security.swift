@@ -26,6 +26,7 @@ extension API {
         public var name: String
         public var kind: SecuritySchemeKind
         public var description: String?
+        public var isDeprecated = false
         public var pointer: JSONPointer
         public var range: SourceRange
 

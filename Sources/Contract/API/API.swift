@@ -50,6 +50,10 @@ extension API {
         public var version: String
         public var summary: String?
         public var description: String?
+        public var termsOfService: String?
+        public var contact: Document.Contact?
+        public var license: Document.License?
+        public var externalDocumentation: Document.ExternalDocumentation?
         /// The `openapi:` value as written, such as `3.0.3`.
         public var openAPIVersion: String
 
@@ -62,7 +66,11 @@ extension API {
 
     public struct Tag: Sendable {
         public var name: String
+        public var summary: String?
         public var description: String?
+        /// The tag that this one belongs under (OpenAPI 3.2 §4.22).
+        public var parent: String?
+        public var externalDocumentation: Document.ExternalDocumentation?
 
         public init(name: String, description: String?) {
             self.name = name

@@ -17,12 +17,15 @@ extension Document.MediaType {
         reader.reportConflict("encoding", "prefixEncoding")
         reader.reportConflict("encoding", "itemEncoding")
         _ = reader.string("description", since: .v32)
+        let parts = PartEncodings(&reader)
         return Document.MediaType(
             schema: reader.object("schema", Document.Schema.decode),
             itemSchema: reader.object("itemSchema", since: .v32, Document.Schema.decode),
             examples: Document.Examples(&reader),
             encodings: reader.map("encoding", Document.Encoding.decode),
-            otherKeywords: decodePartEncodings(&reader),
+            prefixEncodings: parts.prefix,
+            itemEncoding: parts.item,
+            positionKeywords: parts.keywords,
             extensions: reader.finish(),
             location: reader.location)
     }
@@ -39,7 +42,7 @@ extension Document.Encoding {
             style: reader.choice("style", among: [.form, .spaceDelimited, .pipeDelimited, .deepObject]),
             isExploded: reader.bool("explode"),
             allowsReserved: reader.bool("allowReserved") ?? false,
-            otherKeywords: decodeNestedEncodings(&reader) + decodePartEncodings(&reader),
+            otherKeywords: decodeNestedEncodings(&reader) + PartEncodings(&reader).keywords,
             location: reader.location)
         _ = reader.finish()
         return encoding
@@ -52,11 +55,17 @@ private func decodeNestedEncodings(_ reader: inout ObjectReader) -> [(keyword: S
 }
 
 /// The encodings of the parts of a sequence, by their position (OpenAPI 3.2 §4.14).
-private func decodePartEncodings(_ reader: inout ObjectReader) -> [(keyword: String, range: SourceRange)] {
-    let prefix = reader.list("prefixEncoding", since: .v32, Document.Encoding.decode) ?? []
-    let item = reader.object("itemEncoding", since: .v32, Document.Encoding.decode)
-    return (prefix.isEmpty ? [] : [("prefixEncoding", reader.keyRange("prefixEncoding"))])
-        + (item == nil ? [] : [("itemEncoding", reader.keyRange("itemEncoding"))])
+private struct PartEncodings {
+    let prefix: [Document.Encoding]
+    let item: Document.Encoding?
+    private(set) var keywords: [(keyword: String, range: SourceRange)] = []
+
+    init(_ reader: inout ObjectReader) {
+        prefix = reader.list("prefixEncoding", since: .v32, Document.Encoding.decode) ?? []
+        item = reader.object("itemEncoding", since: .v32, Document.Encoding.decode)
+        if !prefix.isEmpty { keywords.append(("prefixEncoding", reader.keyRange("prefixEncoding"))) }
+        if item != nil { keywords.append(("itemEncoding", reader.keyRange("itemEncoding"))) }
+    }
 }
 
 extension Document.Example {

@@ -24,6 +24,11 @@ final class DecodingContext {
         return place
     }
 
+    /// Whether a `$dynamicRef` leads to the same schema wherever it is followed from.
+    func hasOneTarget(dynamicReference target: String, at range: SourceRange) -> Bool {
+        isAtLeast(.v31) && files.hasOneTarget(dynamicReference: target, at: range)
+    }
+
     /// Whether a map may be read in place of a `$ref`: not inside of itself. ``leave()`` follows when it was.
     func enter(_ map: SourceRange) -> Bool {
         mapCount += 1

@@ -45,12 +45,18 @@ extension Document.Schema {
         self.init(parts)
     }
 
+    /// `$ref`, or a `$dynamicRef` that leads to the same schema from everywhere.
     private static func decodeReference(_ reader: inout ObjectReader) -> Document.Reference? {
-        reader.string("$ref").map { target in
+        func reference(_ target: String, _ node: Node?) -> Document.Reference {
             Document.Reference(
-                target: target, targetRange: reader.node["$ref"]?.range ?? reader.node.range,
-                summary: nil, description: nil, location: reader.location)
+                target: target, targetRange: node?.range ?? reader.node.range, summary: nil, description: nil,
+                location: reader.location)
         }
+        if let target = reader.string("$ref") { return reference(target, reader.node["$ref"]) }
+        guard let node = reader.node["$dynamicRef"], let target = node.string,
+            reader.context.hasOneTarget(dynamicReference: target, at: node.range)
+        else { return nil }
+        return reference(target, node)
     }
 
     /// In 3.0, `$ref` hides what stands beside it (§4.7.23).

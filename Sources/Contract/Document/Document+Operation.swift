@@ -89,8 +89,12 @@ extension Document {
         public let itemSchema: Schema?
         public let examples: Examples
         public let encodings: [Named<Encoding>]
-        /// `prefixEncoding` and `itemEncoding`, from 3.2: checked, but not kept.
-        public let otherKeywords: [(keyword: String, range: SourceRange)]
+        /// Of parts by their position, from 3.2.
+        public let prefixEncodings: [Encoding]
+        /// Of all other parts, from 3.2.
+        public let itemEncoding: Encoding?
+        /// Where the two stand.
+        public let positionKeywords: [(keyword: String, range: SourceRange)]
         public let extensions: [Mapping.Entry]
         public let location: Location
     }

@@ -13,6 +13,7 @@ extension OperationResolver {
         var result = API.Response(
             status: status, description: reference?.description ?? response.description,
             pointer: response.location.pointer, range: named.nameRange)
+        result.summary = reference?.summary ?? response.summary
         result.headers = response.headers.compactMap(resolveHeader)
         result.content = resolveContent(response.content)
         result.links = response.links.compactMap(resolveLink)
@@ -53,19 +54,23 @@ extension OperationResolver {
         }
         result.itemSchema = media.itemSchema.map(schemas.use(of:))
         result.examples = resolveExamples(media.examples)
-        result.encodings = media.encodings.map(resolveEncoding)
-        result.otherKeywords = media.otherKeywords
+        result.encodings = media.encodings.map { resolve($0.value, of: $0.name, at: $0.nameRange) }
+        result.prefixEncodings = media.prefixEncodings.map { resolve($0, of: "", at: $0.location.range) }
+        result.positionKeywords = media.positionKeywords
+        result.itemEncoding = media.itemEncoding.map { resolve($0, of: "", at: $0.location.range) }
         return result
     }
 
-    private func resolveEncoding(_ named: Document.Named<Document.Encoding>) -> API.Encoding {
-        var result = API.Encoding(property: named.name, range: named.nameRange)
-        result.contentType = named.value.contentType
-        result.headers = named.value.headers.compactMap(resolveHeader)
-        result.style = named.value.style
-        result.isExploded = named.value.isExploded
-        result.allowsReserved = named.value.allowsReserved
-        result.otherKeywords = named.value.otherKeywords
+    private func resolve(
+        _ encoding: Document.Encoding, of property: String, at range: SourceRange
+    ) -> API.Encoding {
+        var result = API.Encoding(property: property, range: range)
+        result.contentType = encoding.contentType
+        result.headers = encoding.headers.compactMap(resolveHeader)
+        result.style = encoding.style
+        result.isExploded = encoding.isExploded
+        result.allowsReserved = encoding.allowsReserved
+        result.otherKeywords = encoding.otherKeywords
         return result
     }
 
@@ -91,29 +96,39 @@ extension OperationResolver {
 
     private func resolveLink(_ named: Document.Named<Document.Referable<Document.Link>>) -> API.Link? {
         guard let (link, reference) = references.follow(named.value, Document.Link.decode) else { return nil }
-        return API.Link(
-            name: named.name, description: reference?.description ?? link.description,
-            operationID: linkedOperation(link), range: named.nameRange)
+        var result = API.Link(
+            name: named.name, description: reference?.description ?? link.description, operationID: nil,
+            range: named.nameRange)
+        (result.operationID, result.operationPointer) = linkedOperation(link)
+        result.parameters = link.parameters.map { ($0.key, $0.value) }
+        result.requestBody = link.requestBody
+        result.hasServer = link.server != nil
+        return result
     }
 
-    /// The id of the operation that a link leads to; nil for one in another document.
-    private func linkedOperation(_ link: Document.Link) -> String? {
+    /// The id and the place of the operation that a link leads to; nil for one in another document.
+    private func linkedOperation(_ link: Document.Link) -> (id: String?, pointer: JSONPointer?) {
         if let id = link.operationID {
             let known = document.paths.flatMap(\.value.operations).compactMap { entry in
                 references.follow(entry.operation, Document.Operation.decode)?.value.operationID
             }
-            if known.contains(id) { return id }
+            if known.contains(id) { return (id, nil) }
             let fix = Suggestion.fix(for: id, among: known)
             references.report(.unknownOperation, at: link.location.range, "there is no operation '\(id)'", fix: fix)
-            return nil
+            return (nil, nil)
         }
-        guard let text = link.operationReference, text.hasPrefix("#") else { return nil }
+        guard let text = link.operationReference else { return (nil, nil) }
+        guard text.hasPrefix("#") else {
+            let message = "'\(text)' leads to another document, and to no operation of this one"
+            references.report(.unknownOperation, at: link.location.range, message)
+            return (nil, nil)
+        }
         let pointer = removePercentEncoding(String(text.dropFirst())).flatMap(JSONPointer.init(parsing:))
         guard let node = pointer.flatMap(document.root.node(at:)) else {
             references.report(.unknownOperation, at: link.location.range, "there is no operation at '\(text)'")
-            return nil
+            return (nil, nil)
         }
-        return node["operationId"]?.string
+        return (node["operationId"]?.string, pointer)
     }
 
     func resolveExamples(_ examples: Document.Examples) -> [API.Example] {

@@ -54,6 +54,7 @@ struct OperationResolver {
             pointer: operation.location.pointer, range: entry.methodRange)
         result.tags = operation.tags
         result.summary = operation.summary ?? item.summary
+        result.externalDocumentation = operation.externalDocumentation
         result.description = operation.description ?? item.description
         result.isDeprecated = operation.isDeprecated
         result.parameters = resolveParameters(of: operation, in: item)
@@ -98,9 +99,11 @@ extension OperationResolver {
     func resolveSecuritySchemes() -> [API.SecurityScheme] {
         document.components.securitySchemes.compactMap { named in
             guard let scheme = references.follow(named.value, Document.SecurityScheme.decode)?.value else { return nil }
-            return API.SecurityScheme(
+            var result = API.SecurityScheme(
                 name: named.name, kind: API.SecuritySchemeKind(scheme.kind), description: scheme.description,
                 pointer: scheme.location.pointer, range: scheme.location.range)
+            result.isDeprecated = scheme.isDeprecated
+            return result
         }
     }
 

@@ -3,13 +3,14 @@
 /// A class because decoding and resolving share what was loaded.
 final class ReferencedFiles {
     private let loader: ReferenceLoader?
-    /// The name of the contract's own file, by which other files refer back to it.
-    private let rootName: String
+    /// The contract's own file, as other files refer back to it.
+    private let own: FileReference
     private let root: Node
-    private var roots: [String: Node?] = [:]
-    /// The path of each file, relative to the folder of the contract.
-    private var paths: [ObjectIdentifier: String] = [:]
+    private var roots: [FileReference: Node?] = [:]
+    /// What each file is, seen from the contract.
+    private var references: [ObjectIdentifier: FileReference] = [:]
     private var anchors: [ObjectIdentifier: [String: References.Located]] = [:]
+    private var dynamicAnchors: [ObjectIdentifier: [String]] = [:]
     private var identityFiles: [ObjectIdentifier: Bool] = [:]
     private var identities: [ObjectIdentifier: SchemaIdentities] = [:]
 
@@ -21,9 +22,9 @@ final class ReferencedFiles {
     init(root: Node, loader: ReferenceLoader?) {
         self.root = root
         self.loader = loader
-        rootName = root.range.file.path.split(separator: "/").last.map(String.init) ?? ""
-        paths[ObjectIdentifier(root.range.file)] = rootName
-        roots[rootName] = root
+        own = .below(root.range.file.path.split(separator: "/").last.map(String.init) ?? "")
+        references[ObjectIdentifier(root.range.file)] = own
+        roots[own] = root
     }
 
     /// Whether another file than the contract was asked for.
@@ -77,10 +78,33 @@ final class ReferencedFiles {
         return String(text.dropFirst(uri[...slash].count))
     }
 
+    /// Whether no other schema of the file can be meant by a `$dynamicRef` than the one that its text names: those that
+    /// go before must have its anchor by `$dynamicAnchor` (JSON Schema 2020-12 §8.2.3.2).
+    func hasOneTarget(dynamicReference target: String, at range: SourceRange) -> Bool {
+        guard let root = root(of: range), let anchor = target.split(separator: "#").last else { return false }
+        let file = ObjectIdentifier(range.file)
+        let known = dynamicAnchors[file] ?? Self.dynamicAnchors(in: root)
+        dynamicAnchors[file] = known
+        return known.count { $0 == anchor } <= 1
+    }
+
+    private static func dynamicAnchors(in node: Node) -> [String] {
+        switch node.value {
+        case .mapping(let mapping):
+            let own = [mapping["$dynamicAnchor"]?.string].compactMap(\.self)
+            return own + mapping.entries.flatMap { dynamicAnchors(in: $0.value) }
+        case .sequence(let elements): return elements.flatMap(dynamicAnchors)
+        default: return []
+        }
+    }
+
     /// The tree of the file that a range is in.
     private func root(of range: SourceRange) -> Node? {
-        let own = paths[ObjectIdentifier(range.file)] ?? rootName
-        return roots[own] ?? nil
+        roots[reference(of: range)] ?? nil
+    }
+
+    private func reference(of range: SourceRange) -> FileReference {
+        references[ObjectIdentifier(range.file)] ?? own
     }
 
     private func locateExactly(_ text: String, at range: SourceRange) -> (References.Located?, [Diagnostic]) {
@@ -91,44 +115,53 @@ final class ReferencedFiles {
         return (place, diagnostics + (fault.map { [$0] } ?? []))
     }
 
-    private func file(_ reference: String, at range: SourceRange) -> (Node?, [Diagnostic]) {
-        if reference.isEmpty { return (root(of: range), []) }
-        let own = paths[ObjectIdentifier(range.file)] ?? rootName
-        func refuse(_ message: String, fix: String? = nil) -> (Node?, [Diagnostic]) {
-            (nil, [Diagnostic(.externalReference, at: range, message, fix: fix)])
+    private func file(_ text: String, at range: SourceRange) -> (Node?, [Diagnostic]) {
+        if text.isEmpty { return (root(of: range), []) }
+        func refuse(_ message: String) -> (Node?, [Diagnostic]) {
+            (nil, [Diagnostic(.externalReference, at: range, "'\(text)' \(message)")])
         }
-        guard !reference.contains(":"), !reference.hasPrefix("/"), let decoded = removePercentEncoding(reference) else {
-            return refuse("'\(reference)' is not a file in the folder of the contract")
+        guard let reference = FileReference(text, from: reference(of: range)) else {
+            return refuse("is not a file in the folder of the contract")
         }
-        guard let path = join(own, decoded) else {
-            return refuse("'\(reference)' leads out of the folder of the contract")
+        if let known = roots[reference] {
+            return (known, known == nil ? [missing(reference, text, range)] : [])
         }
-        if let known = roots[path] { return (known, []) }
         guard let loader, roots.count < Self.fileLimit else {
-            return refuse("'\(reference)' is another file, and references to files are not allowed here")
+            return refuse("is another file, and references to files are not allowed here")
         }
-        guard let loaded = loader(path) else {
-            roots.updateValue(nil, forKey: path)
-            return (nil, [Diagnostic(.unresolvedReference, at: range, "there is no file '\(path)'")])
+        guard let loaded = loader(reference) else {
+            roots.updateValue(nil, forKey: reference)
+            return (nil, [missing(reference, text, range)])
         }
-        let (node, diagnostics) = readContract(loaded)
-        roots.updateValue(node, forKey: path)
-        // A file in another encoding is read as the same text in UTF-8, which is a file of its own.
-        paths[ObjectIdentifier(node?.range.file ?? loaded)] = path
-        return (node, diagnostics)
+        return take(loaded, as: reference)
     }
 
-    /// A path relative to the folder of another one; nil when it leaves the folder of the contract.
-    private func join(_ base: String, _ path: String) -> String? {
-        var parts = base.split(separator: "/").dropLast()
-        for part in path.split(separator: "/") where part != "." {
-            if part != ".." {
-                parts.append(part)
-            } else if parts.popLast() == nil {
-                return nil
-            }
+    private func missing(_ reference: FileReference, _ text: String, _ range: SourceRange) -> Diagnostic {
+        switch reference {
+        case .below(let path):
+            return Diagnostic(.unresolvedReference, at: range, "there is no file '\(path)'")
+        case .outside:
+            let fix = "where it is meant, name the folder that may be read: --root <folder>"
+            return Diagnostic(
+                .externalReference, at: range, "'\(text)' leads out of the folder of the contract", fix: fix)
+        case .remote(let host, _):
+            let fix = "name a folder that holds what the host serves: --host \(host)=<folder>"
+            return Diagnostic(
+                .externalReference, at: range, "'\(text)' is on a host that nothing is read from", fix: fix)
         }
-        return parts.joined(separator: "/")
+    }
+
+    private func take(_ loaded: SourceFile, as reference: FileReference) -> (Node?, [Diagnostic]) {
+        // A file outside of the contract's folder may lead back to it.
+        if loaded.path == root.range.file.path {
+            roots[reference] = root
+            return (root, [])
+        }
+        let (node, diagnostics) = readContract(loaded)
+        roots.updateValue(node, forKey: reference)
+        // A file in another encoding is read as the same text in UTF-8, which is a file of its own.
+        references[ObjectIdentifier(node?.range.file ?? loaded)] = reference
+        return (node, diagnostics)
     }
 
     private func find(

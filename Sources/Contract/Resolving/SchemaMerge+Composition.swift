@@ -40,10 +40,6 @@ extension SchemaMerge {
     ]
 
     mutating func collectOtherKeywords() {
-        if let discriminator = outer.discriminator, discriminator.defaultMapping != nil {
-            let range = outer.node["discriminator"]?.mapping?.entry("defaultMapping")?.keyRange
-            result.otherKeywords.append(("defaultMapping", range ?? discriminator.location.range))
-        }
         for atom in atoms {
             guard let entries = atom.node.mapping?.entries, atom.composition != nil || hasRareKeywords(atom) else {
                 continue
@@ -78,7 +74,8 @@ extension SchemaResolver {
     ) -> API.Discriminator {
         var mapping: [(value: String, schema: SchemaID)] = []
         for entry in discriminator.mapping {
-            guard let target = mappingTarget(entry.value, at: discriminator.location, of: entry.name) else { continue }
+            let key = JSONPointer(["mapping", entry.name])
+            guard let target = mappingTarget(entry.value, at: discriminator.location, key) else { continue }
             mapping.append((entry.name, use(of: target).schema))
         }
         var mapped = Set(mapping.map(\.schema))
@@ -94,21 +91,33 @@ extension SchemaResolver {
                 if mapped.insert(id).inserted { mapping.append((child.name, id)) }
             }
         }
-        return API.Discriminator(
+        var result = API.Discriminator(
             propertyName: discriminator.propertyName, mapping: mapping, range: discriminator.location.range)
+        result.fallback = discriminator.defaultMapping.flatMap { text in
+            let key = JSONPointer(["defaultMapping"])
+            return mappingTarget(text, at: discriminator.location, key, .warning).map { use(of: $0).schema }
+        }
+        return result
     }
 
     /// A mapping names a component or has a reference; a name that could be both is a name (§4.8.25.2).
-    private func mappingTarget(_ text: String, at location: Location, of value: String) -> Document.Schema? {
+    ///
+    /// - Parameters:
+    ///   - key: where the text stands in the discriminator.
+    ///   - severity: of a name that no component has.
+    private func mappingTarget(
+        _ text: String, at location: Location, _ key: JSONPointer, _ severity: Diagnostic.Severity = .error
+    ) -> Document.Schema? {
         if let schema = components[text] { return schema }
         let range =
             location.range.file === references.root.range.file
-            ? references.root.node(at: location.pointer.appending("mapping").appending(value))?.range : nil
+            ? references.root.node(at: JSONPointer(location.pointer.tokens + key.tokens))?.range : nil
         let place = range ?? location.range
         let isName = !text.contains("/") && !text.contains("#") && !text.contains(".")
         guard !isName else {
             let fix = Suggestion.fix(for: text, among: references.components.map(\.name))
-            references.report(.unresolvedReference, at: place, "there is no schema '\(text)'", fix: fix)
+            let message = "there is no schema '\(text)'"
+            references.report(.unresolvedReference, severity: severity, at: place, message, fix: fix)
             return nil
         }
         let reference = Document.Reference(

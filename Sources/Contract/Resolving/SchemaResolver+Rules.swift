@@ -62,9 +62,10 @@ extension SchemaResolver {
         }
     }
 
-    /// `$dynamicRef`, which is not followed.
+    /// A `$dynamicRef` that is not followed.
     func changesMeaning(_ entry: Mapping.Entry, of schema: Document.Schema) -> Bool {
         entry.key == "$dynamicRef" && schema.identity?.dynamicReference != nil
+            && schema.reference?.targetRange != entry.value.range
     }
 }
 

@@ -91,7 +91,8 @@ extension SchemaResolver {
     ) -> (next: Document.Schema, isNullable: Bool, isReference: Bool)? {
         if let reference = schema.reference {
             // In 3.0 nothing beside `$ref` counts.
-            guard references.version.feature == .v30 || hasOnlyWords(schema, beside: "$ref"),
+            let keyword = schema.node["$ref"] == nil ? "$dynamicRef" : "$ref"
+            guard references.version.feature == .v30 || hasOnlyWords(schema, beside: keyword),
                 let next = references.schema(reference)
             else { return nil }
             return (next, false, true)

@@ -1,7 +1,3 @@
-/// Gives the file at a path below the folder of the contract, or nil when there is none. The path is relative to that
-/// folder, has no `..`, and comes from the contract: a loader must not follow links out of the folder.
-public typealias ReferenceLoader = (_ relativePath: String) -> SourceFile?
-
 /// Follows every reference, merges every `allOf` and puts inherited values in their places. The third stage.
 ///
 /// Without a loader, references to other files are errors.
@@ -15,7 +11,8 @@ private func resolveDocument(_ document: Document, files: ReferencedFiles) -> (A
     let operations = OperationResolver(document, references, schemas)
     var api = API(info: API.Info(document.info, version: document.version))
     api.servers = document.servers.map(API.Server.init)
-    api.tags = document.tags.map { API.Tag(name: $0.name, description: $0.description) }
+    api.info.externalDocumentation = document.externalDocumentation
+    api.tags = document.tags.map(API.Tag.init)
     // Components first: their schemas then have the lowest numbers, in the order of the document.
     api.componentSchemas = schemas.resolveComponents()
     api.securitySchemes = operations.resolveSecuritySchemes()
@@ -40,20 +37,27 @@ private func resolveDocument(_ document: Document, files: ReferencedFiles) -> (A
 public func makeAPI(
     from file: SourceFile, overlays: [SourceFile] = [], loader: ReferenceLoader? = nil
 ) -> (API?, [Diagnostic]) {
-    let (root, reading) = readContract(file)
-    var readingDiagnostics = reading
-    guard var node = root else { return (nil, readingDiagnostics.sortedByPosition()) }
-    for overlay in overlays {
-        let (changed, found) = applyOverlay(overlay, to: node)
-        node = changed
-        readingDiagnostics += found
-    }
+    let (node, readingDiagnostics) = readContract(file, overlays: overlays)
+    guard let node else { return (nil, readingDiagnostics.sortedByPosition()) }
     let files = ReferencedFiles(root: node, loader: loader)
     let (document, decodingDiagnostics) = decodeDocument(node, files: files)
     let diagnostics = readingDiagnostics + decodingDiagnostics
     guard let document else { return (nil, diagnostics.sortedByPosition()) }
     let (api, resolvingDiagnostics) = resolveDocument(document, files: files)
     return (api, (diagnostics + resolvingDiagnostics).sortedByPosition())
+}
+
+/// Reads a document and applies overlays to it, in their order.
+public func readContract(_ file: SourceFile, overlays: [SourceFile]) -> (Node?, [Diagnostic]) {
+    let (root, reading) = readContract(file)
+    var diagnostics = reading
+    guard var node = root else { return (nil, diagnostics) }
+    for overlay in overlays {
+        let (changed, found) = applyOverlay(overlay, to: node)
+        node = changed
+        diagnostics += found
+    }
+    return (node, diagnostics)
 }
 
 /// A dialect says what the keywords of schemas mean (OpenAPI 3.2 §4.24.7).
@@ -88,6 +92,18 @@ extension API.Info {
         self.init(title: info.title, version: info.version, openAPIVersion: version.text)
         summary = info.summary
         description = info.description
+        termsOfService = info.termsOfService
+        contact = info.contact
+        license = info.license
+    }
+}
+
+extension API.Tag {
+    init(_ tag: Document.Tag) {
+        self.init(name: tag.name, description: tag.description)
+        summary = tag.summary
+        parent = tag.parent
+        externalDocumentation = tag.externalDocumentation
     }
 }
 

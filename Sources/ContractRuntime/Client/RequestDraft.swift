@@ -30,6 +30,7 @@ struct RequestDraft: Sendable {
                 if let form = unsafe row.text(from: UnsafeRawPointer(base)) { write(form, row) }
             }
         }
+        if let text = definition.wholeQuery?.text(of: input) { query.append(text) }
         if let body { fields[.contentType] = body.contentType }
         if let accept = definition.acceptField { fields[.accept] = accept }
     }

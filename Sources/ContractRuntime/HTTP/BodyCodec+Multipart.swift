@@ -29,6 +29,63 @@ extension BodyCodec {
     }
 }
 
+extension BodyCodec {
+    /// A multipart body that is no form, such as `multipart/mixed` (RFC 2046 §5.1.3): an array with an item in each
+    /// part. Objects are JSON, files have a media type of their own.
+    ///
+    /// - Parameters:
+    ///   - codec: of an array.
+    ///   - prefix: the media types of the first parts.
+    ///   - item: the media type of all other parts.
+    public static func parts(
+        _ mediaType: String,
+        _ codec: Codec<Value>,
+        prefix: [String] = [],
+        item: String
+    ) -> BodyCodec {
+        BodyCodec([.declared(mediaType)], takesEmptyBody: true) { (body) throws(DecodingFailure) in
+            guard let boundary = body.contentType.parameter("boundary"),
+                let parts = Multipart.parts(of: body.bytes, boundary: boundary, isForm: false)
+            else {
+                let message = "the body is not \(mediaType) with its boundary (RFC 2046 §5.1)"
+                throw .syntax(JSONSyntaxError(offset: 0, line: 1, column: 1, message: message))
+            }
+            let items = parts.map { TextBranch("", textForm(of: $0)) }
+            return try codec.value(of: .tree(items), isStrict: body.isStrict)
+        } write: { value, _ in
+            let items: [TextForm] =
+                switch codec.text(of: value) {
+                case .list(let texts): texts.map { .single($0) }
+                case .tree(let branches): branches.map(\.form)
+                default: []
+                }
+            let parts = items.enumerated().map { index, form in
+                part(of: form, index < prefix.count ? prefix[index] : item)
+            }
+            let boundary = Multipart.makeBoundary()
+            return EncodedBody(
+                contentType: "\(mediaType); boundary=\(boundary)", bytes: Multipart.bytes(parts, boundary: boundary))
+        }
+    }
+}
+
+/// Text and JSON as they are, anything else as a file.
+private func textForm(of part: Multipart.Part) -> TextForm {
+    let type = part.contentType.flatMap { MediaType($0) }
+    let isText = part.fileName == nil && (type.map { $0.type == "text" || $0.isJSON } ?? true)
+    if isText, let text = String(validating: part.bytes, as: UTF8.self) { return .single(text) }
+    return .file(FilePart(part.bytes, fileName: part.fileName, contentType: part.contentType))
+}
+
+private func part(of form: TextForm, _ contentType: String) -> Multipart.Part {
+    switch form {
+    case .single(let text): Multipart.Part(contentType: contentType, bytes: Array(text.utf8))
+    case .file(let file):
+        Multipart.Part(fileName: file.fileName, contentType: file.contentType ?? contentType, bytes: file.bytes)
+    case .list, .members, .tree: Multipart.Part(contentType: contentType, bytes: [])
+    }
+}
+
 private func formParts(of branch: TextBranch, _ contentType: String?) -> [Multipart.Part] {
     switch branch.form {
     case .single(let text):
@@ -53,11 +110,12 @@ private func grouped(_ parts: [Multipart.Part]) -> [TextBranch] {
         let text = part.fileName == nil ? String(validating: part.bytes, as: UTF8.self) : nil
         let file = FilePart(part.bytes, fileName: part.fileName, contentType: part.contentType)
         let form = text.map { TextForm.single($0) } ?? .file(file)
-        if let place = places[part.name] {
+        let name = part.name ?? ""
+        if let place = places[name] {
             groups[place].forms.append(form)
         } else {
-            places[part.name] = groups.count
-            groups.append((part.name, [form]))
+            places[name] = groups.count
+            groups.append((name, [form]))
         }
     }
     return groups.map { name, forms in

@@ -1,7 +1,8 @@
 /// A body of several parts (RFC 2046 §5.1) as forms have it (RFC 7578).
 enum Multipart {
     struct Part {
-        var name: String
+        /// Nil where the body is no form.
+        var name: String?
         var fileName: String?
         var contentType: String?
         var bytes: [UInt8]
@@ -16,14 +17,23 @@ enum Multipart {
     static func bytes(_ parts: [Part], boundary: String) -> [UInt8] {
         var bytes: [UInt8] = []
         for part in parts {
-            bytes += Array("--\(boundary)\r\nContent-Disposition: form-data; name=\"\(escaped(part.name))\"".utf8)
-            if let fileName = part.fileName { bytes += Array("; filename=\"\(escaped(fileName))\"".utf8) }
+            bytes += Array("--\(boundary)".utf8)
+            if let disposition = disposition(of: part) {
+                bytes += Array("\r\nContent-Disposition: \(disposition)".utf8)
+            }
             if let contentType = part.contentType, HTTPField.isValidValue(contentType) {
                 bytes += Array("\r\nContent-Type: \(contentType)".utf8)
             }
             bytes += Array("\r\n\r\n".utf8) + part.bytes + Array("\r\n".utf8)
         }
         return bytes + Array("--\(boundary)--\r\n".utf8)
+    }
+
+    /// Parts of a form have names; other parts say only what their file is called (RFC 2183).
+    private static func disposition(of part: Part) -> String? {
+        let file = part.fileName.map { "filename=\"\(escaped($0))\"" }
+        guard let name = part.name else { return file.map { "attachment; \($0)" } }
+        return (["form-data", "name=\"\(escaped(name))\""] + [file].compactMap(\.self)).joined(separator: "; ")
     }
 
     /// What would end the name is escaped as browsers do it (WHATWG HTML §4.10.21.8).
@@ -48,7 +58,9 @@ enum Multipart {
     // MARK: Reading
 
     /// The parts in their order; nil where the body isn't what its boundary says.
-    static func parts(of body: [UInt8], boundary: String) -> [Part]? {
+    ///
+    /// - Parameter isForm: refuses parts without a name.
+    static func parts(of body: [UInt8], boundary: String, isForm: Bool = true) -> [Part]? {
         let delimiter = Array("\r\n--\(boundary)".utf8)
         guard (1...70).contains(boundary.utf8.count) else { return nil }
         // The first delimiter may stand at the very start, or after a preamble, which means nothing.
@@ -68,7 +80,8 @@ enum Multipart {
             guard line.starts(with: [0x0D, 0x0A]), parts.count < maximumCount,
                 let end = findLine(delimiter, in: body, from: line.startIndex)
             else { return nil }
-            guard let part = part(of: body[(line.startIndex + 2)..<max(end, line.startIndex + 2)]) else { return nil }
+            let bytes = body[(line.startIndex + 2)..<max(end, line.startIndex + 2)]
+            guard let part = part(of: bytes), part.name != nil || !isForm else { return nil }
             parts.append(part)
             position = end + delimiter.count
         }
@@ -76,23 +89,24 @@ enum Multipart {
 
     private static func part(of bytes: ArraySlice<UInt8>) -> Part? {
         let blank: [UInt8] = [0x0D, 0x0A, 0x0D, 0x0A]
-        guard let headEnd = find(blank, in: bytes, limit: maximumHead) else { return nil }
-        var part = Part(name: "", bytes: Array(bytes[min(headEnd + 4, bytes.endIndex)...]))
-        var hasName = false
-        for line in String(decoding: bytes[..<headEnd], as: UTF8.self).split(separator: "\r\n") {
+        // A part without any field begins with the empty line.
+        let start =
+            bytes.starts(with: [0x0D, 0x0A]) ? bytes.startIndex - 2 : find(blank, in: bytes, limit: maximumHead)
+        guard let headEnd = start else { return nil }
+        var part = Part(bytes: Array(bytes[min(headEnd + 4, bytes.endIndex)...]))
+        let head = bytes[..<max(headEnd, bytes.startIndex)]
+        for line in String(decoding: head, as: UTF8.self).split(separator: "\r\n") {
             guard let colon = line.firstIndex(of: ":") else { return nil }
             let value = String(line[line.index(after: colon)...]).trimmingWhitespace()
             switch line[..<colon].lowercased() {
             case "content-disposition":
-                guard let name = parameter("name", of: value) else { return nil }
-                part.name = name
+                part.name = parameter("name", of: value)
                 part.fileName = parameter("filename", of: value)
-                hasName = true
             case "content-type": part.contentType = value
             default: break
             }
         }
-        return hasName ? part : nil
+        return part
     }
 
     /// A parameter of `form-data; name="…"`. A backslash stands for itself, as browsers send it.

@@ -12,6 +12,7 @@ public struct OperationBuilder<Operation: APIOperation> {
     var parameters: [Parameter] = []
     var extents: [PropertyExtent] = []
     var body: BodyRow<Operation.Input>?
+    var wholeQuery: WholeQuery<Operation.Input>?
     var responses: [ResponseRow<Operation>] = []
     var writeOutput: (@Sendable (Operation.Output, AcceptHeader?) -> WrittenAnswer?)?
 
@@ -25,9 +26,10 @@ public struct OperationBuilder<Operation: APIOperation> {
         _ property: KeyPath<Operation.Input, Value>,
         _ codec: Codec<Value>,
         style: ParameterStyle = .simple,
-        explode: Bool? = nil
+        explode: Bool? = nil,
+        allowReserved: Bool = false
     ) {
-        add(name, .path, property, codec, style, explode)
+        add(name, .path, property, codec, style, explode, allowReserved)
     }
 }
 
@@ -82,6 +84,32 @@ extension OperationBuilder {
     }
 }
 
+// MARK: The whole query
+
+extension OperationBuilder {
+    /// A parameter that is the whole query (OpenAPI 3.2 §4.12.1): a form as it is, text of other media types encoded.
+    public mutating func querystring<Value>(
+        _ name: String,
+        required property: KeyPath<Operation.Input, Value>,
+        _ codec: BodyCodec<Value>
+    ) {
+        let extent = PropertyExtent(property, in: Operation.Input.self, name: name)
+        extents.append(extent)
+        wholeQuery = WholeQuery(name: name, row: BodyRow(requiredAt: extent.offset, codec))
+    }
+
+    /// A parameter that is the whole query, where there is one.
+    public mutating func querystring<Value>(
+        _ name: String,
+        optional property: KeyPath<Operation.Input, Value?>,
+        _ codec: BodyCodec<Value>
+    ) {
+        let extent = PropertyExtent(property, in: Operation.Input.self, name: name)
+        extents.append(extent)
+        wholeQuery = WholeQuery(name: name, row: BodyRow(optionalAt: extent.offset, codec))
+    }
+}
+
 // MARK: Headers
 
 extension OperationBuilder {
@@ -126,9 +154,10 @@ extension OperationBuilder {
         required property: KeyPath<Operation.Input, Value>,
         _ codec: Codec<Value>,
         style: ParameterStyle = .form,
-        explode: Bool? = nil
+        explode: Bool? = nil,
+        allowReserved: Bool = false
     ) {
-        add(name, .cookie, property, codec, style, explode)
+        add(name, .cookie, property, codec, style, explode, allowReserved)
     }
 
     public mutating func cookie<Value>(
@@ -136,9 +165,10 @@ extension OperationBuilder {
         optional property: KeyPath<Operation.Input, Value?>,
         _ codec: Codec<Value>,
         style: ParameterStyle = .form,
-        explode: Bool? = nil
+        explode: Bool? = nil,
+        allowReserved: Bool = false
     ) {
-        add(name, .cookie, property, OptionalCodec<Value?>(codec, isNullable: false), style, explode)
+        add(name, .cookie, property, OptionalCodec<Value?>(codec, isNullable: false), style, explode, allowReserved)
     }
 
     /// - Parameter value: what an absent parameter stands for.
@@ -148,9 +178,10 @@ extension OperationBuilder {
         _ codec: Codec<Value>,
         _ value: Value,
         style: ParameterStyle = .form,
-        explode: Bool? = nil
+        explode: Bool? = nil,
+        allowReserved: Bool = false
     ) {
-        add(name, .cookie, property, codec, style, explode, absent: DefaultValue(value))
+        add(name, .cookie, property, codec, style, explode, allowReserved, absent: DefaultValue(value))
     }
 }
 

@@ -29,13 +29,23 @@ extension OperationDefinition {
             let reader = unsafe RequestReader(
                 self, bytes, target, captures: captures, fields: fields, readsWholeQuery: refusesUnknown
             )
-            reader.checkQueryNames(parameters, refusesUnknown: refusesUnknown, besides: otherNames, &findings)
-            return unsafe readRows(parameters, into: base, &findings) { reader.text(of: $0) }
+            guard let wholeQuery else {
+                reader.checkQueryNames(parameters, refusesUnknown: refusesUnknown, besides: otherNames, &findings)
+                return unsafe readRows(parameters, into: base, &findings) { reader.text(of: $0) }
+            }
+            let query = unsafe target.query.map { unsafe UnsafeBufferPointer(rebasing: bytes[$0]) }
+            let hasQuery = unsafe wholeQuery.read(query, into: base, &findings)
+            let hasRows = unsafe readRows(parameters, into: base, &findings) { reader.text(of: $0) }
+            if hasQuery, !hasRows { unsafe wholeQuery.row.destroy(base) }
+            return hasRows
         }
         var failure = BodyFailure.none
         let hasBody = unsafe readBody(state, into: base, &failure)
         if hasParameters, hasBody { return unsafe memory.move() }
-        if hasParameters { for row in parameters { unsafe row.codec.destroy(base + row.offset) } }
+        if hasParameters {
+            for row in parameters { unsafe row.codec.destroy(base + row.offset) }
+            unsafe wholeQuery?.row.destroy(base)
+        }
         if hasBody { unsafe body?.destroy(base) }
         throw failure.error(besides: findings.violations)
     }

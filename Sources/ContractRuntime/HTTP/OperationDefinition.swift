@@ -19,6 +19,7 @@ public final class OperationDefinition<Operation: APIOperation>: Sendable {
     let parameters: [Parameter]
     let queryNames: Set<String>
     let body: BodyRow<Operation.Input>?
+    let wholeQuery: WholeQuery<Operation.Input>?
     let responses: [ResponseRow<Operation>]
     /// Writes an output without boxing it; nil where the output's answer has no row.
     let writeOutput: @Sendable (Operation.Output, AcceptHeader?) -> WrittenAnswer?
@@ -49,6 +50,7 @@ public final class OperationDefinition<Operation: APIOperation>: Sendable {
         parameters = builder.parameters
         queryNames = Set(builder.parameters.filter { $0.location == .query }.flatMap(\.queryNames))
         body = builder.body
+        wholeQuery = builder.wholeQuery
         let rejections = Operation.Rejection.table.rows.map { ResponseRow<Operation>($0) }
         let responses = (builder.responses + rejections).sorted { $0.status.precedence < $1.status.precedence }
         self.responses = responses

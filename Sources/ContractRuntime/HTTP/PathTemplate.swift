@@ -58,7 +58,7 @@ struct PathTemplate: Sendable {
     private static func literal(_ text: Substring) -> Piece {
         // A contract may write an escape itself, so `%` stays.
         let encoded = text.split(separator: "%", omittingEmptySubsequences: false)
-            .map { PercentEncoding.encode(String($0), allowsReserved: true) }
+            .map { PercentEncoding.encode(String($0), keeping: .reserved) }
         return .literal(Array(encoded.joined(separator: "%").utf8))
     }
 

@@ -52,41 +52,50 @@ enum PercentEncoding {
         return high << 4 | low
     }
 
-    /// The text with everything but unreserved characters encoded (RFC 3986 §2.3).
-    ///
-    /// - Parameter allowsReserved: leaves reserved characters as they are, except for those that would end the value
-    ///   or change its meaning in a query: `#`, `&`, `+`, `[` and `]`.
-    static func encode(_ text: String, allowsReserved: Bool = false) -> String {
+    /// Which characters stand for themselves.
+    enum Kept {
+        /// Unreserved ones alone (RFC 3986 §2.3).
+        case unreserved
+        /// Reserved ones too, except for those that would end the value or change its meaning in a query: `#`, `&`,
+        /// `+`, `[` and `]`.
+        case reserved
+        /// Those of HTML forms, where a space is `+` (WHATWG URL §1.3 and §5.2).
+        case form
+
+        fileprivate func contains(_ byte: UInt8) -> Bool {
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"):
+                true
+            case UInt8(ascii: "~"): self != .form
+            case UInt8(ascii: "*"): self != .unreserved
+            case UInt8(ascii: ":"), UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "@"), UInt8(ascii: "!"),
+                UInt8(ascii: "$"), UInt8(ascii: "'"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: ","),
+                UInt8(ascii: ";"), UInt8(ascii: "="):
+                self == .reserved
+            default: false
+            }
+        }
+    }
+
+    /// The text with every byte but the kept ones encoded.
+    static func encode(_ text: String, keeping kept: Kept = .unreserved) -> String {
         var text = text
         return text.withUTF8 { bytes in
-            if unsafe bytes.allSatisfy({ isKept($0, allowsReserved) }) {
-                return unsafe String(decoding: bytes, as: UTF8.self)
-            }
+            if unsafe bytes.allSatisfy(kept.contains) { return unsafe String(decoding: bytes, as: UTF8.self) }
             var encoded: [UInt8] = []
             encoded.reserveCapacity(bytes.count + 16)
             for index in bytes.indices {
                 let byte = unsafe bytes[index]
-                if isKept(byte, allowsReserved) {
+                if kept.contains(byte) {
                     encoded.append(byte)
+                } else if kept == .form, byte == UInt8(ascii: " ") {
+                    encoded.append(UInt8(ascii: "+"))
                 } else {
                     encoded += [UInt8(ascii: "%"), digit(byte >> 4), digit(byte & 15)]
                 }
             }
             return String(decoding: encoded, as: UTF8.self)
-        }
-    }
-
-    private static func isKept(_ byte: UInt8, _ allowsReserved: Bool) -> Bool {
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"),
-            UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"):
-            true
-        case UInt8(ascii: ":"), UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "@"), UInt8(ascii: "!"),
-            UInt8(ascii: "$"), UInt8(ascii: "'"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "*"),
-            UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "="):
-            allowsReserved
-        default: false
         }
     }
 

@@ -1,7 +1,7 @@
 extension ProblemDetails {
     /// As `application/problem+json`.
     public var json: [UInt8] {
-        var writer = JSONWriter(capacity: 512)
+        var writer = JSONWriter()
         writer.write(plain: "{\"type\":")
         writer.write(type)
         writer.write(plain: ",\"title\":")

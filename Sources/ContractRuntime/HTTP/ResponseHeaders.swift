@@ -35,34 +35,41 @@ public final class HeaderTable<Headers: Sendable>: Sendable {
         fileprivate var extents: [PropertyExtent] = []
 
         /// A header that is always there.
+        ///
+        /// - Parameter style: `.simple`, or `.json` where the contract describes it by `content: application/json`.
         public mutating func required<Value>(
             _ name: String,
             _ property: KeyPath<Headers, Value>,
             _ codec: Codec<Value>,
+            style: ParameterStyle = .simple,
             explode: Bool = false
         ) {
-            add(name, property, codec, explode)
+            add(name, property, codec, style, explode)
         }
 
         /// A header that may be left out.
+        ///
+        /// - Parameter style: `.simple`, or `.json` where the contract describes it by `content: application/json`.
         public mutating func optional<Value>(
             _ name: String,
             _ property: KeyPath<Headers, Value?>,
             _ codec: Codec<Value>,
+            style: ParameterStyle = .simple,
             explode: Bool = false
         ) {
-            add(name, property, OptionalCodec<Value?>(codec, isNullable: false), explode)
+            add(name, property, OptionalCodec<Value?>(codec, isNullable: false), style, explode)
         }
 
         private mutating func add<Value>(
             _ name: String,
             _ property: KeyPath<Headers, Value>,
             _ codec: Codec<Value>,
+            _ style: ParameterStyle,
             _ explode: Bool
         ) {
             let extent = PropertyExtent(property, in: Headers.self, name: name)
             extents.append(extent)
-            rows.append(Parameter(name, .header, .simple, explodes: explode, codec: codec, offset: extent.offset))
+            rows.append(Parameter(name, .header, style, explodes: explode, codec: codec, offset: extent.offset))
         }
     }
 }

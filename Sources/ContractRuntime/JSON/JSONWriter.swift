@@ -6,13 +6,12 @@
     /// Whether strings of `format: password` are left out, for text that people or logs may see.
     let hidesPasswords: Bool
 
-    init(capacity: Int = 4096, hidesPasswords: Bool = false) {
-        unsafe bytes = .allocate(capacity: capacity)
-        self.capacity = capacity
+    init(hidesPasswords: Bool = false) {
+        unsafe (bytes, capacity) = SpareBuffer.take()
         self.hidesPasswords = hidesPasswords
     }
 
-    deinit { unsafe bytes.deallocate() }
+    deinit { unsafe SpareBuffer.give(bytes, capacity: capacity) }
 
     /// What was written.
     consuming func finish() -> [UInt8] {
@@ -28,9 +27,9 @@
     @inline(never)
     private mutating func grow(_ size: Int) {
         let newCapacity = max(capacity * 2, count + size)
-        let newBytes = UnsafeMutablePointer<UInt8>.allocate(capacity: newCapacity)
+        let newBytes = unsafe SpareBuffer.allocate(newCapacity)
         unsafe newBytes.initialize(from: bytes, count: count)
-        unsafe bytes.deallocate()
+        unsafe SpareBuffer.give(bytes, capacity: capacity)
         unsafe bytes = unsafe newBytes
         capacity = newCapacity
     }

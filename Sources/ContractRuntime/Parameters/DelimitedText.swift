@@ -82,10 +82,14 @@ extension Parameter {
     var delimiters: DelimitedText {
         let isQuery = location == .query
         let isPlain = location == .header || style == .cookie
-        let allowsReserved = allowsReserved
+        let kept: PercentEncoding.Kept = allowsReserved ? .reserved : .unreserved
+        let escapes = escapedDelimiters
         return DelimitedText(
             delimiters: writtenDelimiters,
-            encode: { isPlain ? $0 : Self.encode($0, allowsReserved) },
+            encode: { text in
+                guard !isPlain else { return text }
+                return escapes.reduce(PercentEncoding.encode(text, keeping: kept)) { $0.replacing($1.0, with: $1.1) }
+            },
             decode: { isPlain ? $0 : PercentEncoding.decode($0, plusIsSpace: isQuery) }
         )
     }
@@ -99,10 +103,17 @@ extension Parameter {
         }
     }
 
-    /// A value that is left as it is may not hold what stands between values, so the comma is always encoded.
-    private static func encode(_ text: String, _ allowsReserved: Bool) -> String {
-        let encoded = PercentEncoding.encode(text, allowsReserved: allowsReserved)
-        guard allowsReserved else { return encoded }
-        return encoded.split(separator: ",", omittingEmptySubsequences: false).joined(separator: "%2C")
+    /// What is encoded besides: a value may hold neither what stands between values nor what ends its place. Reserved
+    /// characters are encoded unless the contract leaves them; the dot of an exploded label isn't reserved, and RFC
+    /// 6570 leaves it, so that nobody can take `.1.5.2` apart again.
+    private var escapedDelimiters: [(String, String)] {
+        let dot = style == .label && explodes && shape != .single ? [(".", "%2E")] : []
+        guard allowsReserved else { return dot }
+        let comma = [(",", "%2C")]
+        return switch location {
+        case .path: dot + comma + [("/", "%2F"), ("?", "%3F"), (";", "%3B"), ("=", "%3D")]
+        case .cookie: comma + [(";", "%3B")]
+        case .query, .header: comma
+        }
     }
 }

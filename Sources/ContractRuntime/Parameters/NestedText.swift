@@ -56,10 +56,11 @@ struct NestedText {
         return parts + [String(decoding: part, as: UTF8.self)]
     }
 
-    func add(_ parts: some Sequence<String>, _ text: String) {
+    /// - Parameter text: nil for a place that is there without a text.
+    func add(_ parts: some Sequence<String>, _ text: String?) {
         var node = root
         for part in parts { node = node.child(part) }
-        node.texts.append(text)
+        if let text { node.texts.append(text) }
     }
 
     /// What was added, by the first parts of the names.

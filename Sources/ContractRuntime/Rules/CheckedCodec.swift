@@ -47,7 +47,7 @@ final class CheckedCodec<Value: Sendable>: Codec<Value>, @unchecked Sendable {
     ) -> Bool {
         let count = findings.count
         guard unsafe base.decodeText(text, &findings, into: target) else { return false }
-        var writer = JSONWriter(capacity: 256)
+        var writer = JSONWriter()
         unsafe base.encode(target, to: &writer)
         unsafe writer.finish().withUnsafeBytes { bytes in
             var reader = unsafe JSONReader(bytes, options: JSONReadingOptions(maximumDepth: JSONReader.depthLimit))

@@ -60,7 +60,7 @@ extension AnyCodec {
     func encodeInnerText(_ source: UnsafeRawPointer) -> TextForm? {
         guard !isFlatText, let text = unsafe encodeText(source) else { return unsafe encodeText(source) }
         if case .single = text { return text }
-        var writer = JSONWriter(capacity: 256)
+        var writer = JSONWriter()
         unsafe encode(source, to: &writer)
         return .single(String(decoding: writer.finish(), as: UTF8.self))
     }

@@ -4,14 +4,19 @@ struct Discriminator: Sendable {
     private let texts: ByteStrings
     /// The branch of each text.
     private let branches: [Int]
+    /// The branch of objects that say nothing, or something else.
+    private let fallback: Int?
     private let message: String
 
-    /// - Parameter values: of each branch, the texts that stand for it.
-    init(_ property: String, values: [[String]]) {
+    /// - Parameters:
+    ///   - values: of each branch, the texts that stand for it.
+    ///   - fallback: a text of the branch of objects that say nothing, or something else.
+    init(_ property: String, values: [[String]], fallback: String? = nil) {
         self.property = property
         let all = values.enumerated().flatMap { index, texts in texts.map { (index: index, text: $0) } }
         texts = ByteStrings(all.map { Array($0.text.utf8) })
         branches = all.map(\.index)
+        self.fallback = fallback.flatMap { text in values.firstIndex { $0.contains(text) } }
         message = "must be one of \(all.map { "'\($0.text)'" }.joined(separator: ", "))"
     }
 
@@ -51,7 +56,7 @@ struct Discriminator: Sendable {
                 reader.skipValue()
             } while !reader.isBroken && reader.hasMore(until: UInt8(ascii: "}"))
         }
-        return .missing
+        return fallback.map { .branch($0) } ?? .missing
     }
 
     private func readValue(_ reader: inout JSONReader) -> Finding {
@@ -62,6 +67,7 @@ struct Discriminator: Sendable {
         }
         guard let text = reader.scanString() else { return .fault }
         guard let place = unsafe texts.index(of: text.bytes) else {
+            if let fallback { return .branch(fallback) }
             add(keyword: "discriminator", message, &reader.findings)
             return .fault
         }

@@ -17,9 +17,12 @@ public final class UnionTable<Union: Sendable>: Codec<Union>, @unchecked Sendabl
     /// - Parameters:
     ///   - name: the schema's name, for messages.
     ///   - discriminator: the property whose text says which branch it is.
+    ///   - fallback: a text of the branch that objects are read as whose property has no text of any branch, or that
+    ///     don't have the property (`defaultMapping`, OpenAPI 3.2 §4.25).
     public init(
         _ name: String,
         discriminator: String? = nil,
+        default fallback: String? = nil,
         matching rule: UnionRule = .exactlyOne,
         _ build: (inout UnionTableBuilder<Union>) -> Void
     ) {
@@ -28,7 +31,9 @@ public final class UnionTable<Union: Sendable>: Codec<Union>, @unchecked Sendabl
         precondition(!builder.branches.isEmpty, "the table of \(Union.self) has no branches")
         branches = builder.branches
         self.rule = rule
-        self.discriminator = discriminator.map { Discriminator($0, values: builder.branches.map(\.values)) }
+        self.discriminator = discriminator.map {
+            Discriminator($0, values: builder.branches.map(\.values), fallback: fallback)
+        }
     }
 
     /// Branches that are all of the union's own type: the first one writes.

@@ -7,6 +7,8 @@ struct XMLElement: Hashable, Sendable {
     var children: [XMLElement] = []
     /// The character data directly inside the element, joined.
     var text = ""
+    /// Whether the text is written as a CDATA section.
+    var isCDATA = false
 
     /// The name without its prefix: documents may choose their own prefixes.
     var localName: Substring { XMLElement.localName(of: name) }

@@ -26,6 +26,10 @@ extension XMLShape {
             return attribute.map { content.scalar($0.value) }
         case .element(let content):
             return child.map(content.read)
+        case .text(let content, _, let isRequired):
+            // Between elements, white space is layout.
+            let text = element.children.isEmpty ? element.text[...] : element.text.trimmingXMLSpace
+            return text.isEmpty && !isRequired ? nil : content.scalar(String(text))
         case .list(let content):
             let list = items(of: element, called: member.name.local, content)
             // Not `nil`, which is a JSON null here: the property is absent.

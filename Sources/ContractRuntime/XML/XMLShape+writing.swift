@@ -31,6 +31,9 @@ extension XMLShape {
             var child = start(member.name)
             content.fill(&child, with: value)
             element.children.append(child)
+        case .text(_, let isCDATA, _):
+            element.text = value.xmlText
+            element.isCDATA = isCDATA
         case .list(let content):
             addItems(of: value, called: member.name.qualified, content, to: &element)
         case .wrappedList(let item, let content):
@@ -80,6 +83,7 @@ extension XMLContent {
         element.attributes += inner.attributes
         element.children = inner.children
         element.text = inner.text
+        element.isCDATA = inner.isCDATA
     }
 }
 

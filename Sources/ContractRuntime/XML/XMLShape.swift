@@ -38,6 +38,8 @@ public struct XMLShape: Sendable {
         case list(XMLContent)
         case wrappedList(item: String, XMLContent)
         case map(XMLContent)
+        /// The text of the element itself.
+        case text(XMLContent, isCDATA: Bool, isRequired: Bool)
     }
 
     let name: XMLName
@@ -115,6 +117,18 @@ public struct XMLShape: Sendable {
         /// A dictionary: an element with one child per key.
         public mutating func map(_ property: String, named name: String? = nil, _ content: XMLContent) {
             add(property, XMLName(name ?? property, nil, nil), .map(content))
+        }
+
+        /// A property that is the text of the element itself (`nodeType: text`, OpenAPI 3.2 §4.26).
+        ///
+        /// - Parameter required: reads an element without text as the empty text, and not as one without the property.
+        public mutating func text(_ property: String, required: Bool = false, _ content: XMLContent) {
+            add(property, XMLName(property, nil, nil), .text(content, isCDATA: false, isRequired: required))
+        }
+
+        /// The same, written as a CDATA section (`nodeType: cdata`).
+        public mutating func cdata(_ property: String, required: Bool = false, _ content: XMLContent) {
+            add(property, XMLName(property, nil, nil), .text(content, isCDATA: true, isRequired: required))
         }
 
         private mutating func add(_ property: String, _ name: XMLName, _ kind: Kind) {

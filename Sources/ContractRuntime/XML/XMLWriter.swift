@@ -24,7 +24,12 @@ struct XMLWriter {
             return
         }
         add(">")
-        addEscaped(element.text)
+        if element.isCDATA, !element.text.utf8.contains(where: { $0 < 0x20 && ![0x09, 0x0A].contains($0) }) {
+            // What would end the section is spread over two (XML 1.0 §2.7).
+            add("<![CDATA[\(element.text.replacing("]]>", with: "]]]]><![CDATA[>"))]]>")
+        } else {
+            addEscaped(element.text)
+        }
         for child in element.children { add(child) }
         add("</")
         add(element.name)

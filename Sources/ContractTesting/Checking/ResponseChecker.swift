@@ -18,7 +18,7 @@ public final class ResponseChecker: Sendable {
     public init(
         _ api: API,
         _ document: Document,
-        loader: (@Sendable (String) -> SourceFile?)? = nil,
+        loader: (@Sendable (FileReference) -> SourceFile?)? = nil,
         basePath: String = "",
         frameworkStatuses: Set<Int> = TestOptions.usualFrameworkStatuses,
         secrets: [String] = []

@@ -9,7 +9,7 @@ enum ParameterText {
             let text = pathText(value, parameter)
             draft.path = draft.path.replacing("{\(parameter.name)}", with: text)
         case .query: draft.query += queryPairs(value, parameter)
-        case .querystring: draft.query.append(URLText.encoded(value.plainText))
+        case .querystring: draft.query += wholeQuery(value, parameter)
         case .header: draft.setHeader(parameter.name, joined(value, isExploded: parameter.isExploded) { $0 })
         case .cookie:
             let text = joined(value, isExploded: false, encode: URLText.encoded)
@@ -26,6 +26,16 @@ enum ParameterText {
         case .label: return "." + text
         case .matrix: return ";" + (value.mapping != nil && parameter.isExploded ? "" : parameter.name + "=") + text
         default: return text
+        }
+    }
+
+    /// A form as its pairs, anything else as one text (OpenAPI 3.2 §4.12.1).
+    private static func wholeQuery(_ value: Node, _ parameter: API.Parameter) -> [String] {
+        guard parameter.content?.name == "application/x-www-form-urlencoded" else {
+            return [URLText.encoded(value.plainText)]
+        }
+        return value.members.flatMap { name, value in
+            (value.sequence ?? [value]).map { "\(URLText.encoded(name))=\(URLText.encoded($0.plainText))" }
         }
     }
 

@@ -36,7 +36,7 @@ public struct ContractTest: Sendable {
     public init(
         api: API,
         document: Document,
-        loader: (@Sendable (String) -> SourceFile?)? = nil,
+        loader: (@Sendable (FileReference) -> SourceFile?)? = nil,
         transport: any ClientTransport,
         server: String = "http://localhost",
         options: TestOptions = TestOptions()

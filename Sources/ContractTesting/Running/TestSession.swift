@@ -34,7 +34,7 @@ actor TestSession {
     init(
         _ api: API,
         _ document: Document,
-        _ loader: (@Sendable (String) -> SourceFile?)?,
+        _ loader: (@Sendable (FileReference) -> SourceFile?)?,
         _ transport: any ClientTransport,
         _ server: ServerAddress,
         _ options: TestOptions

@@ -2,7 +2,7 @@ import Contract
 import Testing
 
 /// Documents made to exhaust the reader end early, with a diagnostic.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct HostileInputTests {
     private func findings(_ text: String, path: String = "contract.yaml") -> [String] {
         let (_, diagnostics) = readContract(SourceFile(path: path, text: text))

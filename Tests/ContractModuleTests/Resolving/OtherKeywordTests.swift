@@ -14,7 +14,7 @@ import Testing
     func `references are relative to the self keyword`(target: String) throws {
         let file = SourceFile(path: "part.yaml", text: "{ type: string }")
         let text = Self.start + "components: { schemas: { A: { items: { $ref: '\(target)' } }, B: { type: string } } }"
-        let (api, diagnostics) = makeAPI(from: SourceFile(yaml: text)) { $0 == "part.yaml" ? file : nil }
+        let (api, diagnostics) = makeAPI(from: SourceFile(yaml: text)) { $0 == .below("part.yaml") ? file : nil }
         #expect(diagnostics.isEmpty, "\(DiagnosticPrinter.text(diagnostics))")
         let schemas = try #require(api)
         let items = try #require(schemas[schemas.componentSchemas[0]].arrays.items)
@@ -37,7 +37,7 @@ import Testing
     @Test func `an operation in another file is followed`() throws {
         let file = SourceFile(path: "get.yaml", text: "operationId: one\nresponses: { '204': { description: d } }")
         let text = "openapi: 3.0.3\ninfo: { title: t, version: v }\npaths: { /a: { get: { $ref: get.yaml } } }"
-        let (api, diagnostics) = makeAPI(from: SourceFile(yaml: text)) { $0 == "get.yaml" ? file : nil }
+        let (api, diagnostics) = makeAPI(from: SourceFile(yaml: text)) { $0 == .below("get.yaml") ? file : nil }
         #expect(try #require(api).operations.map(\.id) == ["one"])
         #expect(rules(diagnostics) == ["reference-not-allowed"])
     }

@@ -195,9 +195,9 @@ import Testing
             components: {schemas: {Pet: {type: object, properties: {o: {$ref: 'schemas/owner.yaml'}}}}}
             """
         let ownerText = "type: object\nproperties: {pet: {$ref: '../api.yaml#/components/schemas/Pet'}}"
-        let files = ["schemas/owner.yaml": ownerText]
-        let (api, diagnostics) = makeAPI(from: SourceFile(path: "contracts/api.yaml", text: text)) { path in
-            files[path].map { SourceFile(path: "contracts/\(path)", text: $0) }
+        let files = [FileReference.below("schemas/owner.yaml"): ownerText]
+        let (api, diagnostics) = makeAPI(from: SourceFile(path: "contracts/api.yaml", text: text)) { file in
+            files[file].map { SourceFile(path: "contracts/schemas/owner.yaml", text: $0) }
         }
         #expect(diagnostics.isEmpty)
         let resolved = try #require(api)

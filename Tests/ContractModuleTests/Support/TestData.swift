@@ -25,10 +25,10 @@ enum TestData {
 
     /// Gives the files below a folder, and none outside.
     static func loader(for folder: URL) -> ReferenceLoader {
-        { path in
-            guard let data = FileManager.default.contents(atPath: folder.appendingPathComponent(path).path) else {
-                return nil
-            }
+        { file in
+            guard case .below(let path) = file,
+                let data = FileManager.default.contents(atPath: folder.appendingPathComponent(path).path)
+            else { return nil }
             return SourceFile(path: path, bytes: [UInt8](data))
         }
     }

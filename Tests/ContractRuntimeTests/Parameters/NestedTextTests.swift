@@ -54,8 +54,22 @@ struct NestedTextTests {
         let body = codec.write(order, 0)
         let text = String(decoding: body.bytes, as: UTF8.self)
         #expect(text.contains("items%5B0%5D%5Bamount%5D=1&items%5B0%5D%5Btags%5D%5B0%5D=x"))
-        #expect(text.contains("metadata%5Bk%201%5D=v"))
+        #expect(text.contains("metadata%5Bk+1%5D=v"))
         #expect(try read(text, codec) == order)
+    }
+
+    @Test("properties of a form are JSON, or keep what is reserved")
+    func encodings() throws {
+        let codec = BodyCodec.form(Codec.of(Order.self), .json("items"), .json("name"), .reserved("metadata"))
+        let order = Order(name: "a&b", items: [Price(amount: 1, tags: ["x"])], metadata: ["k": "a/b?c&d"])
+        let text = String(decoding: codec.write(order, 0).bytes, as: UTF8.self)
+        #expect(text.contains("name=%22a%26b%22"))
+        #expect(text.contains("items=%5B%7B%22amount%22%3A1%2C%22tags%22%3A%5B%22x%22%5D%7D%5D"))
+        #expect(text.contains("metadata=%7B%22k%22:%22a/b?c%26d%22%7D"))
+        #expect(try read(text, codec) == order)
+        #expect(try read("name=%22a%22&items=%5B%5D", codec) == Order(name: "a", items: []))
+        #expect(throws: DecodingFailure.self) { try read("name=a&items=%5B%5D", codec) }
+        #expect(throws: DecodingFailure.self) { try read("name=%22a%22&items=1", codec) }
     }
 
     @Test("numbers give the order, items without one follow, and plain brackets are read too")

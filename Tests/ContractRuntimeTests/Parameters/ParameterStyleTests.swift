@@ -129,6 +129,14 @@ import Testing
         #expect(Self.readQuery(pairs[0], parameter) == form)
     }
 
+    @Test func encodesOfReservedCharactersWhatEndsAPathOrACookie() {
+        let form = TextForm.single("a:b/c?d;e=f@")
+        let path = Self.parameter(.path, .simple, false, form, allowsReserved: true)
+        #expect(path.pathText(form) == "a:b%2Fc%3Fd%3Be%3Df@")
+        let cookie = Self.parameter(.cookie, .form, true, form, allowsReserved: true)
+        #expect(cookie.cookiePairs(form)?.map(\.value) == ["a:b/c?d%3Be=f@"])
+    }
+
     @Test func readsWhatOtherClientsWrite() {
         let list = Self.parameter(.query, .form, true, Self.list)
         #expect(Self.readQuery("color=dark+blue&color=a%20b", list) == .list(["dark blue", "a b"]))
@@ -199,7 +207,7 @@ extension ParameterStyleTests {
         return text.withUTF8 { parameter.text(ofPath: $0) }
     }
 
-    private static func readPath(_ text: String, _ parameter: Parameter) -> TextForm? {
+    static func readPath(_ text: String, _ parameter: Parameter) -> TextForm? {
         form(readPathText(text, parameter))
     }
 
@@ -208,7 +216,7 @@ extension ParameterStyleTests {
         return text.withUTF8 { QueryString($0, 0..<$0.count).text(of: parameter, declaredNames: [parameter.name]) }
     }
 
-    private static func readQuery(_ text: String, _ parameter: Parameter) -> TextForm? {
+    static func readQuery(_ text: String, _ parameter: Parameter) -> TextForm? {
         form(readQueryText(text, parameter))
     }
 }

@@ -64,6 +64,21 @@ struct XMLTests {
         #expect(String(decoding: bytes, as: UTF8.self) == text)
     }
 
+    @Test("a property is the text of its element, also as CDATA")
+    func textOfAnElement() throws {
+        let shape = XMLShape("note") {
+            $0.attribute("id", .number)
+            $0.cdata("body", .text)
+        }
+        for (text, xml) in [("a<b", "<![CDATA[a<b]]>"), ("]]>", "<![CDATA[]]]]><![CDATA[>]]>"), ("\r", "&#13;")] {
+            let value = JSONValue.object([.init("id", 1), .init("body", .string(text))])
+            let bytes = shape.write(JSONEncoding.encode(value, .any))
+            #expect(String(decoding: bytes, as: UTF8.self).hasSuffix("<note id=\"1\">\(xml)</note>"))
+            let element = try XMLReader.read(bytes)
+            #expect(shape.value(of: element) == value)
+        }
+    }
+
     @Test("what was written is read again")
     func reading() throws {
         let body = BodyCodec.xml(.of(Animal.self), Animal.xml)

@@ -13,7 +13,7 @@ actor Shelf: BooksHandler {
     func addBook(_ input: AddBook.Input, context: RequestContext) async throws -> AddBook.Output {
         let book = input.body
         guard !books.contains(where: { $0.isbn == book.isbn }) else {
-            throw AddBook.Rejection.conflict(Conflict(isbn: book.isbn))
+            throw AddBook.Rejection.conflict(AlreadyShelved(isbn: book.isbn))
         }
         books.append(book)
         return book

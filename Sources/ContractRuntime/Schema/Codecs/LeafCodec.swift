@@ -66,7 +66,7 @@ class LiteralCodec<Value: Hashable & Sendable>: LeafCodec<Value>, @unchecked Sen
     }
 
     override func encodeText(_ source: UnsafeRawPointer) -> TextForm? {
-        var writer = JSONWriter(capacity: 32)
+        var writer = JSONWriter()
         unsafe encode(source, to: &writer)
         return .single(String(decoding: writer.finish(), as: UTF8.self))
     }

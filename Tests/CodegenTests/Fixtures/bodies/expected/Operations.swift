@@ -79,6 +79,7 @@ public enum ListOrders: APIOperation {
         case integer(Int)
         case range(RangeModel)
 
+        /// Range
         public struct RangeModel: SchemaObject {
             public var gt: Int?
 
@@ -198,11 +199,11 @@ public enum PostParts: APIOperation {
         }
     }
 
-    public typealias Output = MediaContent
+    public typealias Output = [Label]
     public typealias Rejection = Never
 
     public static let definition = OperationDefinition<Self>("postParts", .post, "/parts") {
         $0.body(required: \.body, .alternatives(Body.table))
-        $0.success(200, .content("multipart/mixed"))
+        $0.success(200, .parts("multipart/mixed", .array(.of(Label.self)), item: "application/json"))
     }
 }

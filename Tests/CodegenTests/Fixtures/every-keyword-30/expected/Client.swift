@@ -14,7 +14,17 @@ public struct EveryKeyword30Client: ContractClient {
 
 extension EveryKeyword30Client {
     /// `GET /things`
-    public func listThings(flag: Patch<Bool> = .absent) async throws(ListThings.Failure) -> ListThings.Output {
-        try await client.send(ListThings.self, ListThings.Input(flag: flag))
+    public func listThings() async throws(ListThings.Failure) -> ListThings.Output {
+        try await client.send(ListThings.self, ListThings.Input())
+    }
+
+    /// `GET /plain`
+    public func getPlain() async throws(GetPlain.Failure) {
+        try await client.send(GetPlain.self, GetPlain.Input())
+    }
+
+    /// `GET /copied`
+    public func getCopied() async throws(GetCopied.Failure) {
+        try await client.send(GetCopied.self, GetCopied.Input())
     }
 }

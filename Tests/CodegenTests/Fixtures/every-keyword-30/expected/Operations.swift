@@ -6,19 +6,55 @@ import ContractRuntime
 /// `GET /things`
 public enum ListThings: APIOperation {
     public struct Input: Sendable {
-        /// Null stands for the parameter without a value, as in `?flag=`.
-        public var flag: Patch<Bool>
+        public init() {}
+    }
 
-        public init(flag: Patch<Bool> = .absent) {
-            self.flag = flag
+    public typealias Output = Answer<Thing, OKHeaders>
+
+    /// The headers of a 200 answer.
+    public struct OKHeaders: ResponseHeaders {
+        public var xKind: String?
+
+        public init(xKind: String? = nil) {
+            self.xKind = xKind
+        }
+
+        public static let table = HeaderTable<OKHeaders> {
+            $0.optional("X-Kind", \.xKind, .string())
         }
     }
 
-    public typealias Output = Thing
     public typealias Rejection = Never
 
     public static let definition = OperationDefinition<Self>("listThings", .get, "/things") {
-        $0.query("flag", optional: \.flag, .orEmpty(.boolean))
-        $0.success(200, .json(.of(Thing.self)))
+        $0.success(200, .json(.of(Thing.self)), OKHeaders.table)
+    }
+}
+
+/// `GET /plain`
+public enum GetPlain: APIOperation {
+    public struct Input: Sendable {
+        public init() {}
+    }
+
+    public typealias Output = Void
+    public typealias Rejection = Never
+
+    public static let definition = OperationDefinition<Self>("getPlain", .get, "/plain") {
+        $0.success(204)
+    }
+}
+
+/// `GET /copied`
+public enum GetCopied: APIOperation {
+    public struct Input: Sendable {
+        public init() {}
+    }
+
+    public typealias Output = Void
+    public typealias Rejection = Never
+
+    public static let definition = OperationDefinition<Self>("getCopied", .get, "/copied") {
+        $0.success(204)
     }
 }

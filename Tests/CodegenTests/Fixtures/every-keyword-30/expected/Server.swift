@@ -6,11 +6,19 @@ import ContractRuntime
 public protocol EveryKeyword30Handler: Sendable {
     /// `GET /things`
     func listThings(_ input: ListThings.Input, context: RequestContext) async throws -> ListThings.Output
+
+    /// `GET /plain`
+    func getPlain(_ input: GetPlain.Input, context: RequestContext) async throws
+
+    /// `GET /copied`
+    func getCopied(_ input: GetCopied.Input, context: RequestContext) async throws
 }
 
 extension EveryKeyword30Handler {
     nonisolated fileprivate func add(to service: inout APIService.Builder) {
         service.add(ListThings.self) { try await self.listThings($0, context: $1) }
+        service.add(GetPlain.self) { try await self.getPlain($0, context: $1) }
+        service.add(GetCopied.self) { try await self.getCopied($0, context: $1) }
     }
 }
 

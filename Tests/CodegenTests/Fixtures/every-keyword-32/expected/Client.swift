@@ -10,8 +10,11 @@ public struct EveryKeyword32Client: ContractClient {
     /// The credentials to send, each only with operations that ask for it.
     public struct Credentials: ClientCredentials {
         /// A key.
+        ///
+        /// - Warning: Deprecated.
         public var key: String?
         public var basic: BasicCredentials?
+        /// Format: `JWT`
         public var bearer: String?
         public var oauth: String?
         public var openID: String?
@@ -72,9 +75,13 @@ extension EveryKeyword32Client {
         id: [String],
         limit: Int = 5,
         raw: String? = nil,
-        `where`: [Int]? = nil
+        `where`: [Int]? = nil,
+        flag: Patch<Bool> = .absent,
+        shown: String? = nil,
+        all: String? = nil
     ) async throws(GetThing.Failure) -> GetThing.Output {
-        try await client.send(GetThing.self, GetThing.Input(id: id, limit: limit, raw: raw, where: `where`))
+        let input = GetThing.Input(id: id, limit: limit, raw: raw, where: `where`, flag: flag, shown: shown, all: all)
+        return try await client.send(GetThing.self, input)
     }
 
     /// Change it
@@ -99,8 +106,106 @@ extension EveryKeyword32Client {
     }
 
     /// `GET /parts`
-    public func listParts() async throws(ListParts.Failure) {
-        try await client.send(ListParts.self, ListParts.Input())
+    public func listParts(whole: [String: JSONValue]? = nil) async throws(ListParts.Failure) {
+        try await client.send(ListParts.self, ListParts.Input(whole: whole))
+    }
+
+    /// `PUT /methods`
+    public func putIt() async throws(PutIt.Failure) {
+        try await client.send(PutIt.self, PutIt.Input())
+    }
+
+    /// `DELETE /methods`
+    public func deleteIt() async throws(DeleteIt.Failure) {
+        try await client.send(DeleteIt.self, DeleteIt.Input())
+    }
+
+    /// `OPTIONS /methods`
+    public func askIt() async throws(AskIt.Failure) {
+        try await client.send(AskIt.self, AskIt.Input())
+    }
+
+    /// `HEAD /methods`
+    public func headIt() async throws(HeadIt.Failure) {
+        try await client.send(HeadIt.self, HeadIt.Input())
+    }
+
+    /// `PATCH /methods`
+    public func patchIt() async throws(PatchIt.Failure) {
+        try await client.send(PatchIt.self, PatchIt.Input())
+    }
+
+    /// `TRACE /methods`
+    public func traceIt() async throws(TraceIt.Failure) {
+        try await client.send(TraceIt.self, TraceIt.Input())
+    }
+
+    /// `GET /lines`
+    public func getLines() async throws(GetLines.Failure) -> GetLines.Output {
+        try await client.send(GetLines.self, GetLines.Input())
+    }
+
+    /// `GET /shown`
+    public func getShown() async throws(GetShown.Failure) -> GetShown.Output {
+        try await client.send(GetShown.self, GetShown.Input())
+    }
+
+    /// Follows the link `thing` of a 200 answer: Its thing.
+    ///
+    /// `GET /things/{id}`
+    public func getShownThing(
+        of output: GetShown.Output,
+        id: [String],
+        limit: Int = 5,
+        `where`: [Int]? = nil,
+        flag: Patch<Bool> = .absent,
+        shown: String? = nil,
+        all: String? = nil
+    ) async throws(GetThing.Failure) -> GetThing.Output {
+        try await client.send(
+            GetThing.self,
+            GetThing.Input(id: id, limit: limit, raw: output.b, where: `where`, flag: flag, shown: shown, all: all)
+        )
+    }
+
+    /// Follows the link `again` of a 200 answer.
+    ///
+    /// `PUT /shown`
+    public func getShownAgain(of output: GetShown.Output) async throws(PutShown.Failure) -> PutShown.Output {
+        try await client.send(PutShown.self, PutShown.Input(body: output))
+    }
+
+    /// Follows the link `next` of a 200 answer.
+    ///
+    /// `GET /things/{id}`
+    public func getShownNext(
+        of output: GetShown.Output,
+        id: [String],
+        limit: Int = 5,
+        raw: String? = nil,
+        `where`: [Int]? = nil,
+        flag: Patch<Bool> = .absent,
+        all: String? = nil
+    ) async throws(GetThing.Failure) -> GetThing.Output {
+        try await client.send(
+            GetThing.self,
+            GetThing.Input(id: id, limit: limit, raw: raw, where: `where`, flag: flag, shown: output.c, all: all)
+        )
+    }
+
+    /// `POST /shown`
+    public func postShown() async throws(PostShown.Failure) -> PostShown.Output {
+        try await client.send(PostShown.self, PostShown.Input())
+    }
+
+    /// `PATCH /shown`
+    public func patchShown() async throws(PatchShown.Failure) -> PatchShown.Output {
+        try await client.send(PatchShown.self, PatchShown.Input())
+    }
+
+    /// `PUT /shown`
+    public func putShown(body: Shown? = nil) async throws(PutShown.Failure) -> PutShown.Output {
+        try await client.send(PutShown.self, PutShown.Input(body: body))
     }
 }
 

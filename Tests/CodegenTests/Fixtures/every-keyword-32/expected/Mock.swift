@@ -21,6 +21,43 @@ public struct EveryKeyword32Mock: ContractMock {
     /// `GET /parts`
     public var listParts: MockAnswer<ListParts> = exampleAnswer(to: ListParts.self, 204)
 
+    /// `PUT /methods`
+    public var putIt: MockAnswer<PutIt> = exampleAnswer(to: PutIt.self, 204)
+
+    /// `DELETE /methods`
+    public var deleteIt: MockAnswer<DeleteIt> = exampleAnswer(to: DeleteIt.self, 204)
+
+    /// `OPTIONS /methods`
+    public var askIt: MockAnswer<AskIt> = exampleAnswer(to: AskIt.self, 204)
+
+    /// `HEAD /methods`
+    public var headIt: MockAnswer<HeadIt> = exampleAnswer(to: HeadIt.self, 204)
+
+    /// `PATCH /methods`
+    public var patchIt: MockAnswer<PatchIt> = exampleAnswer(to: PatchIt.self, 204)
+
+    /// `TRACE /methods`
+    public var traceIt: MockAnswer<TraceIt> = exampleAnswer(to: TraceIt.self, 204)
+
+    /// `GET /lines`
+    public var getLines: MockAnswer<GetLines> = missingAnswer(to: GetLines.self)
+
+    /// `GET /shown`
+    public var getShown: MockAnswer<GetShown> = exampleAnswer(to: GetShown.self, 200, body: #"{"a":1}"#)
+
+    /// `POST /shown`
+    public var postShown: MockAnswer<PostShown> = exampleAnswer(to: PostShown.self, 200, body: #"{"a":2}"#)
+
+    /// `PATCH /shown`
+    public var patchShown: MockAnswer<PatchShown> = exampleAnswer(
+        to: PatchShown.self,
+        200,
+        body: #"{"a":0,"b":"b","c":"c"}"#
+    )
+
+    /// `PUT /shown`
+    public var putShown: MockAnswer<PutShown> = exampleAnswer(to: PutShown.self, 200, body: #"{"a":3}"#)
+
     public init() {}
 
     public var transport: MockTransport {
@@ -30,6 +67,17 @@ public struct EveryKeyword32Mock: ContractMock {
             $0.add(SearchThing.self, searchThing)
             $0.add(CopyThing.self, copyThing)
             $0.add(ListParts.self, listParts)
+            $0.add(PutIt.self, putIt)
+            $0.add(DeleteIt.self, deleteIt)
+            $0.add(AskIt.self, askIt)
+            $0.add(HeadIt.self, headIt)
+            $0.add(PatchIt.self, patchIt)
+            $0.add(TraceIt.self, traceIt)
+            $0.add(GetLines.self, getLines)
+            $0.add(GetShown.self, getShown)
+            $0.add(PostShown.self, postShown)
+            $0.add(PatchShown.self, patchShown)
+            $0.add(PutShown.self, putShown)
         }
     }
 }

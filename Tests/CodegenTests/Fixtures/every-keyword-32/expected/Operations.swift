@@ -7,9 +7,6 @@ import ContractRuntime
 ///
 /// Gets it.
 ///
-/// - Link `itself` of a 200 answer leads to `getThing`: Itself.
-/// - Link `other` of a 200 answer leads to `changeThing`.
-///
 /// - Warning: Deprecated.
 public enum GetThing: APIOperation {
     public struct Input: Sendable {
@@ -18,14 +15,32 @@ public enum GetThing: APIOperation {
         /// As it is.
         ///
         /// - Warning: Deprecated.
+        ///
+        /// Example: `"a"`
         public var raw: String?
         public var `where`: [Int]?
+        /// Null stands for the parameter without a value, as in `?flag=`.
+        public var flag: Patch<Bool>
+        /// Example: `"two"`
+        public var shown: String?
+        public var all: String?
 
-        public init(id: [String], limit: Int = 5, raw: String? = nil, `where`: [Int]? = nil) {
+        public init(
+            id: [String],
+            limit: Int = 5,
+            raw: String? = nil,
+            `where`: [Int]? = nil,
+            flag: Patch<Bool> = .absent,
+            shown: String? = nil,
+            all: String? = nil
+        ) {
             self.id = id
             self.limit = limit
             self.raw = raw
             self.`where` = `where`
+            self.flag = flag
+            self.shown = shown
+            self.all = all
         }
     }
 
@@ -59,13 +74,19 @@ public enum GetThing: APIOperation {
         ///
         /// - Warning: Deprecated.
         public var xTotal: Pair
+        public var xSeen: Int?
+        public var xText: String?
 
-        public init(xTotal: Pair) {
+        public init(xTotal: Pair, xSeen: Int? = nil, xText: String? = nil) {
             self.xTotal = xTotal
+            self.xSeen = xSeen
+            self.xText = xText
         }
 
         public static let table = HeaderTable<OKHeaders> {
             $0.required("X-Total", \.xTotal, .of(Pair.self), explode: true)
+            $0.optional("X-Seen", \.xSeen, .integer())
+            $0.optional("X-Text", \.xText, .string(), style: .json)
         }
     }
 
@@ -78,6 +99,9 @@ public enum GetThing: APIOperation {
         $0.query("limit", defaulted: \.limit, .integer(), 5)
         $0.query("raw", optional: \.raw, .string(), allowReserved: true)
         $0.query("where", optional: \.`where`, .array(.integer()), style: .json)
+        $0.query("flag", optional: \.flag, .orEmpty(.boolean))
+        $0.query("shown", optional: \.shown, .string())
+        $0.cookie("all", optional: \.all, .string(), allowReserved: true)
         $0.success(200, .alternatives(OKBody.table), OKHeaders.table, Output.ok)
         $0.success(204, NothingHeaders.table, Output.noContent)
     }
@@ -101,6 +125,7 @@ public enum ChangeThing: APIOperation {
     public indirect enum Body: Sendable {
         case json(ThingInput)
         case form(Pair)
+        case parts([Shown])
         case text(String)
 
         public static let table = BodyTable<Body> {
@@ -109,11 +134,24 @@ public enum ChangeThing: APIOperation {
                 .form(
                     .of(Pair.self),
                     FormEncoding("first", joined: .form),
-                    FormEncoding("zeroth", joined: .pipeDelimited)
+                    FormEncoding("zeroth", joined: .pipeDelimited),
+                    .reserved("second"),
+                    .json("third")
                 ),
                 Body.form
             ) {
                 if case .form(let value) = $0 { value } else { nil }
+            }
+            $0.add(
+                .parts(
+                    "multipart/mixed",
+                    .array(.of(Shown.self)),
+                    prefix: ["application/first+json"],
+                    item: "application/other+json"
+                ),
+                Body.parts
+            ) {
+                if case .parts(let value) = $0 { value } else { nil }
             }
             $0.add(.text("text/plain", .string(maxLength: 9)), Body.text) {
                 if case .text(let value) = $0 { value } else { nil }
@@ -215,7 +253,11 @@ public enum CopyThing: APIOperation {
 /// `GET /parts`
 public enum ListParts: APIOperation {
     public struct Input: Sendable {
-        public init() {}
+        public var whole: [String: JSONValue]?
+
+        public init(whole: [String: JSONValue]? = nil) {
+            self.whole = whole
+        }
     }
 
     public typealias Output = Void
@@ -223,7 +265,181 @@ public enum ListParts: APIOperation {
 
     public static let definition = OperationDefinition<Self>("listParts", .get, "/parts") {
         $0.security = [["key"]]
+        $0.querystring("whole", optional: \.whole, .json(.dictionary(.any)))
         $0.success(204)
+    }
+}
+
+/// `PUT /methods`
+public enum PutIt: APIOperation {
+    public struct Input: Sendable {
+        public init() {}
+    }
+
+    public typealias Output = Void
+    public typealias Rejection = Never
+
+    public static let definition = OperationDefinition<Self>("putIt", .put, "/methods") {
+        $0.security = [["key"]]
+        $0.success(204)
+    }
+}
+
+/// `DELETE /methods`
+public enum DeleteIt: APIOperation {
+    public struct Input: Sendable {
+        public init() {}
+    }
+
+    public typealias Output = Void
+    public typealias Rejection = RejectionDefaultEmpty
+
+    public static let definition = OperationDefinition<Self>("deleteIt", .delete, "/methods") {
+        $0.security = [["key"]]
+        $0.success(204)
+    }
+}
+
+/// `OPTIONS /methods`
+public enum AskIt: APIOperation {
+    public struct Input: Sendable {
+        public init() {}
+    }
+
+    public typealias Output = Void
+    public typealias Rejection = Never
+
+    public static let definition = OperationDefinition<Self>("askIt", .options, "/methods") {
+        $0.security = [["key"]]
+        $0.success(204)
+    }
+}
+
+/// `HEAD /methods`
+public enum HeadIt: APIOperation {
+    public struct Input: Sendable {
+        public init() {}
+    }
+
+    public typealias Output = Void
+    public typealias Rejection = Never
+
+    public static let definition = OperationDefinition<Self>("headIt", .head, "/methods") {
+        $0.security = [["key"]]
+        $0.success(204)
+    }
+}
+
+/// `PATCH /methods`
+public enum PatchIt: APIOperation {
+    public struct Input: Sendable {
+        public init() {}
+    }
+
+    public typealias Output = Void
+    public typealias Rejection = Never
+
+    public static let definition = OperationDefinition<Self>("patchIt", .patch, "/methods") {
+        $0.security = [["key"]]
+        $0.success(204)
+    }
+}
+
+/// `TRACE /methods`
+public enum TraceIt: APIOperation {
+    public struct Input: Sendable {
+        public init() {}
+    }
+
+    public typealias Output = Void
+    public typealias Rejection = Never
+
+    public static let definition = OperationDefinition<Self>("traceIt", .trace, "/methods") {
+        $0.security = [["key"]]
+        $0.server = "https://trace.keywords.example"
+        $0.success(204)
+    }
+}
+
+/// `GET /lines`
+public enum GetLines: APIOperation {
+    public struct Input: Sendable {
+        public init() {}
+    }
+
+    public typealias Output = ItemStream<Shown>
+    public typealias Rejection = Never
+
+    public static let definition = OperationDefinition<Self>("getLines", .get, "/lines") {
+        $0.security = [["key"]]
+        $0.success(200, .lines("application/jsonl", .of(Shown.self)))
+    }
+}
+
+/// - Link `thing` of a 200 answer leads to `getThing`: Its thing.
+/// - Link `again` of a 200 answer leads to `putShown`.
+/// - Link `next` of a 200 answer leads to `getThing`.
+public enum GetShown: APIOperation {
+    public struct Input: Sendable {
+        public init() {}
+    }
+
+    public typealias Output = Shown
+    public typealias Rejection = Never
+
+    public static let definition = OperationDefinition<Self>("getShown", .get, "/shown") {
+        $0.security = [["key"]]
+        $0.success(200, .json(.of(Shown.self)))
+    }
+}
+
+/// `POST /shown`
+public enum PostShown: APIOperation {
+    public struct Input: Sendable {
+        public init() {}
+    }
+
+    public typealias Output = Shown
+    public typealias Rejection = Never
+
+    public static let definition = OperationDefinition<Self>("postShown", .post, "/shown") {
+        $0.security = [["key"]]
+        $0.success(200, .json(.of(Shown.self)))
+    }
+}
+
+/// `PATCH /shown`
+public enum PatchShown: APIOperation {
+    public struct Input: Sendable {
+        public init() {}
+    }
+
+    public typealias Output = Shown
+    public typealias Rejection = Never
+
+    public static let definition = OperationDefinition<Self>("patchShown", .patch, "/shown") {
+        $0.security = [["key"]]
+        $0.success(200, .json(.of(Shown.self)))
+    }
+}
+
+/// `PUT /shown`
+public enum PutShown: APIOperation {
+    public struct Input: Sendable {
+        public var body: Shown?
+
+        public init(body: Shown? = nil) {
+            self.body = body
+        }
+    }
+
+    public typealias Output = Shown
+    public typealias Rejection = Never
+
+    public static let definition = OperationDefinition<Self>("putShown", .put, "/shown") {
+        $0.security = [["key"]]
+        $0.body(optional: \.body, .alternatives(.json(.of(Shown.self)), .multipart(.of(Shown.self))))
+        $0.success(200, .json(.of(Shown.self)))
     }
 }
 
@@ -241,5 +457,20 @@ public enum Webhooks {
         public static let definition = OperationDefinition<Self>("postChanged", .post, "/changed") {
             $0.success(204)
         }
+    }
+}
+
+/// The failures of operations that answer any other status.
+public enum RejectionDefaultEmpty: OperationRejection {
+    case other(status: Int)
+
+    public var answer: DocumentedAnswer {
+        switch self {
+        case .other(let status): DocumentedAnswer(status)
+        }
+    }
+
+    public static let table = RejectionTable<RejectionDefaultEmpty> {
+        $0.add(.default, Self.other)
     }
 }

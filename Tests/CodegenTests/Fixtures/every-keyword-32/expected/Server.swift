@@ -8,30 +8,42 @@ public protocol EveryKeyword32Security<Principal>: Sendable {
     /// What a caller is known by; handed to every operation that requires security.
     associatedtype Principal: Sendable
 
-    /// A key.
+    /// Decides on the credential of `key`.
     ///
     /// - Returns: the caller, or nil for a credential that isn't valid, which is answered 401.
     /// - Throws: when it cannot be decided, such as a ``ProblemError`` for 503.
     func key(_ key: APIKey, context: RequestContext) async throws -> Principal?
 
+    /// Decides on the credential of `basic`.
+    ///
     /// - Returns: the caller, or nil for a credential that isn't valid, which is answered 401.
     /// - Throws: when it cannot be decided, such as a ``ProblemError`` for 503.
     func basic(_ credentials: BasicCredentials, context: RequestContext) async throws -> Principal?
 
+    /// Decides on the credential of `bearer`.
+    ///
     /// - Returns: the caller, or nil for a credential that isn't valid, which is answered 401.
     /// - Throws: when it cannot be decided, such as a ``ProblemError`` for 503.
     func bearer(_ token: BearerToken, context: RequestContext) async throws -> Principal?
 
+    /// Decides on the credential of `oauth`.
+    ///
     /// - Returns: the caller, or nil for a credential that isn't valid, which is answered 401.
     /// - Throws: when it cannot be decided, such as a ``ProblemError`` for 503.
     func oauth(_ token: BearerToken, context: RequestContext) async throws -> Principal?
 
+    /// Decides on the credential of `openID`.
+    ///
     /// - Returns: the caller, or nil for a credential that isn't valid, which is answered 401.
     /// - Throws: when it cannot be decided, such as a ``ProblemError`` for 503.
     func openID(_ token: BearerToken, context: RequestContext) async throws -> Principal?
 }
 
+/// Things!
+///
 /// What there is.
+///
+/// Belongs to `All`.
 public protocol ThingsHandler<Principal>: Sendable {
     associatedtype Principal: Sendable
 
@@ -57,6 +69,59 @@ public protocol EveryKeyword32Handler<Principal>: Sendable {
 
     /// `GET /parts`
     func listParts(_ input: ListParts.Input, principal: Principal, context: RequestContext) async throws
+
+    /// `PUT /methods`
+    func putIt(_ input: PutIt.Input, principal: Principal, context: RequestContext) async throws
+
+    /// `DELETE /methods`
+    func deleteIt(_ input: DeleteIt.Input, principal: Principal, context: RequestContext) async throws
+
+    /// `OPTIONS /methods`
+    func askIt(_ input: AskIt.Input, principal: Principal, context: RequestContext) async throws
+
+    /// `HEAD /methods`
+    func headIt(_ input: HeadIt.Input, principal: Principal, context: RequestContext) async throws
+
+    /// `PATCH /methods`
+    func patchIt(_ input: PatchIt.Input, principal: Principal, context: RequestContext) async throws
+
+    /// `TRACE /methods`
+    func traceIt(_ input: TraceIt.Input, principal: Principal, context: RequestContext) async throws
+
+    /// `GET /lines`
+    func getLines(
+        _ input: GetLines.Input,
+        principal: Principal,
+        context: RequestContext
+    ) async throws -> GetLines.Output
+
+    /// `GET /shown`
+    func getShown(
+        _ input: GetShown.Input,
+        principal: Principal,
+        context: RequestContext
+    ) async throws -> GetShown.Output
+
+    /// `POST /shown`
+    func postShown(
+        _ input: PostShown.Input,
+        principal: Principal,
+        context: RequestContext
+    ) async throws -> PostShown.Output
+
+    /// `PATCH /shown`
+    func patchShown(
+        _ input: PatchShown.Input,
+        principal: Principal,
+        context: RequestContext
+    ) async throws -> PatchShown.Output
+
+    /// `PUT /shown`
+    func putShown(
+        _ input: PutShown.Input,
+        principal: Principal,
+        context: RequestContext
+    ) async throws -> PutShown.Output
 }
 
 extension ThingsHandler {
@@ -71,6 +136,17 @@ extension EveryKeyword32Handler {
         service.add(SearchThing.self, schemes) { try await self.searchThing($0, principal: $1, context: $2) }
         service.add(CopyThing.self, schemes) { try await self.copyThing($0, principal: $1, context: $2) }
         service.add(ListParts.self, schemes) { try await self.listParts($0, principal: $1, context: $2) }
+        service.add(PutIt.self, schemes) { try await self.putIt($0, principal: $1, context: $2) }
+        service.add(DeleteIt.self, schemes) { try await self.deleteIt($0, principal: $1, context: $2) }
+        service.add(AskIt.self, schemes) { try await self.askIt($0, principal: $1, context: $2) }
+        service.add(HeadIt.self, schemes) { try await self.headIt($0, principal: $1, context: $2) }
+        service.add(PatchIt.self, schemes) { try await self.patchIt($0, principal: $1, context: $2) }
+        service.add(TraceIt.self, schemes) { try await self.traceIt($0, principal: $1, context: $2) }
+        service.add(GetLines.self, schemes) { try await self.getLines($0, principal: $1, context: $2) }
+        service.add(GetShown.self, schemes) { try await self.getShown($0, principal: $1, context: $2) }
+        service.add(PostShown.self, schemes) { try await self.postShown($0, principal: $1, context: $2) }
+        service.add(PatchShown.self, schemes) { try await self.patchShown($0, principal: $1, context: $2) }
+        service.add(PutShown.self, schemes) { try await self.putShown($0, principal: $1, context: $2) }
     }
 }
 

@@ -45,16 +45,19 @@ extension Pair: XMLRepresentable {
     }
 }
 
+/// A thing
+///
 /// Whatever it is.
 public struct Thing: SchemaObject {
     public var inner: Int?
     public var size: Int
     public var weight: Double?
+    /// Example: `"a"`
     public var label: String
     /// - Warning: Deprecated.
     public var given: String?
     public var anchored: Int?
-    public var recursive: JSONValue?
+    public var recursive: String?
     public var node: String?
     public var again: String?
     public var list: [Int]?
@@ -78,7 +81,7 @@ public struct Thing: SchemaObject {
         label: String = "a",
         given: String? = nil,
         anchored: Int? = nil,
-        recursive: JSONValue? = nil,
+        recursive: String? = nil,
         node: String? = nil,
         again: String? = nil,
         list: [Int]? = nil,
@@ -199,7 +202,7 @@ public struct Thing: SchemaObject {
         $0.defaulted("label", \.label, .string(minLength: 1, maxLength: 9, pattern: Pattern("^a")), "a")
         $0.optional("given", \.given, .string())
         $0.optional("anchored", \.anchored, .integer())
-        $0.optional("recursive", \.recursive, .any)
+        $0.optional("recursive", \.recursive, .string())
         $0.optional("node", \.node, .string())
         $0.optional("again", \.again, .string())
         $0.optional("list", \.list, .array(.integer(), minItems: 1, maxItems: 9, uniqueItems: true))
@@ -260,15 +263,18 @@ public struct Thing: SchemaObject {
     )
 }
 
+/// A thing
+///
 /// Whatever it is.
 public struct ThingInput: SchemaObject {
     public var inner: Int?
     public var size: Int
     public var weight: Double?
+    /// Example: `"a"`
     public var label: String
     public var secret: String?
     public var anchored: Int?
-    public var recursive: JSONValue?
+    public var recursive: String?
     public var node: String?
     public var again: String?
     public var list: [Int]?
@@ -292,7 +298,7 @@ public struct ThingInput: SchemaObject {
         label: String = "a",
         secret: String? = nil,
         anchored: Int? = nil,
-        recursive: JSONValue? = nil,
+        recursive: String? = nil,
         node: String? = nil,
         again: String? = nil,
         list: [Int]? = nil,
@@ -340,7 +346,7 @@ public struct ThingInput: SchemaObject {
         $0.defaulted("label", \.label, .string(minLength: 1, maxLength: 9, pattern: Pattern("^a")), "a")
         $0.optional("secret", \.secret, .string())
         $0.optional("anchored", \.anchored, .integer())
-        $0.optional("recursive", \.recursive, .any)
+        $0.optional("recursive", \.recursive, .string())
         $0.optional("node", \.node, .string())
         $0.optional("again", \.again, .string())
         $0.optional("list", \.list, .array(.integer(), minItems: 1, maxItems: 9, uniqueItems: true))
@@ -405,13 +411,41 @@ public enum Animal: SchemaUnion {
     case cat(Cat)
     case dog(Dog)
 
-    public static let table = UnionTable<Animal>("Animal", discriminator: "kind") {
+    public static let table = UnionTable<Animal>("Animal", discriminator: "kind", default: "Dog") {
         $0.add(.of(Cat.self), values: ["meow"], Animal.cat) { if case .cat(let value) = $0 { value } else { nil } }
         $0.add(.of(Dog.self), values: ["Dog"], Animal.dog) { if case .dog(let value) = $0 { value } else { nil } }
     }
 }
 
 public typealias Text = String
+
+public struct Shown: SchemaObject {
+    public var a: Int?
+    /// Example: `"b"`
+    public var b: String?
+    /// Example: `"c"`
+    public var c: String?
+
+    public init(a: Int? = nil, b: String? = nil, c: String? = nil) {
+        self.a = a
+        self.b = b
+        self.c = c
+    }
+
+    public static let table = ObjectTable<Shown>("Shown") {
+        $0.optional("a", \.a, .integer())
+        $0.optional("b", \.b, .string())
+        $0.optional("c", \.c, .string())
+    }
+}
+
+extension Shown: XMLRepresentable {
+    public static let xml = XMLShape("Shown") {
+        $0.element("a", .number)
+        $0.element("b", .text)
+        $0.element("c", .text)
+    }
+}
 
 public struct Open: SchemaObject {
     public var a: JSONValue?
@@ -458,13 +492,22 @@ public struct Marked: SchemaObject {
     public var text: String?
     public var many: [String]?
     public var pair: Pair?
+    public var inner: Shown?
 
-    public init(id: String? = nil, tag: String? = nil, text: String? = nil, many: [String]? = nil, pair: Pair? = nil) {
+    public init(
+        id: String? = nil,
+        tag: String? = nil,
+        text: String? = nil,
+        many: [String]? = nil,
+        pair: Pair? = nil,
+        inner: Shown? = nil
+    ) {
         self.id = id
         self.tag = tag
         self.text = text
         self.many = many
         self.pair = pair
+        self.inner = inner
     }
 
     public static let table = ObjectTable<Marked>("Marked") {
@@ -473,6 +516,7 @@ public struct Marked: SchemaObject {
         $0.optional("text", \.text, .string())
         $0.optional("many", \.many, .array(.string()))
         $0.optional("pair", \.pair, .of(Pair.self))
+        $0.optional("inner", \.inner, .of(Shown.self))
     }
 }
 
@@ -480,6 +524,7 @@ extension Marked: XMLRepresentable {
     public static let xml = XMLShape("marked", namespace: "https://keywords.example/ns", prefix: "k") {
         $0.attribute("id", .text)
         $0.attribute("tag", .text)
+        $0.cdata("text", .text)
         $0.list("many", item: "many", wrappedIn: "many", .text)
         $0.element("pair", named: "couple", .of(Pair.self))
     }

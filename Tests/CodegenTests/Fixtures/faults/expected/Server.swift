@@ -8,10 +8,14 @@ public protocol FaultsSecurity<Principal>: Sendable {
     /// What a caller is known by; handed to every operation that requires security.
     associatedtype Principal: Sendable
 
+    /// Decides on the credential of `token`.
+    ///
     /// - Returns: the caller, or nil for a credential that isn't valid, which is answered 401.
     /// - Throws: when it cannot be decided, such as a ``ProblemError`` for 503.
     func token(_ token: BearerToken, context: RequestContext) async throws -> Principal?
 
+    /// Decides on the credential of `unknown`.
+    ///
     /// - Returns: the caller, or nil for a credential that isn't valid, which is answered 401.
     /// - Throws: when it cannot be decided, such as a ``ProblemError`` for 503.
     func unknown(_ token: BearerToken, context: RequestContext) async throws -> Principal?

@@ -8,20 +8,26 @@ public protocol KitchenSinkSecurity<Principal>: Sendable {
     /// What a caller is known by; handed to every operation that requires security.
     associatedtype Principal: Sendable
 
-    /// For machines.
+    /// Decides on the credential of `key`.
     ///
     /// - Returns: the caller, or nil for a credential that isn't valid, which is answered 401.
     /// - Throws: when it cannot be decided, such as a ``ProblemError`` for 503.
     func key(_ key: APIKey, context: RequestContext) async throws -> Principal?
 
+    /// Decides on the credential of `oauth`.
+    ///
     /// - Returns: the caller, or nil for a credential that isn't valid, which is answered 401.
     /// - Throws: when it cannot be decided, such as a ``ProblemError`` for 503.
     func oauth(_ token: BearerToken, context: RequestContext) async throws -> Principal?
 
+    /// Decides on the credential of `staff`.
+    ///
     /// - Returns: the caller, or nil for a credential that isn't valid, which is answered 401.
     /// - Throws: when it cannot be decided, such as a ``ProblemError`` for 503.
     func staff(_ token: BearerToken, context: RequestContext) async throws -> Principal?
 
+    /// Decides on the credential of `basic`.
+    ///
     /// - Returns: the caller, or nil for a credential that isn't valid, which is answered 401.
     /// - Throws: when it cannot be decided, such as a ``ProblemError`` for 503.
     func basic(_ credentials: BasicCredentials, context: RequestContext) async throws -> Principal?

@@ -3,11 +3,13 @@
 
 import ContractRuntime
 
+/// Answers ``InputOperations``.
 public protocol InputHandler: Sendable {
     /// `GET /get-pet`
     func getPet(_ input: GetPet.Input, context: RequestContext) async throws
 }
 
+/// Answers ``DefaultOperations``.
 public protocol DefaultHandler: Sendable {
     /// `GET /getPet`
     func getPet2(_ input: GetPet2.Input, context: RequestContext) async throws

@@ -15,6 +15,7 @@ public struct Row: SchemaObject {
     }
 }
 
+/// Rows
 public struct RowsBody: SchemaObject {
     public var rows: [Row]?
     public var after: Patch<UUID>

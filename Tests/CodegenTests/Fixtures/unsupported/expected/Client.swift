@@ -15,10 +15,11 @@ public struct UnsupportedClient: ContractClient {
 extension UnsupportedClient {
     /// `POST /things`
     public func postThing(
+        id: String? = nil,
         nested: [[String]]? = nil,
         body: PostThing.Body? = nil
     ) async throws(PostThing.Failure) -> PostThing.Output {
-        try await client.send(PostThing.self, PostThing.Input(nested: nested, body: body))
+        try await client.send(PostThing.self, PostThing.Input(id: id, nested: nested, body: body))
     }
 }
 

@@ -3,13 +3,18 @@
 
 import ContractRuntime
 
-/// `POST /things`
+/// - Link `part` of a 204 answer leads to `postThing`.
+/// - Link `away` of a 204 answer.
+/// - Link `template` of a 204 answer leads to `postThing`.
+/// - Link `back` of a 404 answer leads to `postThing`.
 public enum PostThing: APIOperation {
     public struct Input: Sendable {
+        public var id: String?
         public var nested: [[String]]?
         public var body: Body?
 
-        public init(nested: [[String]]? = nil, body: Body? = nil) {
+        public init(id: String? = nil, nested: [[String]]? = nil, body: Body? = nil) {
+            self.id = id
             self.nested = nested
             self.body = body
         }
@@ -27,7 +32,17 @@ public enum PostThing: APIOperation {
         }
     }
 
-    public typealias Output = OKBody
+    public enum Output: OperationOutput {
+        case ok(Answer<OKBody, OKHeaders>)
+        case noContent(Answer<Void, NoContentHeaders>)
+
+        public var answer: DocumentedAnswer {
+            switch self {
+            case .ok(let answer): DocumentedAnswer(200, answer)
+            case .noContent(let answer): DocumentedAnswer(204, answer)
+            }
+        }
+    }
 
     public indirect enum OKBody: Sendable {
         case json(Thing)
@@ -41,12 +56,37 @@ public enum PostThing: APIOperation {
         }
     }
 
-    public typealias Rejection = Never
+    /// The headers of a 200 answer.
+    public struct OKHeaders: ResponseHeaders {
+        public init() {}
+
+        public static let table = HeaderTable<OKHeaders> { _ in }
+    }
+
+    /// The headers of a 204 answer.
+    public struct NoContentHeaders: ResponseHeaders {
+        public var xCount: Double?
+        public var xID: String?
+
+        public init(xCount: Double? = nil, xID: String? = nil) {
+            self.xCount = xCount
+            self.xID = xID
+        }
+
+        public static let table = HeaderTable<NoContentHeaders> {
+            $0.optional("X-Count", \.xCount, .number())
+            $0.optional("X-Id", \.xID, .string())
+        }
+    }
+
+    public typealias Rejection = Rejection404Empty
 
     public static let definition = OperationDefinition<Self>("postThing", .post, "/things") {
+        $0.query("id", optional: \.id, .string())
         $0.query("nested", optional: \.nested, .array(.array(.string())))
         $0.body(optional: \.body, .multipart(.of(Body.self)))
-        $0.success(200, .alternatives(OKBody.table))
+        $0.success(200, .alternatives(OKBody.table), OKHeaders.table, Output.ok)
+        $0.success(204, NoContentHeaders.table, Output.noContent)
     }
 }
 
@@ -64,5 +104,20 @@ public enum Webhooks {
         public static let definition = OperationDefinition<Self>("postChanged", .post, "/changed") {
             $0.success(204)
         }
+    }
+}
+
+/// The failures of operations that answer 404.
+public enum Rejection404Empty: OperationRejection {
+    case notFound
+
+    public var answer: DocumentedAnswer {
+        switch self {
+        case .notFound: DocumentedAnswer(404)
+        }
+    }
+
+    public static let table = RejectionTable<Rejection404Empty> {
+        $0.add(404, Self.notFound)
     }
 }

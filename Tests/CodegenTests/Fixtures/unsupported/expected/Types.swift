@@ -11,6 +11,7 @@ public struct Thing: SchemaObject {
     public var e: Date?
     public var h: [String: JSONValue]?
     public var n: FilePart?
+    public var o: String?
     public var i: JSONValue?
     public var j: Base?
     public var k: String?
@@ -25,6 +26,7 @@ public struct Thing: SchemaObject {
         e: Date? = nil,
         h: [String: JSONValue]? = nil,
         n: FilePart? = nil,
+        o: String? = nil,
         i: JSONValue? = nil,
         j: Base? = nil,
         k: String? = nil,
@@ -38,6 +40,7 @@ public struct Thing: SchemaObject {
         self.e = e
         self.h = h
         self.n = n
+        self.o = o
         self.i = i
         self.j = j
         self.k = k
@@ -53,6 +56,7 @@ public struct Thing: SchemaObject {
         $0.optional("e", \.e, .dateTime)
         $0.optional("h", \.h, .checked(.dictionary(.any), by: [.patternProperty("", [])]))
         $0.optional("n", \.n, .file)
+        $0.optional("o", \.o, .string())
         $0.optional("i", \.i, .any)
         $0.optional("j", \.j, .of(Base.self))
         $0.optional("k", \.k, .string())
@@ -67,6 +71,7 @@ extension Thing: XMLRepresentable {
         $0.element("d", .number)
         $0.element("e", .text)
         $0.element("n", .text)
+        $0.element("o", .text)
         $0.element("j", .of(Base.self))
         $0.element("k", .text)
         $0.element("l", .text)

@@ -1,0 +1,264 @@
+// Generated from contract.yaml by `contract generate`. Do not edit.
+// To regenerate: contract generate contract.yaml --output Sources/Additions --module Additions --mock
+
+import ContractRuntime
+
+/// `GET /animals`
+public enum FindAnimals: APIOperation {
+    public struct Input: Sendable {
+        /// The whole query is a form.
+        public var filter: Filter?
+
+        public init(filter: Filter? = nil) {
+            self.filter = filter
+        }
+    }
+
+    public typealias Output = Answer<[Animal], OKHeaders>
+
+    /// The headers of a 200 answer.
+    public struct OKHeaders: ResponseHeaders {
+        /// What was searched for.
+        public var xFilter: Filter
+        public var xNote: String?
+
+        public init(xFilter: Filter, xNote: String? = nil) {
+            self.xFilter = xFilter
+            self.xNote = xNote
+        }
+
+        public static let table = HeaderTable<OKHeaders> {
+            $0.required("X-Filter", \.xFilter, .of(Filter.self), style: .json)
+            $0.optional("X-Note", \.xNote, .string(maxLength: 20))
+        }
+    }
+
+    public typealias Rejection = Never
+
+    public static let definition = OperationDefinition<Self>("findAnimals", .get, "/animals") {
+        $0.querystring("filter", optional: \.filter, .form(.of(Filter.self)))
+        $0.success(200, .json(.array(.of(Animal.self))), OKHeaders.table)
+    }
+}
+
+/// `QUERY /animals`
+public enum AskAnimals: APIOperation {
+    public struct Input: Sendable {
+        public var question: Filter
+
+        public init(question: Filter) {
+            self.question = question
+        }
+    }
+
+    public typealias Output = Tree
+    public typealias Rejection = Never
+
+    public static let definition = OperationDefinition<Self>("askAnimals", .named("QUERY"), "/animals") {
+        $0.querystring("question", required: \.question, .json(.of(Filter.self)))
+        $0.success(200, .json(.of(Tree.self)))
+    }
+}
+
+/// `DELETE /animals/{id}`
+public enum DeleteAnimal: APIOperation {
+    public struct Input: Sendable {
+        public var id: Int
+        public var ticket: String?
+
+        public init(id: Int, ticket: String? = nil) {
+            self.id = id
+            self.ticket = ticket
+        }
+    }
+
+    public typealias Output = String
+    public typealias Rejection = Never
+
+    public static let definition = OperationDefinition<Self>("deleteAnimal", .delete, "/animals/{id}") {
+        $0.path("id", \.id, .integer())
+        $0.cookie("ticket", optional: \.ticket, .string(), allowReserved: true)
+        $0.success(200, .text("text/plain"))
+    }
+}
+
+/// - Link `keeper` of a 200 answer leads to `getKeeper`: Who feeds it.
+/// - Link `mother` of a 201 answer leads to `getAnimal`.
+/// - Link `mothersKeeper` of a 201 answer leads to `getKeeper`.
+public enum PutAnimal: APIOperation {
+    public struct Input: Sendable {
+        public var id: Int
+        public var body: Animal
+
+        public init(id: Int, body: Animal) {
+            self.id = id
+            self.body = body
+        }
+    }
+
+    public enum Output: OperationOutput {
+        case ok(Answer<Card, OKHeaders>)
+        case created(Card)
+
+        public var answer: DocumentedAnswer {
+            switch self {
+            case .ok(let answer): DocumentedAnswer(200, answer)
+            case .created(let answer): DocumentedAnswer(201, answer)
+            }
+        }
+    }
+
+    /// The headers of a 200 answer.
+    public struct OKHeaders: ResponseHeaders {
+        public var xKeeper: String?
+
+        public init(xKeeper: String? = nil) {
+            self.xKeeper = xKeeper
+        }
+
+        public static let table = HeaderTable<OKHeaders> {
+            $0.optional("X-Keeper", \.xKeeper, .string())
+        }
+    }
+
+    public typealias Rejection = Never
+
+    public static let definition = OperationDefinition<Self>("putAnimal", .put, "/animals/{id}") {
+        $0.path("id", \.id, .integer())
+        $0.body(required: \.body, .json(.of(Animal.self)))
+        $0.success(200, .json(.of(Card.self)), OKHeaders.table, Output.ok)
+        $0.success(201, .json(.of(Card.self)), Output.created)
+    }
+}
+
+/// - Link `itself` of a 200 answer leads to `getAnimal`.
+/// - Link `replace` of a 200 answer leads to `putAnimal`.
+public enum GetAnimal: APIOperation {
+    public struct Input: Sendable {
+        public var id: Int
+
+        public init(id: Int) {
+            self.id = id
+        }
+    }
+
+    public typealias Output = Card
+    public typealias Rejection = Never
+
+    public static let definition = OperationDefinition<Self>("getAnimal", .get, "/animals/{id}") {
+        $0.path("id", \.id, .integer())
+        $0.success(200, .json(.of(Card.self)))
+    }
+}
+
+/// `GET /pages/{page}`
+public enum GetPage: APIOperation {
+    public struct Input: Sendable {
+        public var page: String
+
+        public init(page: String) {
+            self.page = page
+        }
+    }
+
+    public typealias Output = String
+    public typealias Rejection = Never
+
+    public static let definition = OperationDefinition<Self>("getPage", .get, "/pages/{page}") {
+        $0.path("page", \.page, .string(), allowReserved: true)
+        $0.success(200, .text("text/plain"))
+    }
+}
+
+/// `POST /albums`
+public enum MakeAlbum: APIOperation {
+    public struct Input: Sendable {
+        public var body: [Card]
+
+        public init(body: [Card]) {
+            self.body = body
+        }
+    }
+
+    public typealias Output = [FilePart]
+    public typealias Rejection = Never
+
+    public static let definition = OperationDefinition<Self>("makeAlbum", .post, "/albums") {
+        $0.body(
+            required: \.body,
+            .parts(
+                "multipart/mixed",
+                .array(.of(Card.self)),
+                prefix: ["application/vnd.zoo+json"],
+                item: "application/json"
+            )
+        )
+        $0.success(200, .parts("multipart/related", .array(.file, maxItems: 2), item: "image/png"))
+    }
+}
+
+/// `PUT /signs`
+public enum PutSign: APIOperation {
+    public struct Input: Sendable {
+        public var body: Sign
+
+        public init(body: Sign) {
+            self.body = body
+        }
+    }
+
+    public typealias Output = Sign
+    public typealias Rejection = Never
+
+    public static let definition = OperationDefinition<Self>("putSign", .put, "/signs") {
+        $0.body(required: \.body, .xml(.of(Sign.self), Sign.xml))
+        $0.success(200, .xml(.of(Sign.self), Sign.xml))
+    }
+}
+
+/// `POST /visits`
+public enum VisitOperation: APIOperation {
+    public struct Input: Sendable {
+        public var body: Visit
+
+        public init(body: Visit) {
+            self.body = body
+        }
+    }
+
+    public typealias Output = Visit
+    public typealias Rejection = Never
+
+    public static let definition = OperationDefinition<Self>("visit", .post, "/visits") {
+        $0.body(required: \.body, .form(.of(Visit.self), .json("animals"), .json("note"), .reserved("page")))
+        $0.success(200, .json(.of(Visit.self)))
+    }
+}
+
+/// `GET /keepers/{side}/{name}`
+public enum GetKeeper: APIOperation {
+    public struct Input: Sendable {
+        public var side: String
+        public var name: String
+        public var full: Bool?
+        public var night: Bool?
+
+        public init(side: String, name: String, full: Bool? = nil, night: Bool? = nil) {
+            self.side = side
+            self.name = name
+            self.full = full
+            self.night = night
+        }
+    }
+
+    public typealias Output = String
+    public typealias Rejection = Never
+
+    public static let definition = OperationDefinition<Self>("getKeeper", .get, "/keepers/{side}/{name}") {
+        $0.path("side", \.side, .string())
+        $0.path("name", \.name, .string())
+        $0.query("full", optional: \.full, .boolean)
+        $0.query("night", optional: \.night, .boolean)
+        $0.success(200, .text("text/plain"))
+    }
+}

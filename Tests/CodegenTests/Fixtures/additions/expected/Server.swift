@@ -1,0 +1,63 @@
+// Generated from contract.yaml by `contract generate`. Do not edit.
+// To regenerate: contract generate contract.yaml --output Sources/Additions --module Additions --mock
+
+import ContractRuntime
+
+public protocol AdditionsHandler: Sendable {
+    /// `GET /animals`
+    func findAnimals(_ input: FindAnimals.Input, context: RequestContext) async throws -> FindAnimals.Output
+
+    /// `QUERY /animals`
+    func askAnimals(_ input: AskAnimals.Input, context: RequestContext) async throws -> AskAnimals.Output
+
+    /// `DELETE /animals/{id}`
+    func deleteAnimal(_ input: DeleteAnimal.Input, context: RequestContext) async throws -> DeleteAnimal.Output
+
+    /// `PUT /animals/{id}`
+    func putAnimal(_ input: PutAnimal.Input, context: RequestContext) async throws -> PutAnimal.Output
+
+    /// `GET /animals/{id}`
+    func getAnimal(_ input: GetAnimal.Input, context: RequestContext) async throws -> GetAnimal.Output
+
+    /// `GET /pages/{page}`
+    func getPage(_ input: GetPage.Input, context: RequestContext) async throws -> GetPage.Output
+
+    /// `POST /albums`
+    func makeAlbum(_ input: MakeAlbum.Input, context: RequestContext) async throws -> MakeAlbum.Output
+
+    /// `PUT /signs`
+    func putSign(_ input: PutSign.Input, context: RequestContext) async throws -> PutSign.Output
+
+    /// `POST /visits`
+    func visit(_ input: VisitOperation.Input, context: RequestContext) async throws -> VisitOperation.Output
+
+    /// `GET /keepers/{side}/{name}`
+    func getKeeper(_ input: GetKeeper.Input, context: RequestContext) async throws -> GetKeeper.Output
+}
+
+extension AdditionsHandler {
+    nonisolated fileprivate func add(to service: inout APIService.Builder) {
+        service.add(FindAnimals.self) { try await self.findAnimals($0, context: $1) }
+        service.add(AskAnimals.self) { try await self.askAnimals($0, context: $1) }
+        service.add(DeleteAnimal.self) { try await self.deleteAnimal($0, context: $1) }
+        service.add(PutAnimal.self) { try await self.putAnimal($0, context: $1) }
+        service.add(GetAnimal.self) { try await self.getAnimal($0, context: $1) }
+        service.add(GetPage.self) { try await self.getPage($0, context: $1) }
+        service.add(MakeAlbum.self) { try await self.makeAlbum($0, context: $1) }
+        service.add(PutSign.self) { try await self.putSign($0, context: $1) }
+        service.add(VisitOperation.self) { try await self.visit($0, context: $1) }
+        service.add(GetKeeper.self) { try await self.getKeeper($0, context: $1) }
+    }
+}
+
+extension APIService {
+    /// The server's side of the contract: its operations, answered by the handlers.
+    public nonisolated static func additions(
+        handler: some AdditionsHandler,
+        options: ServiceOptions = ServiceOptions()
+    ) -> APIService {
+        APIService(options: options) {
+            handler.add(to: &$0)
+        }
+    }
+}

@@ -1,0 +1,169 @@
+// Generated from contract.yaml by `contract generate`. Do not edit.
+// To regenerate: contract generate contract.yaml --output Sources/Additions --module Additions --mock
+
+import ContractRuntime
+
+public struct Card: SchemaObject {
+    public var id: Int
+    public var side: Int
+    public var mother: Int?
+    public var animal: Animal
+
+    public init(id: Int, side: Int, mother: Int? = nil, animal: Animal) {
+        self.id = id
+        self.side = side
+        self.mother = mother
+        self.animal = animal
+    }
+
+    public static let table = ObjectTable<Card>("Card") {
+        $0.required("id", \.id, .integer())
+        $0.required("side", \.side, .integer())
+        $0.optional("mother", \.mother, .integer())
+        $0.required("animal", \.animal, .of(Animal.self))
+    }
+}
+
+public struct Sign: SchemaObject {
+    public var language: String?
+    public var words: String
+    public var picture: Picture?
+
+    public init(language: String? = nil, words: String, picture: Picture? = nil) {
+        self.language = language
+        self.words = words
+        self.picture = picture
+    }
+
+    public static let table = ObjectTable<Sign>("Sign") {
+        $0.optional("language", \.language, .string())
+        $0.required("words", \.words, .string())
+        $0.optional("picture", \.picture, .of(Picture.self))
+    }
+}
+
+extension Sign: XMLRepresentable {
+    public static let xml = XMLShape("sign") {
+        $0.attribute("language", .text)
+        $0.text("words", required: true, .text)
+        $0.element("picture", .of(Picture.self))
+    }
+}
+
+public struct Picture: SchemaObject {
+    public var size: Int?
+    public var layer: [String]?
+
+    public init(size: Int? = nil, layer: [String]? = nil) {
+        self.size = size
+        self.layer = layer
+    }
+
+    public static let table = ObjectTable<Picture>("Picture") {
+        $0.optional("size", \.size, .integer())
+        $0.optional("layer", \.layer, .array(.string()))
+    }
+}
+
+extension Picture: XMLRepresentable {
+    public static let xml = XMLShape("Picture") {
+        $0.cdata("size", .number)
+        $0.list("layer", item: "layer", .text)
+    }
+}
+
+public struct Visit: SchemaObject {
+    public var animals: [Animal]
+    public var note: String?
+    public var filter: Filter?
+    public var page: String?
+    public var days: Int?
+
+    public init(animals: [Animal], note: String? = nil, filter: Filter? = nil, page: String? = nil, days: Int? = nil) {
+        self.animals = animals
+        self.note = note
+        self.filter = filter
+        self.page = page
+        self.days = days
+    }
+
+    public static let table = ObjectTable<Visit>("Visit") {
+        $0.required("animals", \.animals, .array(.of(Animal.self)))
+        $0.optional("note", \.note, .string())
+        $0.optional("filter", \.filter, .of(Filter.self))
+        $0.optional("page", \.page, .string())
+        $0.optional("days", \.days, .integer())
+    }
+}
+
+public struct Filter: SchemaObject {
+    public var kind: String?
+    public var ages: [Int]?
+
+    public init(kind: String? = nil, ages: [Int]? = nil) {
+        self.kind = kind
+        self.ages = ages
+    }
+
+    public static let table = ObjectTable<Filter>("Filter") {
+        $0.optional("kind", \.kind, .string(minLength: 1))
+        $0.optional("ages", \.ages, .array(.integer()))
+    }
+}
+
+public enum Animal: SchemaUnion {
+    case cat(Cat)
+    case other(Other)
+
+    public static let table = UnionTable<Animal>("Animal", discriminator: "kind", default: "Other") {
+        $0.add(.of(Cat.self), values: ["cat"], Animal.cat) { if case .cat(let value) = $0 { value } else { nil } }
+        $0.add(.of(Other.self), values: ["Other"], Animal.other) {
+            if case .other(let value) = $0 { value } else { nil }
+        }
+    }
+}
+
+public struct Cat: SchemaObject {
+    public var kind: String
+    public var lives: Int?
+
+    public init(kind: String, lives: Int? = nil) {
+        self.kind = kind
+        self.lives = lives
+    }
+
+    public static let table = ObjectTable<Cat>("Cat") {
+        $0.required("kind", \.kind, .string())
+        $0.optional("lives", \.lives, .integer())
+    }
+}
+
+public struct Other: SchemaObject {
+    public var kind: String?
+    public var legs: Int?
+
+    public init(kind: String? = nil, legs: Int? = nil) {
+        self.kind = kind
+        self.legs = legs
+    }
+
+    public static let table = ObjectTable<Other>("Other") {
+        $0.optional("kind", \.kind, .string())
+        $0.optional("legs", \.legs, .integer())
+    }
+}
+
+public struct Tree: SchemaObject {
+    public var name: String
+    public var kinds: [Tree]?
+
+    public init(name: String, kinds: [Tree]? = nil) {
+        self.name = name
+        self.kinds = kinds
+    }
+
+    public static let table = ObjectTable<Tree>("Tree") {
+        $0.required("name", \.name, .string())
+        $0.optional("kinds", \.kinds, .array(.of(Tree.self)))
+    }
+}

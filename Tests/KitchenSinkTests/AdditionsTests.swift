@@ -1,0 +1,139 @@
+import Additions
+import ContractRuntime
+import Testing
+
+/// What OpenAPI 3.2 added, client straight into server.
+@Suite struct AdditionsTests {
+    private let client = AdditionsClient(
+        server: "http://zoo.example", transport: InProcessTransport(APIService.additions(handler: Keeper())))
+
+    @Test func `a form is the whole query, and headers have media types`() async throws {
+        let filter = Filter(kind: "a&b=c é", ages: [1, 2])
+        let answer = try await client.findAnimals(filter: filter)
+        #expect(answer.headers.xFilter == filter)
+        #expect(answer.headers.xNote == "a&b=c")
+        #expect(answer.body == [.cat(Cat(kind: "cat", lives: 7)), .other(Other(kind: "newt", legs: 4))])
+        #expect(try await client.findAnimals().headers.xFilter == Filter())
+    }
+
+    @Test func `JSON is the whole query`() async throws {
+        let tree = try await client.askAnimals(question: Filter(kind: "mammal?", ages: [3]))
+        #expect(tree == Tree(name: "mammal?", kinds: [Tree(name: "3", kinds: [])]))
+    }
+
+    @Test(arguments: ["a/b?c=d&e", "a@b:c!", "x;y,z", "100%", "é"])
+    func `reserved characters arrive`(text: String) async throws {
+        #expect(try await client.deleteAnimal(id: 1, ticket: text) == text)
+        #expect(try await client.getPage(page: text) == text)
+    }
+
+    @Test func `parts have an order and no names`() async throws {
+        let cards = (1...2).map { Card(id: $0, side: 7, animal: .cat(Cat(kind: "cat", lives: $0))) }
+        let pictures = try await client.makeAlbum(body: cards)
+        #expect(pictures.map(\.bytes) == [[1, 0xFF], [2, 0xFF]])
+        #expect(pictures.map(\.contentType) == ["image/png", "image/gif"])
+        #expect(pictures.map(\.fileName) == [nil, "2.gif"])
+        #expect(try await client.makeAlbum(body: []).isEmpty)
+        await #expect(throws: MakeAlbum.Failure.self) { try await client.makeAlbum(body: cards + cards) }
+    }
+
+    @Test func `a property is the text of an element in XML`() async throws {
+        for words in ["No <feeding> & no ]]> climbing", ""] {
+            let sign = Sign(language: "en", words: words, picture: Picture(size: 3, layer: ["a", "b"]))
+            #expect(try await client.putSign(body: sign) == sign)
+        }
+    }
+
+    @Test func `a link leads to the next call`() async throws {
+        let there = try await client.putAnimal(id: 1, body: .cat(Cat(kind: "cat", lives: 9)))
+        #expect(try await client.putAnimalKeeper(of: there, night: true) == "Ada feeds 7, fully, at night")
+        #expect(try await client.putAnimalMother(of: there) == nil)
+        let new = try await client.putAnimal(id: 2, body: .other(Other(legs: 4)))
+        #expect(try await client.putAnimalKeeper(of: new) == nil)
+        let mother = try #require(try await client.putAnimalMother(of: new))
+        #expect(mother.id == 3)
+        #expect(try await client.putAnimalMothersKeeper(of: new) == "3 feeds 3")
+        guard case .ok(let again) = try await client.getAnimalReplace(of: Card(id: 1, side: 7, animal: mother.animal))
+        else {
+            Issue.record("it was there")
+            return
+        }
+        #expect(again.body.animal == mother.animal)
+    }
+
+    @Test func `properties of a form are JSON, or keep reserved characters`() async throws {
+        let visit = Visit(
+            animals: [.cat(Cat(kind: "cat", lives: 7)), .other(Other(legs: 4))], note: "1 & \"2\"",
+            filter: Filter(kind: "x"), page: "https://zoo.example/?a=b&c", days: 2)
+        #expect(try await client.visit(body: visit) == visit)
+    }
+
+    @Test(arguments: [
+        ("", "required"), ("?", "required"), ("?%7B%22kind%22%3A1%7D", "type"), ("?%7B", "syntax"),
+        ("?%FF", "encoding"),
+    ]) func `a query that breaks the contract is refused`(query: String, keyword: String) async throws {
+        let request = HTTPRequest(
+            method: .named("QUERY"), scheme: "http", authority: "zoo.example", path: "/animals\(query)")
+        let service = APIService.additions(handler: Keeper())
+        let response = await service.respond(to: request, body: .none)
+        #expect(response.head.status == 400)
+        #expect(String(decoding: response.body, as: UTF8.self).contains(#""keyword":"\#(keyword)""#))
+    }
+
+    @Test(arguments: [
+        (#"{"kind":"cat","lives":9}"#, true), (#"{"kind":"newt","legs":4}"#, false), (#"{"legs":2}"#, false),
+    ]) func `what the discriminator has no value for is the default`(json: String, isCat: Bool) throws {
+        let animal = try JSONDecoding.decode(Animal.self, from: Array(json.utf8))
+        if case .cat = animal { #expect(isCat) } else { #expect(!isCat) }
+        #expect(String(decoding: JSONEncoding.encode(animal), as: UTF8.self) == json)
+    }
+}
+
+private struct Keeper: AdditionsHandler {
+    func findAnimals(_ input: FindAnimals.Input, context: RequestContext) async throws -> FindAnimals.Output {
+        let filter = input.filter ?? Filter()
+        let note = filter.kind.map { String($0.prefix(5)) }
+        return Answer(
+            [.cat(Cat(kind: "cat", lives: 7)), .other(Other(kind: "newt", legs: 4))],
+            headers: .init(xFilter: filter, xNote: note))
+    }
+
+    func putAnimal(_ input: PutAnimal.Input, context: RequestContext) async throws -> PutAnimal.Output {
+        let card = Card(id: input.id, side: 7, mother: 3, animal: input.body)
+        return input.id == 1 ? .ok(Answer(card, headers: .init(xKeeper: "Ada"))) : .created(card)
+    }
+
+    func getAnimal(_ input: GetAnimal.Input, context: RequestContext) async throws -> GetAnimal.Output {
+        Card(id: input.id, side: 7, animal: .cat(Cat(kind: "cat")))
+    }
+
+    func getKeeper(_ input: GetKeeper.Input, context: RequestContext) async throws -> GetKeeper.Output {
+        let detail = input.full == true ? ", fully" : ""
+        return "\(input.name) feeds \(input.side)\(detail)\(input.night == true ? ", at night" : "")"
+    }
+
+    func makeAlbum(_ input: MakeAlbum.Input, context: RequestContext) async throws -> MakeAlbum.Output {
+        input.body.map { card in
+            let bytes = [UInt8(card.id), 0xFF]
+            guard card.id == 2 else { return FilePart(bytes) }
+            return FilePart(bytes, fileName: "2.gif", contentType: "image/gif")
+        }
+    }
+
+    func putSign(_ input: PutSign.Input, context: RequestContext) async throws -> PutSign.Output { input.body }
+
+    func deleteAnimal(_ input: DeleteAnimal.Input, context: RequestContext) async throws -> DeleteAnimal.Output {
+        input.ticket ?? ""
+    }
+
+    func getPage(_ input: GetPage.Input, context: RequestContext) async throws -> GetPage.Output { input.page }
+
+    func visit(_ input: VisitOperation.Input, context: RequestContext) async throws -> VisitOperation.Output {
+        input.body
+    }
+
+    func askAnimals(_ input: AskAnimals.Input, context: RequestContext) async throws -> AskAnimals.Output {
+        Tree(
+            name: input.question.kind ?? "", kinds: (input.question.ages ?? []).map { Tree(name: "\($0)", kinds: []) })
+    }
+}
