@@ -4,7 +4,7 @@ import SocketTesting
 import Synchronization
 import Testing
 
-@Suite("Requests and responses over a socket")
+@Suite("Requests and responses over a socket", .timeLimit(.minutes(5)))
 struct AdapterTests {
     @Test("A request without a body")
     func get() async throws {

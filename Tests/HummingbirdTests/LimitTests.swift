@@ -3,7 +3,7 @@ import ContractRuntime
 import SocketTesting
 import Testing
 
-@Suite("Limits of a connection")
+@Suite("Limits of a connection", .timeLimit(.minutes(5)))
 struct LimitTests {
     @Test(
         "Bytes that are no request: 400 as a problem, and the end of the connection",

@@ -31,7 +31,7 @@ enum ServerFixture {
                 try await group.run()
             }
             guard let listening = await ports.first(where: { _ in true }) else { throw CancellationError() }
-            let value = try await test(listening)
+            let value = try await withTaskExecutorPreference(OwnThreads.shared) { try await test(listening) }
             await group.triggerGracefulShutdown()
             try await tasks.waitForAll()
             return value

@@ -5,7 +5,7 @@ import ServiceLifecycle
 import SocketTesting
 import Testing
 
-@Suite("Graceful shutdown")
+@Suite("Graceful shutdown", .timeLimit(.minutes(5)))
 struct ShutdownTests {
     @Test("A request that is being answered is answered, the connection then closes, and none is accepted")
     func drains() async throws {

@@ -109,11 +109,8 @@ extension OperationResolver {
     /// The id and the place of the operation that a link leads to; nil for one in another document.
     private func linkedOperation(_ link: Document.Link) -> (id: String?, pointer: JSONPointer?) {
         if let id = link.operationID {
-            let known = document.paths.flatMap(\.value.operations).compactMap { entry in
-                references.follow(entry.operation, Document.Operation.decode)?.value.operationID
-            }
-            if known.contains(id) { return (id, nil) }
-            let fix = Suggestion.fix(for: id, among: known)
+            if operationIDs.known.contains(id) { return (id, nil) }
+            let fix = operationIDs.suggestion(for: id)
             references.report(.unknownOperation, at: link.location.range, "there is no operation '\(id)'", fix: fix)
             return (nil, nil)
         }

@@ -3,11 +3,13 @@ struct OperationResolver {
     let document: Document
     let references: References
     let schemas: SchemaResolver
+    let operationIDs: OperationIDs
 
     init(_ document: Document, _ references: References, _ schemas: SchemaResolver) {
         self.document = document
         self.references = references
         self.schemas = schemas
+        operationIDs = OperationIDs(document, references)
     }
 
     func resolvePaths() -> [API.Operation] {
