@@ -1,3 +1,16 @@
+/// Reads a document and applies overlays to it, in their order.
+public func readContract(_ file: SourceFile, overlays: [SourceFile]) -> (Node?, [Diagnostic]) {
+    let (root, reading) = readContract(file)
+    var diagnostics = reading
+    guard var node = root else { return (nil, diagnostics) }
+    for overlay in overlays {
+        let (changed, found) = applyOverlay(overlay, to: node)
+        node = changed
+        diagnostics += found
+    }
+    return (node, diagnostics)
+}
+
 /// Carries out the actions of an overlay, one after the other, on the tree of a document.
 ///
 /// The values that come from the overlay keep their places in it, so that what is wrong with them is said there.

@@ -47,19 +47,6 @@ public func makeAPI(
     return (api, (diagnostics + resolvingDiagnostics).sortedByPosition())
 }
 
-/// Reads a document and applies overlays to it, in their order.
-public func readContract(_ file: SourceFile, overlays: [SourceFile]) -> (Node?, [Diagnostic]) {
-    let (root, reading) = readContract(file)
-    var diagnostics = reading
-    guard var node = root else { return (nil, diagnostics) }
-    for overlay in overlays {
-        let (changed, found) = applyOverlay(overlay, to: node)
-        node = changed
-        diagnostics += found
-    }
-    return (node, diagnostics)
-}
-
 /// A dialect says what the keywords of schemas mean (OpenAPI 3.2 §4.24.7).
 private func checkDialect(of document: Document, _ references: References) {
     guard let dialect = document.jsonSchemaDialect, !isKnownDialect(dialect) else { return }
