@@ -7,8 +7,8 @@ public struct ResolvedContract: Sendable {
     let files: [FileReference: SourceFile]
 }
 
-/// All stages one after the other: bytes to ``ResolvedContract``, which is nil when the text is no OpenAPI document that
-/// can be read at all; the diagnostics are those of all stages, in the order of their positions.
+/// All stages one after the other: bytes to ``ResolvedContract``, which is nil when the text is no OpenAPI document
+/// that can be read at all; the diagnostics are those of all stages, in the order of their positions.
 ///
 /// - Parameter overlays: OpenAPI Overlays (version 1.0), applied to the document in this order.
 public func resolveContract(
