@@ -57,7 +57,7 @@ extension Designer {
             table: TableModel(type: "BodyTable<\(name)>", arguments: [], rows: rows))
         return BodyDesign(
             type: .named(name),
-            callerType: .named(inner.scope.joined(separator: ".")),
+            callerType: .named(options.qualified(inner.scope.joined(separator: "."))),
             codec: .member("alternatives", .text("\(name).table")),
             declarations: [.union(model)]
         )

@@ -5,7 +5,7 @@ extension Designer {
         let groups = designGroups(server.handlers)
         let others = groups.isEmpty ? server.handlers : server.handlers.filter { $0.tag == nil }
         return ClientModel(
-            name: "\(options.moduleName)Client",
+            name: "\(options.namePrefix)Client",
             schemes: server.security?.schemes ?? [],
             servers: designServers(),
             groups: groups,
@@ -110,10 +110,10 @@ extension Designer {
             return WebhookModel.Entry(
                 operation: operation, key: stringLiteral(name), path: stringLiteral("/\(name)"))
         }
-        let module = options.moduleName
+        let prefix = options.namePrefix
         return WebhookModel(
-            handlerName: "\(module)WebhookHandler", senderName: "\(module)WebhookSender",
-            factoryName: "\(memberName(module))Webhooks", entries: entries)
+            handlerName: "\(prefix)WebhookHandler", senderName: "\(prefix)WebhookSender",
+            factoryName: "\(memberName(options.contractName))Webhooks", entries: entries)
     }
 
     private func allCallbacks(of operations: [OperationModel]) -> [OperationModel] {

@@ -54,7 +54,8 @@ extension Designer {
         let place = path.count > 1 ? "/\(function)" : operation.path
         let definition = definition(of: operation, path: place, rows)
         var model = OperationModel(
-            name: name, fullName: path.joined(separator: "."), functionName: identifier(function), input: input,
+            name: name, fullName: options.qualified(path.joined(separator: ".")), functionName: identifier(function),
+            input: input,
             parameters: caller, output: answers.output, rejection: answers.rejection,
             returnsNothing: answers.returnsNothing, definition: definition)
         model.described = parameters.map(\.parameter)

@@ -24,6 +24,10 @@ extension Designer {
         reach = Array(repeating: [], count: api.schemas.count)
         var queue: [(SchemaID, Reach)] = []
         for operation in api.operations { queue += uses(of: operation, sentBy: .request, answeredBy: .response) }
+        // Types alone are shared by contracts that send and answer them.
+        if api.operations.isEmpty, api.webhooks.isEmpty {
+            queue = api.componentSchemas.flatMap { [($0, .request), ($0, .response)] }
+        }
         for webhook in api.webhooks { queue += uses(of: webhook, sentBy: .response, answeredBy: .request) }
         while let (id, direction) = queue.popLast() {
             guard !reach[id.index].contains(direction) else { continue }
@@ -100,7 +104,8 @@ extension Designer {
         }
         var differing: Set<SchemaID> = []
         while let id = queue.popLast() {
-            guard differing.insert(id).inserted else { continue }
+            // What is imported has been decided on.
+            guard imported[id] == nil || inputPaths[id] != nil, differing.insert(id).inserted else { continue }
             queue += users[id.index]
         }
         splits = differing.filter { reach[$0.index] == .both && shapes[$0.index].isDeclared }

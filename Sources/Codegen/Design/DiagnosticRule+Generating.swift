@@ -9,7 +9,7 @@ extension DiagnosticRule {
         endlessSchema,
         invalidSwiftName,
         invalidPagination, otherPagination, nestedParameter, nameCollision, discriminatorWithoutBranches,
-        webhookSecurity,
+        webhookSecurity, unmatchedImport, importedType,
     ]
 
     /// A schema keyword that generated code doesn't enforce. Lowered, it is left unchecked.
@@ -76,4 +76,10 @@ extension DiagnosticRule {
     /// Security of webhooks and callbacks is left to the receiver.
     public static let webhookSecurity = DiagnosticRule(
         "webhook-security", .warning, "The security of a webhook or callback is not enforced.")
+    /// An import is about schemas that the contract doesn't have.
+    public static let unmatchedImport = DiagnosticRule(
+        "unmatched-import", .error, "A type is imported for a schema that the contract does not have.")
+    /// An imported type has no XML form, or is made for the other direction. Lowered, it is used all the same.
+    public static let importedType = DiagnosticRule(
+        "imported-type", .error, "An imported type lacks what is asked of it.")
 }

@@ -51,18 +51,5 @@ extension SwiftPrinter {
         block("public enum Webhooks") { printer in
             printer.separated(webhooks) { $0.print($1) }
         }
-        for declaration in webhooks.flatMap(\.extensions) {
-            blankLine()
-            print(declaration)
-        }
-    }
-
-    /// The operation, then what has to stand outside of it.
-    mutating func printWithExtensions(_ operation: OperationModel) {
-        print(operation)
-        for declaration in operation.extensions {
-            blankLine()
-            print(declaration)
-        }
     }
 }
