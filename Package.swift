@@ -49,7 +49,7 @@ let package = Package(
 
         // Reading contracts and generating Swift.
         .target(name: "Contract", dependencies: ["CLibYAML"], swiftSettings: safe),
-        .target(name: "Codegen", dependencies: ["Contract", "ContractRuntime"], swiftSettings: safe),
+        .target(name: "Codegen", dependencies: ["Contract", "ContractText"], swiftSettings: safe),
         .executableTarget(
             name: "ContractTool",
             dependencies: [
@@ -74,9 +74,10 @@ let package = Package(
         ),
 
         // What generated code runs on.
+        .target(name: "ContractText", swiftSettings: safe),
         .target(
             name: "ContractRuntime",
-            dependencies: [.product(name: "HTTPTypes", package: "swift-http-types")],
+            dependencies: ["ContractText", .product(name: "HTTPTypes", package: "swift-http-types")],
             swiftSettings: safe
         ),
         .target(
@@ -119,13 +120,15 @@ let package = Package(
         ),
         .testTarget(
             name: "CodegenTests",
-            dependencies: ["Codegen", "Contract"],
+            dependencies: ["Codegen", "Contract", "ContractRuntime"],
             exclude: ["Fixtures", "Keywords/keywords.txt", "Modules"],
             swiftSettings: strict
         ),
         .testTarget(
             name: "ContractRuntimeTests",
-            dependencies: ["ContractRuntime", .product(name: "HTTPTypes", package: "swift-http-types")],
+            dependencies: [
+                "ContractRuntime", "ContractText", .product(name: "HTTPTypes", package: "swift-http-types"),
+            ],
             swiftSettings: strict
         ),
         .testTarget(

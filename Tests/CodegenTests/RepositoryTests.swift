@@ -29,8 +29,10 @@ import Testing
 
     /// A public type of the runtime that isn't reserved would be hidden by a schema of its name.
     @Test func `every public type of the runtime is reserved`() throws {
-        let folder = Self.root.appending(path: "Sources/ContractRuntime")
-        let paths = FileManager.default.enumerator(atPath: folder.path())?.compactMap { $0 as? String } ?? []
+        let folder = Self.root.appending(path: "Sources")
+        let modules = ["ContractRuntime/", "ContractText/"]
+        let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path())
+            .filter { path in modules.contains { path.hasPrefix($0) } }
         let declaration =
             #/^(?:@\S+ )*(?:public|open) (?:indirect |final )*(?:struct|enum|class|protocol|typealias|actor) (\w+)/#
         var missing: Set<String> = []

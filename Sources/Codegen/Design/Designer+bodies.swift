@@ -102,7 +102,9 @@ extension Designer {
         case .bytes:
             reportUnenforcedRules(of: body.media)
             return .call(".bytes", [mediaType])
-        case .content: return .call(".content", [mediaType])
+        case .content:
+            reportUnenforcedRules(of: body.media)
+            return .call(".content", [mediaType])
         case .text: return textCodec(of: body, mediaType, at: place)
         case .textEvents: return .member("textEvents")
         case .events: return .call(".events", [SwiftArgument(itemCodec(of: body, at: place))])

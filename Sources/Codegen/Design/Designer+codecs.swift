@@ -1,7 +1,5 @@
 import Contract
-
-import struct ContractRuntime.Pattern
-import enum ContractRuntime.StringFormat
+import ContractText
 
 extension Designer {
     /// The codec of a place in the contract: an expression of the expected type `Codec<…>`.

@@ -6,7 +6,7 @@ struct SupportedContent {
         case json, problem, form, multipart, text, bytes, xml
         /// A multipart body whose parts are an array, in their order; `partItems` where the schema is that of a part.
         case parts, partItems
-        /// Bytes with their media type, whose parameters they cannot be read without: the boundary of parts.
+        /// Bytes with their media type: of parts, whose boundary it has, and where the contract has a range of types.
         case content
         /// Sequences, read and written item by item.
         case events, textEvents, lines, sequence
@@ -52,7 +52,7 @@ extension Designer {
         supported += opaque.compactMap { bytes(of: $0, beside: supported) }
         if supported.isEmpty, var media = content.first {
             media.schema = nil
-            supported = [SupportedContent(media: media, kind: .bytes)]
+            supported = [SupportedContent(media: media, kind: bytesKind(media.name))]
         }
         return supported.filter { $0.kind.isJSON } + supported.filter { !$0.kind.isJSON }
     }
@@ -70,12 +70,14 @@ extension Designer {
         if name == "application/x-www-form-urlencoded" { return shape.isObject ? .form : nil }
         if name == "multipart/form-data" { return shape.isObject ? .multipart : nil }
         if name.hasPrefix("multipart/") { return nil }
-        if shape.isBytes { return .bytes }
+        if shape.isBytes { return bytesKind(name) }
         if name.hasPrefix("text/") { return shape.isText ? .text : nil }
-        if media.schema == nil { return .bytes }
-        if name.hasSuffix("/*") { return shape.isPlainText ? .bytes : .json }
-        return shape.isPlainText ? .bytes : nil
+        if media.schema == nil || shape.isPlainText { return bytesKind(name) }
+        return name.hasSuffix("/*") ? .json : nil
     }
+
+    /// Who sends bytes of a range such as `image/*` says what they are, and who receives them wants to know.
+    private func bytesKind(_ name: String) -> SupportedContent.Kind { name.hasSuffix("/*") ? .content : .bytes }
 
     /// Whether nothing here reads or writes the media type, though its schema says what it holds.
     private func isOpaque(_ media: API.MediaType) -> Bool {
@@ -100,7 +102,7 @@ extension Designer {
         var bytes = media
         bytes.schema = nil
         let isMultipart = mediaTypeName(media.name).hasPrefix("multipart/")
-        return SupportedContent(media: bytes, kind: isMultipart ? .content : .bytes)
+        return SupportedContent(media: bytes, kind: isMultipart ? .content : bytesKind(media.name))
     }
 
     /// A media type that is a sequence of values (OpenAPI 3.2 §4.14). Before 3.2, `schema` describes an item, or a list

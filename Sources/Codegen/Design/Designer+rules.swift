@@ -1,7 +1,5 @@
 import Contract
 
-import enum ContractRuntime.JSONValue
-
 extension Designer {
     /// What a schema asks for beside its Swift type, as a literal of `SchemaRule`; nil for nothing.
     mutating func rule(of id: SchemaID, at place: Place) -> SwiftExpression? {
@@ -164,12 +162,6 @@ private func ruleLiteral(_ node: Node) -> String {
         "[\(mapping.entries.map { "\(stringLiteral($0.key)): \(ruleLiteral($0.value))" }.joined(separator: ", "))]"
     default: jsonLiteral(node)
     }
-}
-
-/// The text of a number that the runtime keeps as text: it has the last word, so it is asked.
-private func longNumber(_ text: String) -> String? {
-    guard let value = try? JSONValue(parsing: Array(text.utf8)), case .longNumber(let text) = value else { return nil }
-    return text
 }
 
 extension API.Rule {

@@ -23,6 +23,13 @@ func doubleLiteral(_ text: String) -> String? {
     return text.utf8.contains { $0 == UInt8(ascii: ".") || $0 | 0x20 == UInt8(ascii: "e") } ? text : "\(value)"
 }
 
+/// The number's text, if neither 64 bits nor the double nearest to it hold it: the runtime keeps such numbers as text.
+func longNumber(_ text: String) -> String? {
+    guard let number = ExactDecimal(text) else { return text }
+    let isHeld = number.int != nil || Double(text).flatMap { ExactDecimal("\($0)") } == number
+    return isHeld ? nil : text
+}
+
 /// A JSON value as a literal of `JSONValue`.
 func jsonLiteral(_ node: Node) -> String {
     switch node.value {

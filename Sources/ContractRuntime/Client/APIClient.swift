@@ -76,7 +76,9 @@ public struct APIClient: Sendable {
     ) throws(Operation.Failure) -> PendingCall<Operation.Rejection> {
         try PendingCall(operation, input, replacesQuery: url != nil) { () throws(InvalidServerURL) in
             if let url { return try RequestDestination(url: url) }
-            if let own = operation.definition.server { return .server(try ServerURL(own)) }
+            if let own = operation.definition.server, !options.ignoresOperationServers {
+                return .server(try ServerURL(own))
+            }
             return .server(try server.get())
         }
     }

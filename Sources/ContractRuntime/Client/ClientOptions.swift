@@ -11,6 +11,9 @@ public struct ClientOptions: Sendable {
     public var deadline: Duration?
     /// Which requests are sent again, and when.
     public var retry = RetryPolicy()
+    /// Whether the client's server answers also the operations for which the contract names a server of their own: for
+    /// tests, proxies, and services that run elsewhere.
+    public var ignoresOperationServers = false
     /// What requests pass on their way out, the first first.
     public var middleware: [any ClientMiddleware] = []
     /// What time goes by; another clock is for tests.

@@ -102,10 +102,3 @@ extension StringFormat {
         return !isEscaped
     }
 }
-
-extension UInt8 {
-    var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
-    var isLetter: Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20) }
-    var isAlphanumeric: Bool { isDigit || isLetter }
-    var isHexadecimalDigit: Bool { Hexadecimal.value(of: self) != nil }
-}

@@ -78,8 +78,9 @@ extension API.Parameter {
     /// The schema, wherever it stands.
     var anySchema: API.SchemaUse? { schema ?? content?.schema }
 
-    /// OpenAPI 3.1 §4.8.12.1: parameters of these names are to be ignored.
+    /// OpenAPI 3.1 §4.8.12.1: parameters of the first three names are to be ignored. Bodies are sent without a coding.
     var isIgnored: Bool {
-        location == .header && ["accept", "content-type", "authorization"].contains(name.lowercased())
+        let names = ["accept", "content-type", "authorization", "content-encoding"]
+        return location == .header && names.contains(name.lowercased())
     }
 }

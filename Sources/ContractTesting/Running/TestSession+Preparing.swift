@@ -73,9 +73,8 @@ extension TestSession {
 
     private func queryValue(_ parameter: API.Parameter, _ operation: API.Operation) -> Node? {
         if let given = options.values[parameter.name] { return .text(given) }
-        guard let use = parameter.anySchema else { return nil }
         var generator = freshGenerator(operation)
-        return generator.minimal(use)
+        return generator.smallest(parameter)
     }
 
     private func freshGenerator(_ operation: API.Operation) -> ValueGenerator {

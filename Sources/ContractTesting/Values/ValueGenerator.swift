@@ -51,6 +51,13 @@ public struct ValueGenerator {
         base(use, isFull: true)
     }
 
+    /// The smallest value of a parameter that can be seen in a request: an empty list or object leaves nothing there.
+    mutating func smallest(_ parameter: API.Parameter) -> Node? {
+        guard let use = parameter.anySchema, let least = minimal(use) else { return nil }
+        let isEmpty = least.sequence?.isEmpty == true || least.mapping?.entries.isEmpty == true
+        return isEmpty ? maximal(use) ?? least : least
+    }
+
     mutating func base(_ use: API.SchemaUse, isFull: Bool) -> Node? {
         if let node = base(use.schema, isFull: isFull) { return node }
         return use.isNullable || api[use.schema].isNullable ? .null : nil

@@ -83,13 +83,16 @@ struct WebhookTests {
         }
     }
 
-    @Test("an operation with a server of its own goes there, whatever the client's")
-    func ownServer() async throws {
+    @Test("an operation's own server is asked, unless the client's shall answer everything", arguments: [false, true])
+    func ownServer(ignoresOperationServers: Bool) async throws {
         let recorder = Recorder()
-        try await APIClient(server: "https://api.example", transport: recorder).send(Elsewhere.self, .init())
+        var options = ClientOptions()
+        options.ignoresOperationServers = ignoresOperationServers
+        let client = APIClient(server: "http://localhost:8080/v2", transport: recorder, options: options)
+        try await client.send(Elsewhere.self, .init())
         let request = try #require(await recorder.requests.first)
-        #expect(request.authority == "uploads.example")
-        #expect(request.path == "/base/here")
+        #expect(request.authority == (ignoresOperationServers ? "localhost:8080" : "uploads.example"))
+        #expect(request.path == (ignoresOperationServers ? "/v2/here" : "/base/here"))
         #expect(request.method.rawValue == "QUERY")
     }
 }

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import ContractRuntime
+@testable import ContractText
 
 /// Patterns run in time that grows with the text only. The time is counted in steps, so that no clock decides.
 @Suite(.timeLimit(.minutes(5))) struct PatternTimeTests {

@@ -113,8 +113,8 @@ extension RawNumber {
         guard isWhole else { return false }
         var digits = mantissa
         while digits > 0, digits.isMultiple(of: 10) { digits /= 10 }
-        // Fifteen digits always come back; a number too small for a double has become zero.
-        if digits < 1_000_000_000_000_000 { return value != 0 || digits == 0 }
+        // Fifteen digits always come back, but for the smallest numbers, of which doubles keep fewer digits or none.
+        if digits == 0 || digits < 1_000_000_000_000_000 && value.isNormal { return true }
         let shortest = value.magnitude.description.utf8.prefix { $0 != UInt8(ascii: "e") }
         var held = shortest.lazy.filter(\.isDigit).reduce(UInt64(0)) { $0 &* 10 &+ UInt64($1 - UInt8(ascii: "0")) }
         while held > 0, held.isMultiple(of: 10) { held /= 10 }

@@ -52,6 +52,11 @@ extension BodiesClient {
         try await client.send(PutOpaque.self, PutOpaque.Input(body: body))
     }
 
+    /// `PUT /picture`
+    public func putPicture(body: MediaContent) async throws(PutPicture.Failure) -> PutPicture.Output {
+        try await client.send(PutPicture.self, PutPicture.Input(body: body))
+    }
+
     /// `POST /parts`
     public func postParts(body: PostParts.Body) async throws(PostParts.Failure) -> PostParts.Output {
         try await client.send(PostParts.self, PostParts.Input(body: body))

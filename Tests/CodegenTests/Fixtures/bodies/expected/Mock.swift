@@ -18,6 +18,9 @@ public struct BodiesMock: ContractMock {
     /// `PUT /opaque`
     public var putOpaque: MockAnswer<PutOpaque> = exampleAnswer(to: PutOpaque.self, 204)
 
+    /// `PUT /picture`
+    public var putPicture: MockAnswer<PutPicture> = missingAnswer(to: PutPicture.self)
+
     /// `POST /parts`
     public var postParts: MockAnswer<PostParts> = missingAnswer(to: PostParts.self)
 
@@ -29,6 +32,7 @@ public struct BodiesMock: ContractMock {
             $0.add(ListOrders.self, listOrders)
             $0.add(Order.self, order)
             $0.add(PutOpaque.self, putOpaque)
+            $0.add(PutPicture.self, putPicture)
             $0.add(PostParts.self, postParts)
         }
     }

@@ -175,6 +175,25 @@ public enum PutOpaque: APIOperation {
     }
 }
 
+/// `PUT /picture`
+public enum PutPicture: APIOperation {
+    public struct Input: Sendable {
+        public var body: MediaContent
+
+        public init(body: MediaContent) {
+            self.body = body
+        }
+    }
+
+    public typealias Output = MediaContent
+    public typealias Rejection = Never
+
+    public static let definition = OperationDefinition<Self>("putPicture", .put, "/picture") {
+        $0.body(required: \.body, .content("image/*"))
+        $0.success(200, .content("*/*"))
+    }
+}
+
 /// `POST /parts`
 public enum PostParts: APIOperation {
     public struct Input: Sendable {

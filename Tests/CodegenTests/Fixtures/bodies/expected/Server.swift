@@ -16,6 +16,9 @@ public protocol BodiesHandler: Sendable {
     /// `PUT /opaque`
     func putOpaque(_ input: PutOpaque.Input, context: RequestContext) async throws
 
+    /// `PUT /picture`
+    func putPicture(_ input: PutPicture.Input, context: RequestContext) async throws -> PutPicture.Output
+
     /// `POST /parts`
     func postParts(_ input: PostParts.Input, context: RequestContext) async throws -> PostParts.Output
 }
@@ -26,6 +29,7 @@ extension BodiesHandler {
         service.add(ListOrders.self) { try await self.listOrders($0, context: $1) }
         service.add(Order.self) { try await self.order($0, context: $1) }
         service.add(PutOpaque.self) { try await self.putOpaque($0, context: $1) }
+        service.add(PutPicture.self) { try await self.putPicture($0, context: $1) }
         service.add(PostParts.self) { try await self.postParts($0, context: $1) }
     }
 }

@@ -97,13 +97,13 @@ public enum PostPets: APIOperation {
         }
     }
 
-    public typealias Output = [UInt8]
+    public typealias Output = MediaContent
     public typealias Rejection = Never
 
     public static let definition = OperationDefinition<Self>("postPets", .post, "/pets") {
         $0.security = [["token"]]
         $0.body(required: \.body, .multipart(.of(Body.self)))
-        $0.success(200, .bytes("*/*"))
+        $0.success(200, .content("*/*"))
     }
 }
 

@@ -33,7 +33,7 @@ public struct Pattern: Sendable {
     }
 
     /// Whether a text is a regular expression of ECMA-262, also with the parts that aren't supported here.
-    static func isRegularExpression(_ text: String) -> Bool {
+    package static func isRegularExpression(_ text: String) -> Bool {
         var parser = PatternParser(text, readsAll: true)
         do {
             _ = try parser.parse()
@@ -50,7 +50,7 @@ public struct Pattern: Sendable {
     }
 
     /// The same for valid UTF-8.
-    func matches(_ text: UnsafeBufferPointer<UInt8>) -> Bool { unsafe matcher.matches(text) }
+    package func matches(_ text: UnsafeBufferPointer<UInt8>) -> Bool { unsafe matcher.matches(text) }
 }
 
 extension Pattern: CustomStringConvertible {

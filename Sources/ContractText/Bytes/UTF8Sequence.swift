@@ -1,7 +1,9 @@
 /// Well-formed UTF-8 (Unicode, table 3-7): no overlong forms, no surrogates, nothing above U+10FFFF.
-enum UTF8Sequence {
+@usableFromInline
+package enum UTF8Sequence {
     /// The length of the character of several bytes at the pointer; 0 when it isn't well-formed.
-    static func length(at pointer: UnsafePointer<UInt8>, before end: UnsafePointer<UInt8>) -> Int {
+    @inlinable
+    package static func length(at pointer: UnsafePointer<UInt8>, before end: UnsafePointer<UInt8>) -> Int {
         let available = unsafe end - pointer
         switch unsafe pointer.pointee {
         case 0xC2...0xDF:
@@ -22,11 +24,12 @@ enum UTF8Sequence {
         }
     }
 
+    @inlinable
     @inline(__always)
-    static func isContinuation(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }
+    package static func isContinuation(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }
 
     /// The number of Unicode scalars in valid UTF-8: what `minLength` and `maxLength` count.
-    static func scalarCount(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    package static func scalarCount(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
         unsafe bytes.reduce(0) { isContinuation($1) ? $0 : $0 &+ 1 }
     }
 }

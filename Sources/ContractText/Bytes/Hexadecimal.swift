@@ -1,6 +1,8 @@
 /// The digits of hexadecimal numbers.
-enum Hexadecimal {
-    static func value(of byte: UInt8) -> UInt8? {
+@usableFromInline
+package enum Hexadecimal {
+    @inlinable
+    package static func value(of byte: UInt8) -> UInt8? {
         switch byte {
         case UInt8(ascii: "0")...UInt8(ascii: "9"): byte &- UInt8(ascii: "0")
         case UInt8(ascii: "a")...UInt8(ascii: "f"): byte &- UInt8(ascii: "a") &+ 10
@@ -9,5 +11,5 @@ enum Hexadecimal {
         }
     }
 
-    static let lowercaseDigits: StaticString = "0123456789abcdef"
+    package static let lowercaseDigits: StaticString = "0123456789abcdef"
 }
