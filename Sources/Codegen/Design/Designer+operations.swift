@@ -69,6 +69,7 @@ extension Designer {
         model.extensions = designXML(nestedIn: path) + model.callbacks.flatMap(\.extensions)
         model.access = access(to: operation)
         model.isServed = !operation.isShadowed
+        if path.count == 1, operation.hasChoiceOfServers { model.servers = designServers(operation.servers) }
         model.locals = LocalNames(
             of: model.functionName, avoiding: Set((caller + (bodyArguments?.properties ?? [])).map(\.name)))
         return model
@@ -127,8 +128,8 @@ extension Designer {
         )
     }
 
-    /// The limit for bodies, security, and the server where the operation has one of its own.
-    private mutating func definitionRows(of operation: API.Operation, isWebhook: Bool) -> [TableRow] {
+    /// The limit for bodies, security, and the server where the operation has one of its own: the first.
+    private func definitionRows(of operation: API.Operation, isWebhook: Bool) -> [TableRow] {
         var rows: [TableRow] = []
         if let bytes = operation.maximumBodyBytes {
             rows.append(.assignment("$0.maximumBodyBytes", .text(integerLiteral(bytes))))
@@ -138,11 +139,6 @@ extension Designer {
             rows.append(.assignment("$0.security", .list(operation.security.map(requirement))))
         }
         if let server = operation.servers.first {
-            if operation.servers.count > 1 || !server.variables.isEmpty {
-                report(
-                    .unsupportedServer, at: operation.range,
-                    "of the servers of '\(operation.id)' only the first is used, its variables with their defaults")
-            }
             rows.append(.assignment("$0.server", .text(stringLiteral(server.urlWithDefaults))))
         }
         return rows
@@ -189,6 +185,11 @@ extension LocalNames {
         input = ["input", "values", "operationInput"].first { !names.contains($0) } ?? "inputOfOperation"
         url = ["url", "receiver", "destination"].first { !names.contains($0) } ?? "urlOfReceiver"
     }
+}
+
+extension API.Operation {
+    /// Whether it has servers of its own of which a caller may choose one.
+    fileprivate var hasChoiceOfServers: Bool { servers.count > 1 || servers.contains { !$0.variables.isEmpty } }
 }
 
 extension API.Server {

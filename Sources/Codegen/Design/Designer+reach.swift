@@ -42,9 +42,9 @@ extension Designer {
         answeredBy response: Reach
     ) -> [(SchemaID, Reach)] {
         let parameters = operation.parameters.flatMap { [$0.schema, $0.content?.schema] }
-        let bodies = operation.requestBody?.content.flatMap { [$0.schema, $0.itemSchema] } ?? []
+        let bodies = operation.requestBody?.content.flatMap { [$0.schema, $0.itemSchema] + $0.partHeaders } ?? []
         let answers = operation.responses.flatMap { answer in
-            answer.content.flatMap { [$0.schema, $0.itemSchema] }
+            answer.content.flatMap { [$0.schema, $0.itemSchema] + $0.partHeaders }
                 + answer.headers.flatMap { [$0.schema, $0.content?.schema] }
         }
         let callbacks = operation.callbacks.flatMap(\.operations).flatMap { callback in
@@ -85,6 +85,13 @@ extension Designer {
     /// The direction that the type of a schema is designed for, where it has one type only.
     func direction(of id: SchemaID) -> Direction {
         reach[id.index] == .request ? .request : .response
+    }
+}
+
+extension API.MediaType {
+    /// The schemas of the headers of its parts.
+    fileprivate var partHeaders: [API.SchemaUse?] {
+        encodings.flatMap(\.headers).flatMap { [$0.schema, $0.content?.schema] }
     }
 }
 

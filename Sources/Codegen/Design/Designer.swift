@@ -59,6 +59,8 @@ struct Designer {
     var bodyScopes: [[String]: [[String]]] = [:]
     /// Header structs that only one operation uses, by the full name of the operation and the name of the status.
     var headerNames: [[String]: String] = [:]
+    /// Header structs of parts of bodies, by the full name of the operation, the media type and the property.
+    var partHeaderNames: [[String]: String] = [:]
     var caseNames: [SchemaID: [String]] = [:]
     /// What the contract says about single values of enums, in their order.
     var caseDescriptions: [SchemaID: [String?]] = [:]

@@ -5,7 +5,7 @@ extension DiagnosticRule {
     public static let generating: [DiagnosticRule] = [
         unsupportedKeyword, unsupportedMediaType, unsupportedParameter, unsupportedPath, unsupportedPattern,
         unsupportedXML,
-        opaqueMediaType, unsupportedLink, unsupportedHeader, unsupportedBound, unsupportedDefault, unsupportedServer,
+        opaqueMediaType, unsupportedLink, unsupportedHeader, unsupportedBound, unsupportedDefault,
         endlessSchema,
         invalidSwiftName,
         invalidPagination, otherPagination, nestedParameter, nameCollision, discriminatorWithoutBranches,
@@ -50,9 +50,6 @@ extension DiagnosticRule {
     /// A default that no Swift literal says; the property is optional instead.
     public static let unsupportedDefault = DiagnosticRule(
         "unsupported-default", .warning, "A default has no Swift literal, or does not fit its schema.")
-    /// An operation has servers of its own that the client cannot choose from.
-    public static let unsupportedServer = DiagnosticRule(
-        "unsupported-server", .warning, "Of the servers of an operation only the first is used.")
     /// Arrays of arrays, or references to references, without an end. Lowered, the schema is any value.
     public static let endlessSchema = DiagnosticRule(
         "endless-schema", .error, "A schema contains itself without an object or union in between.")

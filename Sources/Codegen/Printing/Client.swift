@@ -231,10 +231,14 @@ extension SwiftPrinter {
     /// ```
     private mutating func printServers(of client: ClientModel) {
         block("extension \(outside(client.name))") { printer in
-            printer.line("/// The servers that the contract names.")
-            printer.block("public nonisolated enum Servers") { printer in
-                printer.separated(client.servers) { $0.print($1) }
-            }
+            printer.printServers(client.servers, "The servers that the contract names.")
+        }
+    }
+
+    mutating func printServers(_ servers: [ClientModel.Server], _ summary: String) {
+        line("/// \(summary)")
+        block("public nonisolated enum Servers") { printer in
+            printer.separated(servers) { $0.print($1) }
         }
     }
 

@@ -17,6 +17,11 @@ extension SwiftPrinter {
             for declaration in operation.parameterTypes { printer.printAfterBlankLine(declaration) }
             printer.printAnswers(of: operation)
             printer.blankLine()
+            if !operation.servers.isEmpty {
+                printer.printServers(
+                    operation.servers, "The operation's own servers; the first is asked unless options say.")
+                printer.blankLine()
+            }
             printer.printTable("definition", operation.definition)
             for callback in operation.callbacks {
                 printer.blankLine()

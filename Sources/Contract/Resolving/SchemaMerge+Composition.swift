@@ -128,7 +128,9 @@ extension SchemaResolver {
     /// The name of the component that a branch refers to, else the values that it allows for the property.
     private func impliedValues(of branch: Document.Schema, propertyName: String) -> [String] {
         if let reference = branch.reference, let name = reference.target.split(separator: "/").last {
-            return [removePercentEncoding(String(name)) ?? String(name)]
+            if references.leadsNowhere(reference) { return [] }
+            let decoded = removePercentEncoding(String(name)) ?? String(name)
+            return [JSONPointer(parsing: "/\(decoded)")?.last ?? decoded]
         }
         for atom in atoms(of: branch) {
             guard let property = atom.objects?.properties.first(where: { $0.name == propertyName }) else { continue }
