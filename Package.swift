@@ -121,7 +121,7 @@ let package = Package(
         .testTarget(
             name: "CodegenTests",
             dependencies: ["Codegen", "Contract", "ContractRuntime"],
-            exclude: ["Fixtures", "Keywords/keywords.txt"],
+            exclude: ["Fixtures", "Keywords/keywords.txt", "Modules"],
             swiftSettings: strict
         ),
         .testTarget(
@@ -196,9 +196,21 @@ if Context.environment["UPDATE_FIXTURES"] == nil {
             path: "Tests/CodegenTests/Fixtures/additions/expected",
             swiftSettings: safe
         ),
+        .target(
+            name: "ShopBasics",
+            dependencies: ["ContractRuntime"],
+            path: "Tests/CodegenTests/Modules/ShopBasics",
+            swiftSettings: safe
+        ),
+        .target(
+            name: "Shop",
+            dependencies: ["ShopBasics", "ContractRuntime"],
+            path: "Tests/CodegenTests/Modules/Shop",
+            swiftSettings: safe
+        ),
         .testTarget(
             name: "KitchenSinkTests",
-            dependencies: ["Additions", "KitchenSink", "Rules", "ContractRuntime"],
+            dependencies: ["Additions", "KitchenSink", "Rules", "Shop", "ShopBasics", "ContractRuntime"],
             swiftSettings: strict
         ),
     ]

@@ -1,9 +1,11 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-// Two ways to use the generator from another package:
+// Three ways to use the generator from another package:
 //
 // - `Bookshop` generates on every build, through the build-tool plugin, from the openapi.yaml in its folder.
+// - `Trade` does the same from two contracts, which have a namespace each; they use types of `Bookshop`, and one uses
+//   those of the other.
 // - `Weather` is generated code that is checked in; `swift package generate-contract` rewrites it.
 let package = Package(
     name: "bookshop",
@@ -15,8 +17,13 @@ let package = Package(
             dependencies: [.product(name: "ContractRuntime", package: "swift-contract")],
             plugins: [.plugin(name: "ContractGenerator", package: "swift-contract")]
         ),
+        .target(
+            name: "Trade",
+            dependencies: ["Bookshop", .product(name: "ContractRuntime", package: "swift-contract")],
+            plugins: [.plugin(name: "ContractGenerator", package: "swift-contract")]
+        ),
         .target(name: "Weather", dependencies: [.product(name: "ContractRuntime", package: "swift-contract")]),
-        .executableTarget(name: "bookshop-demo", dependencies: ["Bookshop", "Weather"]),
+        .executableTarget(name: "bookshop-demo", dependencies: ["Bookshop", "Trade", "Weather"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,38 +1,61 @@
 import Foundation
 import PackagePlugin
 
-/// Generates Swift from `openapi.yaml` (or `.yml`, `.json`) in a target's folder on every build in which it, or another
-/// such file of the target that it may refer to, changed.
+/// Generates Swift from the contracts in a target's folder on every build in which one of them, or another such file of
+/// the target that they may refer to, changed.
 ///
-/// Where there is an `openapi.overlay.yaml` (or `.yml`, `.json`) too, it is applied to the document first.
+/// A contract is an `openapi.yaml` (or `.yml`, `.json`): the module is the target's own, so its client is
+/// `<Target>Client` and so on. Where there are several, each has a name, `billing.openapi.yaml`, and what follows from
+/// it is nested in an enum of that name: `Billing.Client`. Files of the same name beside a contract belong to it:
+/// `openapi.overlay.yaml` is applied to the document first, and `openapi.config.yaml` has what else there is to say.
 ///
-/// The module is the target's own, so its client is `<Target>Client` and so on. A build has to know its files before it
-/// runs a tool; their names follow from the number of shards alone, which follows from the size of the document.
+/// A build has to know its files before it runs a tool; their names follow from the number of shards alone, which
+/// follows from the size of the documents.
 @main
 struct ContractGenerator: BuildToolPlugin {
     func createBuildCommands(context: PluginContext, target: any Target) async throws -> [Command] {
         guard let target = target as? any SourceModuleTarget else { return [] }
-        // Any of them may be what the document refers to.
+        // Any of them may be what a document refers to.
         let inputs = target.sourceFiles.map(\.url).filter { ["yaml", "yml", "json"].contains($0.pathExtension) }
-        let documents = inputs.filter { $0.deletingPathExtension().lastPathComponent == "openapi" }
-        guard let document = documents.first, documents.count == 1 else {
-            throw Failure(target: target.name, count: documents.count)
-        }
-        let overlays = inputs.filter { $0.deletingPathExtension().lastPathComponent == "openapi.overlay" }
-        let folder = context.pluginWorkDirectoryURL.appending(path: "Generated")
+        let contracts = inputs.filter { $0.stem == "openapi" || $0.stem.hasSuffix(".openapi") }
+        guard !contracts.isEmpty else { throw Failure.noContract(target: target.name) }
+        let namespaces = try contracts.map { try namespace(of: $0, in: target, isOnly: contracts.count == 1) }
         let shards = shardCount(for: inputs)
-        return [
-            .buildCommand(
-                displayName: "Generating \(target.name) from \(document.lastPathComponent)",
-                executable: try context.tool(named: "ContractTool").url,
-                arguments: [
-                    "generate", document.path, "--output", folder.path, "--module", target.moduleName,
-                    "--shards", "\(shards)",
-                ] + overlays.flatMap { ["--overlay", $0.path] },
+        let tool = try context.tool(named: "ContractTool").url
+        return try zip(contracts, namespaces).map { contract, namespace in
+            if namespaces.count(where: { $0?.lowercased() == namespace?.lowercased() }) > 1 {
+                throw Failure.sameName(target: target.name, contract.lastPathComponent)
+            }
+            // Each has a folder to itself, so that no contract's files are in the way of another's.
+            let folder = context.pluginWorkDirectoryURL.appending(path: namespace ?? "Generated")
+            var arguments = ["generate", contract.path, "--output", folder.path, "--module", target.moduleName]
+            arguments += ["--shards", "\(shards)"]
+            if let namespace { arguments += ["--namespace", namespace] }
+            for file in inputs where file.stem == "\(contract.stem).overlay" { arguments += ["--overlay", file.path] }
+            for file in inputs where file.stem == "\(contract.stem).config" { arguments += ["--settings", file.path] }
+            let prefix = namespace.map { "\($0)+" } ?? ""
+            return .buildCommand(
+                displayName: "Generating \(target.name) from \(contract.lastPathComponent)",
+                executable: tool,
+                arguments: arguments,
                 inputFiles: inputs,
-                outputFiles: fileNames(shards: shards).map { folder.appending(path: $0) }
+                outputFiles: fileNames(shards: shards).map { folder.appending(path: prefix + $0) }
             )
-        ]
+        }
+    }
+
+    /// `billing-v2.openapi.yaml` is `BillingV2`; a contract that is called `openapi` alone has none.
+    private func namespace(of contract: URL, in target: any SourceModuleTarget, isOnly: Bool) throws -> String? {
+        guard contract.stem != "openapi" else {
+            if isOnly { return nil }
+            throw Failure.noName(target: target.name, contract.lastPathComponent)
+        }
+        let words = contract.stem.dropLast(".openapi".count).split { !$0.isASCII || !($0.isLetter || $0.isNumber) }
+        let name = words.map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
+        guard name.first?.isLetter == true else {
+            throw Failure.noName(target: target.name, contract.lastPathComponent)
+        }
+        return name
     }
 
     /// One file of each kind for ordinary contracts, eight from a quarter of a megabyte on, and 64 from eight on.
@@ -52,13 +75,24 @@ struct ContractGenerator: BuildToolPlugin {
             + ["Server.swift", "Client.swift"]
     }
 
-    struct Failure: Error, CustomStringConvertible {
-        var target: String
-        var count: Int
+    enum Failure: Error, CustomStringConvertible {
+        case noContract(target: String)
+        case noName(target: String, String)
+        case sameName(target: String, String)
+
         var description: String {
-            count == 0
-                ? "target '\(target)' holds no openapi.yaml, openapi.yml or openapi.json"
-                : "target '\(target)' holds \(count) files called openapi; one is expected"
+            switch self {
+            case .noContract(let target): "target '\(target)' holds no openapi.yaml, openapi.yml or openapi.json"
+            case .noName(let target, let file):
+                "'\(file)' of target '\(target)' has no name beside the others: call it such as billing.openapi.yaml"
+            case .sameName(let target, let file):
+                "target '\(target)' holds another contract with the name of '\(file)'"
+            }
         }
     }
+}
+
+extension URL {
+    /// The file's name without its last extension.
+    fileprivate var stem: String { deletingPathExtension().lastPathComponent }
 }

@@ -4,6 +4,9 @@ import Contract
 public struct GeneratorOptions: Hashable, Sendable {
     /// The module that the files will be compiled as; begins the names of the client and of the handler protocols.
     public var moduleName: String
+    /// The enum that everything is nested in, where the module has several contracts; begins the names of the files.
+    /// Inside of it the client is `Client`, and so on.
+    public var namespace: String?
     /// The contract's path as it is to stand in the files' header.
     public var contractPath: String
     /// The output folder as it is to stand in the files' header.
@@ -20,6 +23,7 @@ public struct GeneratorOptions: Hashable, Sendable {
 
     public init(
         moduleName: String,
+        namespace: String? = nil,
         contractPath: String,
         outputPath: String,
         toolCommand: String = "contract generate",
@@ -27,6 +31,7 @@ public struct GeneratorOptions: Hashable, Sendable {
         hasMock: Bool = false
     ) {
         self.moduleName = moduleName
+        self.namespace = namespace
         self.contractPath = contractPath
         self.outputPath = outputPath
         self.toolCommand = toolCommand
@@ -44,14 +49,37 @@ public struct GeneratorOptions: Hashable, Sendable {
         }
     }
 
+    /// Whether an enum can have this name for all that follows from a contract: an identifier with a capital that is no
+    /// name of Swift or of ContractRuntime.
+    public static func isNamespace(_ name: String) -> Bool {
+        isIdentifier(name) && name.first?.isUppercase == true && !ReservedNames.types.contains(name)
+            && !ReservedNames.keywords.contains(name)
+    }
+
     /// The names of all files that a generation with these options has: known before the contract is read.
     public var fileNames: [String] {
-        shardNames("Types") + shardNames("Operations") + ["Server.swift", "Client.swift"]
-            + (hasMock ? ["Mock.swift"] : [])
+        shardNames("Types") + shardNames("Operations") + [fileName("Server"), fileName("Client")]
+            + (hasMock ? [fileName("Mock")] : [])
     }
 
     func shardNames(_ stem: String) -> [String] {
-        shards == 1 ? ["\(stem).swift"] : (1...shards).map { "\(stem)\($0).swift" }
+        shards == 1 ? [fileName(stem)] : (1...shards).map { fileName("\(stem)\($0)") }
+    }
+
+    /// No two files of a module may have the same name, also in different folders.
+    func fileName(_ stem: String) -> String {
+        namespace.map { "\($0)+\(stem).swift" } ?? "\(stem).swift"
+    }
+
+    /// What the names begin with of the types that a contract has once: its client, its mock.
+    var namePrefix: String { namespace == nil ? moduleName : "" }
+
+    /// What the contract is called: its namespace, or the module.
+    var contractName: String { namespace ?? moduleName }
+
+    /// The name of a generated type outside of the namespace.
+    func qualified(_ name: String) -> String {
+        namespace.map { "\($0).\(name)" } ?? name
     }
 }
 

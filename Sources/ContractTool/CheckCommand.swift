@@ -15,14 +15,15 @@ struct CheckCommand: ParsableCommand {
 
     func run() throws {
         var report = DiagnosticReport(format: arguments.format)
-        for job in try arguments.jobs(&report) {
-            guard let generated = try job.generate(&report) else { continue }
-            var changes = try OutputFolder(job.output).changes(for: generated.swift)
+        let jobs = try arguments.jobs(&report)
+        for job in jobs {
+            guard let generated = try job.generate(among: jobs, &report) else { continue }
+            var changes = try OutputFolder(job.output, namespace: job.namespace).changes(for: generated.swift)
             if let documentation = job.documentation {
                 changes += try OutputFolder(documentation).changes(for: generated.documentation)
             }
             guard !changes.isEmpty else { continue }
-            let command = arguments.mendingCommand(for: job)
+            let command = try arguments.mendingCommand()
             Console.note("\(job.contract): the generated files are not what the contract says")
             for change in changes {
                 Console.note("  \(change.finding)")

@@ -13,6 +13,7 @@ import ToolSupport
 /// ```yaml
 /// contract: auth-api.yaml
 /// module: AuthAPI
+/// namespace: Auth                           # optional: where the module has several contracts
 /// output: ../Sources/Generated
 /// documentation: ../Sources/Server/Public   # optional
 /// shards: 1                                 # optional; by default what the contract's size asks for
@@ -22,6 +23,8 @@ import ToolSupport
 ///   tags: [tasks]                           # also: paths (with * at the end), operations, schemas
 /// names:                                    # optional: names in Swift
 ///   schemas: { Task: TodoItem }             # also: operations
+/// imports:                                  # optional: schemas whose types other modules have
+///   common.yaml: Common                     # those that the module is generated from, or single ones by #/…
 /// root: ..                                  # optional: the folder that the contract may refer to files in
 /// hosts: { schemas.example: ../vendor }     # optional: folders with what hosts serve, for references to URLs
 /// permissive: true                          # optional: errors are warnings, what they are about is left out
@@ -36,6 +39,19 @@ enum Configuration {
 
     /// Nil when the file has faults, which are in the report then.
     static func job(from path: String, _ report: inout DiagnosticReport) throws -> GenerationJob? {
+        try read(path, &report) { $0.job(relativeTo: path) }
+    }
+
+    /// What a file says beside a command line that names contract, output and module; nil when it has faults.
+    static func settings(
+        from path: String, for job: GenerationJob, _ report: inout DiagnosticReport
+    ) throws -> GenerationJob? {
+        try read(path, &report) { $0.settings(relativeTo: path, for: job) }
+    }
+
+    private static func read(
+        _ path: String, _ report: inout DiagnosticReport, _ job: (inout ConfigurationReader) -> GenerationJob?
+    ) throws -> GenerationJob? {
         let (node, diagnostics) = readContract(try ContractFile.load(path))
         guard let node else {
             report.add(diagnostics, of: path)
@@ -48,9 +64,9 @@ enum Configuration {
         }
         var reader = ConfigurationReader(mapping: mapping, range: node.range)
         reader.diagnostics = diagnostics
-        let job = reader.job(relativeTo: path)
+        let job = job(&reader)
         report.add(reader.diagnostics, of: path)
-        return job
+        return reader.diagnostics.hasErrors ? nil : job
     }
 }
 
@@ -65,53 +81,80 @@ struct ConfigurationReader {
     }
 
     mutating func job(relativeTo path: String) -> GenerationJob? {
-        refuseUnknownKeys()
+        let folder = Self.folder(of: path)
+        refuseUnknownKeys(Self.placeKeys + Self.settingKeys)
         let contract = text("contract", isRequired: true)
         let module = text("module", isRequired: true)
+        let namespace = text("namespace", isRequired: false)
         let output = text("output", isRequired: true)
         let documentation = text("documentation", isRequired: false)
-        let shards = shardCount()
-        let hasMock = flag("mock")
-        let isPermissive = flag("permissive")
-        let overlays = texts(mapping["overlays"], "overlays").map(\.text)
-        let filters = filters()
-        let names = names()
-        let root = text("root", isRequired: false)
-        let hosts = hosts()
-        let severities = severities()
-        if let module, let value = mapping["module"], let reason = GenerationJob.fault(inModule: module) {
-            diagnostics.append(Diagnostic(.invalidValue, at: value.range, reason))
-        }
-        guard let contract, let module, let output, !diagnostics.hasErrors else { return nil }
-        let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
-        return GenerationJob(
-            contract: ContractFile.join(folder, contract),
-            output: ContractFile.join(folder, output),
-            module: module,
+        checkNames(module, namespace)
+        var job = GenerationJob(
+            contract: ContractFile.join(folder, contract ?? ""),
+            output: ContractFile.join(folder, output ?? ""),
+            module: module ?? "",
+            namespace: namespace,
             documentation: documentation.map { ContractFile.join(folder, $0) },
-            shards: shards,
-            hasMock: hasMock,
-            severities: severities,
-            isPermissive: isPermissive,
-            overlays: overlays.map { ContractFile.join(folder, $0) },
-            filters: filters,
-            names: names,
-            references: ReferenceFolders(
-                root: root.map { ContractFile.join(folder, $0) },
-                hosts: hosts.mapValues { ContractFile.join(folder, $0) }),
+            shards: shardCount(),
+            hasMock: flag("mock"),
+            severities: [:],
             configuration: path
         )
+        addSettings(to: &job, folder)
+        return job
     }
 
-    private mutating func refuseUnknownKeys() {
-        let known = [
-            "contract", "module", "output", "documentation", "shards", "mock", "overlays", "filter", "names",
-            "root", "hosts", "permissive", "rules",
-        ]
+    mutating func settings(relativeTo path: String, for job: GenerationJob) -> GenerationJob {
+        var job = job
+        for entry in mapping.entries where Self.placeKeys.contains(entry.key) {
+            let message = "'\(entry.key)' is said on the command line where this file is named by --settings"
+            diagnostics.append(Diagnostic(.unknownKey, at: entry.keyRange, message))
+        }
+        refuseUnknownKeys(Self.placeKeys + Self.settingKeys)
+        addSettings(to: &job, Self.folder(of: path))
+        return job
+    }
+
+    /// What the job says by itself goes first.
+    private mutating func addSettings(to job: inout GenerationJob, _ folder: String) {
+        job.isPermissive = flag("permissive") && !job.isStrict || job.isPermissive
+        job.overlays = texts(mapping["overlays"], "overlays").map { ContractFile.join(folder, $0.text) } + job.overlays
+        job.filters += filters()
+        job.names += names()
+        job.imports += imports(relativeTo: folder)
+        job.severities.merge(severities()) { first, _ in first }
+        let root = text("root", isRequired: false)
+        job.references.root = job.references.root ?? root.map { ContractFile.join(folder, $0) }
+        let hosts = hosts().mapValues { ContractFile.join(folder, $0) }
+        job.references.hosts.merge(hosts) { first, _ in first }
+    }
+
+    private static func folder(of path: String) -> String {
+        path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+    }
+
+    /// What becomes of the contract as a whole, and where.
+    private static let placeKeys = ["contract", "module", "namespace", "output", "documentation", "shards", "mock"]
+    private static let settingKeys = [
+        "overlays", "filter", "names", "imports", "root", "hosts", "permissive", "rules",
+    ]
+
+    private mutating func refuseUnknownKeys(_ known: [String]) {
         for entry in mapping.entries where !known.contains(entry.key) {
             let message = "'\(entry.key)' is not a key of the configuration"
             let fix = "the keys are \(known.joined(separator: ", "))"
             diagnostics.append(Diagnostic(.unknownKey, at: entry.keyRange, message, fix: fix))
+        }
+    }
+
+    private mutating func checkNames(_ module: String?, _ namespace: String?) {
+        guard let module, let value = mapping["module"] else { return }
+        if let fault = GenerationJob.fault(inModule: module) {
+            diagnostics.append(Diagnostic(.invalidValue, at: value.range, fault))
+        }
+        guard let namespace, let value = mapping["namespace"] else { return }
+        if let fault = GenerationJob.fault(inNamespace: namespace, of: module) {
+            diagnostics.append(Diagnostic(.invalidValue, at: value.range, fault))
         }
     }
 

@@ -35,6 +35,22 @@ extension ConfigurationReader {
         }
     }
 
+    /// The import map: files or schemas, and the modules or types that they are.
+    mutating func imports(relativeTo folder: String) -> [ImportedSchemas] {
+        guard let value = mapping["imports"] else { return [] }
+        guard let entries = value.mapping?.entries else {
+            let message = "'imports' must be an object of files or schemas and the modules that have their types"
+            diagnostics.append(Diagnostic(.wrongType, at: value.range, message))
+            return []
+        }
+        return entries.compactMap { entry in
+            let (imported, fault) = ImportedSchemas.parse(
+                entry.key, entry.value.string ?? "", in: folder, at: entry.keyRange)
+            if imported == nil { diagnostics.append(Diagnostic(.invalidValue, at: entry.value.range, fault)) }
+            return imported
+        }
+    }
+
     /// Folders by host.
     mutating func hosts() -> [String: String] {
         guard let value = mapping["hosts"] else { return [:] }

@@ -16,9 +16,12 @@ struct GenerateCommand: ParsableCommand {
 
     func run() throws {
         var report = DiagnosticReport(format: arguments.format)
-        for job in try arguments.jobs(&report) {
-            guard let generated = try job.generate(&report) else { continue }
-            for change in try OutputFolder(job.output).write(generated.swift) { Console.note(change.description) }
+        let jobs = try arguments.jobs(&report)
+        for job in jobs {
+            guard let generated = try job.generate(among: jobs, &report) else { continue }
+            for change in try OutputFolder(job.output, namespace: job.namespace).write(generated.swift) {
+                Console.note(change.description)
+            }
             guard let documentation = job.documentation else { continue }
             for change in try OutputFolder(documentation).write(generated.documentation) {
                 Console.note(change.description)

@@ -13,6 +13,18 @@ struct GenerationArguments: ParsableArguments {
     @Option(name: .shortAndLong, help: "The name of the Swift module that the files are part of.")
     var module: String?
 
+    @Option(help: "The enum to nest everything in, where the module has several contracts.")
+    var namespace: String?
+
+    @Option(
+        name: .customLong("import"),
+        help: ArgumentHelp(
+            """
+            Use the types of another module for the schemas of a file, or for one schema: common.yaml=Common, \
+            common.yaml#/components/schemas/Money=Common.Money.
+            """, valueName: "schemas=module"))
+    var imports: [String] = []
+
     @Option(help: "A folder to write the reference page and a copy of the document to.")
     var documentation: String?
 
@@ -55,6 +67,13 @@ struct GenerationArguments: ParsableArguments {
     @Option(name: .customLong("config"), help: "A configuration file, in place of contracts/*.config.yaml.")
     var configurationFile: String?
 
+    @Option(
+        help: """
+            A file with what the command line doesn't say of its contract, by the keys of a configuration file: \
+            overlays, filter, names, imports, root, hosts, permissive, rules.
+            """)
+    var settings: String?
+
     @Option(help: "How findings are printed.")
     var format: DiagnosticFormat = .text
 
@@ -70,7 +89,11 @@ struct GenerationArguments: ParsableArguments {
             }
             guard let module else { throw ValidationError("missing --module <name>") }
             try GenerationJob.validate(module: module)
-        } else if output != nil || module != nil || documentation != nil || shards != nil || mock
+            if let namespace, let fault = GenerationJob.fault(inNamespace: namespace, of: module) {
+                throw ValidationError(fault)
+            }
+        } else if output != nil || module != nil || namespace != nil || !imports.isEmpty || settings != nil
+            || documentation != nil || shards != nil || mock
             || !overlays.isEmpty || !filters.isEmpty || !references.isEmpty
         {
             throw ValidationError("missing the contract: contract generate <document> --output … --module …")
@@ -79,32 +102,41 @@ struct GenerationArguments: ParsableArguments {
         if let shards, !(1...64).contains(shards) { throw ValidationError("--shards takes a number from 1 to 64") }
         _ = try severities()
         _ = try parsedFilters()
+        _ = try parsedImports()
     }
 
     /// The work to do: the one given on the command line, or that of every configuration file.
     func jobs(_ report: inout DiagnosticReport) throws -> [GenerationJob] {
         guard let contract, let output, let module else { return try configuredJobs(&report) }
-        return [
-            GenerationJob(
-                contract: contract,
-                output: output,
-                module: module,
-                documentation: documentation,
-                shards: shards,
-                hasMock: mock,
-                severities: try severities(),
-                isStrict: strict,
-                isPermissive: permissive,
-                overlays: overlays,
-                filters: try parsedFilters(),
-                references: references.folders
-            )
-        ]
+        let job = try job(contract, output, module)
+        guard let settings else { return [job] }
+        return [try Configuration.settings(from: settings, for: job, &report)].compactMap(\.self)
+    }
+
+    private func job(_ contract: String, _ output: String, _ module: String) throws -> GenerationJob {
+        GenerationJob(
+            contract: contract,
+            output: output,
+            module: module,
+            namespace: namespace,
+            documentation: documentation,
+            shards: shards,
+            hasMock: mock,
+            severities: try severities(),
+            isStrict: strict,
+            isPermissive: permissive,
+            overlays: overlays,
+            filters: try parsedFilters(),
+            imports: try parsedImports(),
+            references: references.folders
+        )
     }
 
     /// The command that brings the generated files up to date.
-    func mendingCommand(for job: GenerationJob) -> String {
-        guard contract == nil else { return job.command }
+    func mendingCommand() throws -> String {
+        if let contract, let output, let module {
+            return try job(contract, output, module).command + (settings.map { " --settings \($0.shellWord)" } ?? "")
+        }
         return configurationFile.map { "contract generate --config \($0.shellWord)" } ?? "contract generate"
     }
 
@@ -126,17 +158,19 @@ struct GenerationArguments: ParsableArguments {
             if permissive { job?.isPermissive = true }
             return job
         }
-        try refuseSharedFolders(jobs)
+        try refuseClashes(of: jobs)
         return jobs
     }
 
-    /// Two contracts in one folder would take turns at rewriting each other's files.
-    private func refuseSharedFolders(_ jobs: [GenerationJob]) throws {
+    /// Contracts must not write over each other's files, nor declare the same names in a module.
+    private func refuseClashes(of jobs: [GenerationJob]) throws {
         for (index, job) in jobs.enumerated() {
-            guard let other = jobs[..<index].first(where: { $0.output == job.output }) else { continue }
-            let files = [other, job].compactMap(\.configuration).joined(separator: " and ")
-            Console.note("error: \(files) have the same output, \(job.output)")
-            throw ExitCode.invalidContract
+            for other in jobs[..<index] {
+                guard let clash = job.clash(with: other) else { continue }
+                let files = [other, job].compactMap(\.configuration).joined(separator: " and ")
+                Console.note("error: \(files) have the same \(clash)")
+                throw ExitCode.invalidContract
+            }
         }
     }
 
@@ -147,6 +181,17 @@ struct GenerationArguments: ParsableArguments {
                 throw ValidationError("--filter takes tag=…, path=…, operation=… or schema=…, not '\(filter)'")
             }
             return API.Filter(kind, parts[1])
+        }
+    }
+
+    private func parsedImports() throws -> [ImportedSchemas] {
+        try imports.map { text in
+            guard let index = text.lastIndex(of: "=") else {
+                throw ValidationError("--import takes file=Module, such as common.yaml=Common, not '\(text)'")
+            }
+            let (imported, fault) = ImportedSchemas.parse(String(text[..<index]), String(text[index...].dropFirst()))
+            guard let imported else { throw ValidationError(fault) }
+            return imported
         }
     }
 

@@ -11,9 +11,12 @@ import ToolSupport
 /// A folder of generated files, compared with what it should hold.
 struct OutputFolder {
     let path: String
+    /// Several contracts of a module may share a folder: the names of their files begin with their namespaces.
+    var namespace: String?
 
-    init(_ path: String) {
+    init(_ path: String, namespace: String? = nil) {
         self.path = path
+        self.namespace = namespace
     }
 
     enum Change: Equatable {
@@ -83,12 +86,14 @@ struct OutputFolder {
         return changes
     }
 
-    /// Swift files in the folder that carry the generator's first line but are not among `files`.
+    /// Swift files in the folder that carry the generator's first line but are not among `files`, nor of another
+    /// contract that shares the folder.
     private func leftOvers(besides files: [GeneratedFile]) throws -> [String] {
         guard FileManager.default.fileExists(atPath: path) else { return [] }
         let names = try reporting(path) { try FileManager.default.contentsOfDirectory(atPath: path) }
         return try names.sorted().filter { name in
             guard name.hasSuffix(".swift"), !files.contains(where: { $0.name == name }) else { return false }
+            if let namespace, name.contains("+"), !name.hasPrefix("\(namespace)+") { return false }
             return try contents(of: place(of: name)).map(Self.isGenerated) ?? false
         }
     }

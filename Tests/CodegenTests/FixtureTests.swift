@@ -32,12 +32,12 @@ import Testing
             return text.map { SourceFile(path: path, text: $0) }
         }
         for file in outcome.files {
-            try compare(file.text, with: folder.appending(path: "expected").appending(path: file.name))
+            try Self.compare(file.text, with: folder.appending(path: "expected").appending(path: file.name))
         }
         let diagnostics = DiagnosticPrinter.text(outcome.diagnostics.sortedByPosition())
         let file = folder.appending(path: "diagnostics.txt")
         if !diagnostics.isEmpty || FileManager.default.fileExists(atPath: file.path()) {
-            try compare(diagnostics, with: file)
+            try Self.compare(diagnostics, with: file)
         }
     }
 
@@ -46,10 +46,10 @@ import Testing
         folder.split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
     }
 
-    private func compare(_ text: String, with file: URL) throws {
+    static func compare(_ text: String, with file: URL) throws {
         let expected = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
         guard text != expected else { return }
-        if Self.isUpdating {
+        if isUpdating {
             try FileManager.default.createDirectory(
                 at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
             try Data(text.utf8).write(to: file)

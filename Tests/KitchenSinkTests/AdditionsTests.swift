@@ -27,6 +27,46 @@ import Testing
         #expect(try await client.getPage(page: text) == text)
     }
 
+    @Test func `files in a form have headers`() async throws {
+        let headers = AddPicture.PictureHeaders(xSum: 3, xFrame: .steel)
+        let picture = FilePart([1, 2], headers: headers)
+        let more = [FilePart([3], headers: AddPicture.MoreHeaders(xSum: 4)), FilePart([5])]
+        #expect(try await client.addPicture(picture: picture, more: more, note: "x") == "steel 3 4 -")
+        var bare = FilePart([1])
+        for value in [nil, "-1", "many"] {
+            if let name = HTTPField.Name("X-Sum") { bare.headerFields[name] = value }
+            let failure = await #expect(throws: AddPicture.Failure.self) {
+                try await client.addPicture(picture: bare, note: "x")
+            }
+            guard case .invalidRequest(let violations)? = failure else {
+                Issue.record("it was sent with \(value ?? "nothing")")
+                return
+            }
+            #expect(violations.map { "\($0.location)" } == ["/picture"])
+            #expect(violations[0].message.hasPrefix("header 'X-Sum' of the part "))
+        }
+    }
+
+    @Test func `an operation's own servers have variables, and one is chosen by the client`() async throws {
+        let seen = SeenRequests()
+        let plain = AdditionsClient(server: "http://zoo.example/v2", transport: seen)
+        #expect(try await plain.getMeal() == "https://eu.zoo.example:8443/food/meals")
+        try await plain.addMeal()
+        #expect(await seen.last == "http://zoo.example/kitchen/meals")
+        var options = ClientOptions()
+        options.setServer(GetMeal.Servers.nearby(region: .us, port: "1"), for: GetMeal.self)
+        options.ignoresOperationServers = true
+        #expect(try await plain.with(options).getMeal() == "https://us.zoo.example:1/food/meals")
+        try await plain.with(options).addMeal()
+        #expect(await seen.last == "http://zoo.example/v2/meals")
+        options.setServer(GetMeal.Servers.spareZooExample, for: GetMeal.self)
+        #expect(try await plain.with(options).getMeal() == "https://spare.zoo.example/meals")
+        options.setServer("nowhere", for: GetMeal.self)
+        await #expect(throws: GetMeal.Failure.self) { try await plain.with(options).getMeal() }
+        options.setServer(nil, for: GetMeal.self)
+        #expect(try await plain.with(options).getMeal() == "http://zoo.example/v2/meals")
+    }
+
     @Test func `parts have an order and no names`() async throws {
         let cards = (1...2).map { Card(id: $0, side: 7, animal: .cat(Cat(kind: "cat", lives: $0))) }
         let pictures = try await client.makeAlbum(body: cards)
@@ -89,7 +129,32 @@ import Testing
     }
 }
 
+/// Answers with the URL that it was asked for.
+private actor SeenRequests: ClientTransport {
+    private(set) var last = ""
+
+    func send(_ request: ClientRequest) async throws -> ClientResponse {
+        let head = request.head
+        last = "\(head.scheme ?? "")://\(head.authority ?? "")\(head.path ?? "")"
+        guard head.method == .get else { return ClientResponse(head: HTTPResponse(status: .noContent), body: .none) }
+        let fields: HTTPFields = [.contentType: "text/plain"]
+        return ClientResponse(
+            head: HTTPResponse(status: .ok, headerFields: fields), body: IncomingBody(Array(last.utf8)))
+    }
+}
+
 private struct Keeper: AdditionsHandler {
+    func addPicture(_ input: AddPicture.Input, context: RequestContext) async throws -> AddPicture.Output {
+        let headers = try input.body.picture.headers(AddPicture.PictureHeaders.self)
+        let sums = try (input.body.more ?? []).map { try $0.headers(AddPicture.MoreHeaders.self).xSum.map { "\($0)" } }
+        let words = [headers.xFrame?.rawValue, "\(headers.xSum)"] + sums
+        return words.map { $0 ?? "-" }.joined(separator: " ")
+    }
+
+    func getMeal(_ input: GetMeal.Input, context: RequestContext) async throws -> GetMeal.Output { "hay" }
+
+    func addMeal(_ input: AddMeal.Input, context: RequestContext) async throws {}
+
     func findAnimals(_ input: FindAnimals.Input, context: RequestContext) async throws -> FindAnimals.Output {
         let filter = input.filter ?? Filter()
         let note = filter.kind.map { String($0.prefix(5)) }

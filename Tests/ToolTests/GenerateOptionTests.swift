@@ -122,10 +122,12 @@ struct GenerateOptionTests {
     @Test("the files that docs/generator.md shows do what it says")
     func guide() throws {
         let tool = try Tool()
-        try tool.write(GenerateTests.contract, to: "contracts/shelf.yaml")
+        for name in ["shelf", "stock"] { try tool.write(GenerateTests.contract, to: "contracts/\(name).yaml") }
+        let orders = ModuleTests.orders.replacing("shelf.yaml", with: "stock.yaml")
+        try tool.write(orders, to: "contracts/orders.yaml")
         let guide = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../docs/generator.md")
         let files = try String(contentsOf: guide, encoding: .utf8).components(separatedBy: "```yaml\n# ").dropFirst()
-        #expect(files.count == 2)
+        #expect(files.count == 4)
         for file in files {
             let parts = try #require(file.components(separatedBy: "```").first).split(separator: "\n", maxSplits: 1)
             try tool.write(String(parts[1]), to: String(parts[0]))
@@ -137,6 +139,7 @@ struct GenerateOptionTests {
         #expect(client.contains("func books() async throws(Books.Failure)"))
         #expect(client.contains("func booksPages() -> Pages<Books, Volume>"))
         #expect(try tool.read("Sources/Shelf/Mock.swift").contains("ShelfMock"))
+        #expect(try tool.read("Sources/Shop/Orders+Types.swift").contains("public var book: Stock.Book?"))
         try tool.remove()
     }
 

@@ -43,7 +43,8 @@ extension Designer {
         }
         let name = schema.xml?.name ?? schema.name ?? path[path.count - 1]
         let arguments = [SwiftArgument(stringLiteral(name))] + namespace(of: schema.xml)
-        return .shape(XMLModel(typeName: path.joined(separator: "."), arguments: arguments, rows: rows))
+        return .shape(
+            XMLModel(typeName: options.qualified(path.joined(separator: ".")), arguments: arguments, rows: rows))
     }
 
     private mutating func designXMLRow(_ property: API.Property, at place: Place) -> TableRow? {

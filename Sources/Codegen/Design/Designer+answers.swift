@@ -104,26 +104,37 @@ extension Designer {
 
 extension Designer {
     mutating func designHeaders(_ headers: SharedHeaders) -> StructModel {
-        let name = headers.path[headers.path.count - 1]
-        let place = Place(scope: headers.path, direction: .response)
+        designHeaders(documentedHeaders(of: headers.response), headers.path, .response, headers.summary)
+    }
+
+    /// - Parameter path: the full name of the struct.
+    mutating func designHeaders(
+        _ headers: [API.Header], _ path: [String], _ direction: Direction, _ summary: String
+    ) -> StructModel {
+        let name = path[path.count - 1]
+        let place = Place(scope: path, direction: direction)
         var model = StructModel(
-            name: name, documentation: Documentation(lines: [headers.summary]), conformance: "ResponseHeaders")
+            name: name, documentation: Documentation(lines: [summary]), conformance: "ResponseHeaders")
         var rows: [TableRow] = []
-        for (header, member) in headerMembers(of: headers.response) where isSupported(header) {
+        for (header, member) in headerMembers(of: headers) where isSupported(header) {
             guard let use = header.schema ?? header.content?.schema else { continue }
             let (property, row) = designHeader(header, use, name: member, place: place)
             model.properties.append(property)
             rows.append(row)
         }
-        model.nested = designNestedTypes(in: headers.path)
+        model.nested = designNestedTypes(in: path)
         model.table = TableModel(type: "HeaderTable<\(name)>", arguments: [], rows: rows)
         return model
     }
 
     /// The documented headers with the names of their properties.
     func headerMembers(of response: API.Response) -> [(header: API.Header, name: String)] {
+        headerMembers(of: documentedHeaders(of: response))
+    }
+
+    private func headerMembers(of headers: [API.Header]) -> [(header: API.Header, name: String)] {
         var pool = NamePool(.member, reserved: ReservedNames.members.union(["table"]), suffix: "Value")
-        return documentedHeaders(of: response).map { ($0, identifier(pool.claim($0.name, at: $0.range).name)) }
+        return headers.map { ($0, identifier(pool.claim($0.name, at: $0.range).name)) }
     }
 
     private mutating func designHeader(

@@ -14,6 +14,12 @@ struct BodyDesign {
 extension Designer {
     /// - Parameter base: what the enum is called where media types have different types.
     mutating func designBody(_ content: [API.MediaType], base: String, place: Place) -> BodyDesign? {
+        guard var body = designValue(of: content, base: base, place: place) else { return nil }
+        body.declarations += designPartHeaders(of: content, at: place)
+        return body
+    }
+
+    private mutating func designValue(of content: [API.MediaType], base: String, place: Place) -> BodyDesign? {
         let outside = Place(direction: place.direction)
         var designs: [(content: SupportedContent, body: BodyDesign)] = []
         for body in supportedContent(content) {
@@ -57,7 +63,7 @@ extension Designer {
             table: TableModel(type: "BodyTable<\(name)>", arguments: [], rows: rows))
         return BodyDesign(
             type: .named(name),
-            callerType: .named(inner.scope.joined(separator: ".")),
+            callerType: .named(options.qualified(inner.scope.joined(separator: "."))),
             codec: .member("alternatives", .text("\(name).table")),
             declarations: [.union(model)]
         )
@@ -94,7 +100,9 @@ extension Designer {
         case .json: return .call(".json", name == "application/json" ? [codec] : [mediaType, codec])
         case .problem: return .call(".problem", [codec])
         case .form: return .call(".form", [codec] + encodings(of: body.media))
-        case .multipart: return .call(".multipart", [codec] + partTypes(of: body.media))
+        case .multipart:
+            let headers = partHeaderArguments(of: body.media, at: place)
+            return .call(".multipart", [codec] + partTypes(of: body.media) + headers)
         case .parts, .partItems:
             let encodings = body.media.prefixEncodings + [body.media.itemEncoding].compactMap(\.self)
             for encoding in encodings { reportHeaders(of: encoding) }
@@ -148,7 +156,7 @@ extension Designer {
     private mutating func partTypes(of media: API.MediaType) -> [SwiftArgument] {
         var types: [String] = []
         for encoding in media.encodings {
-            reportHeaders(of: encoding)
+            if !isFile(encoding.property, of: media) { reportHeaders(of: encoding) }
             for (keyword, range) in encoding.otherKeywords {
                 report(.unsupportedMediaType, at: range, unsupported(keyword))
             }
@@ -158,10 +166,11 @@ extension Designer {
         return types.isEmpty ? [] : [SwiftArgument("contentTypes", "[\(types.joined(separator: ", "))]")]
     }
 
-    /// Parts have headers only in multipart bodies (OpenAPI 3.1 §4.8.15).
+    /// Only files have a place for headers.
     private mutating func reportHeaders(of encoding: API.Encoding) {
-        guard !encoding.headers.isEmpty else { return }
-        let names = encoding.headers.map { "'\($0.name)'" }.joined(separator: ", ")
+        let headers = partHeaders(of: encoding)
+        guard !headers.isEmpty else { return }
+        let names = headers.map { "'\($0.name)'" }.joined(separator: ", ")
         report(.unsupportedHeader, at: encoding.range, "headers of the part are neither read nor written: \(names)")
     }
 

@@ -5,9 +5,9 @@ extension Designer {
         let groups = designGroups(server.handlers)
         let others = groups.isEmpty ? server.handlers : server.handlers.filter { $0.tag == nil }
         return ClientModel(
-            name: "\(options.moduleName)Client",
+            name: "\(options.namePrefix)Client",
             schemes: server.security?.schemes ?? [],
-            servers: designServers(),
+            servers: designServers(api.servers.filter(\.isAbsolute)),
             groups: groups,
             operations: others.flatMap(\.operations)
         )
@@ -36,11 +36,10 @@ extension Designer {
         return ReservedNames.types.contains(name) ? "\(name)Protocol" : name
     }
 
-    /// The servers with a URL of their own; a relative URL says where the contract is served, not where the service is.
-    private func designServers() -> [ClientModel.Server] {
+    func designServers(_ servers: [API.Server]) -> [ClientModel.Server] {
         var pool = NamePool(.member, reserved: ReservedNames.members, suffix: "Server")
         var types = NamePool(.type, reserved: ReservedNames.types, suffix: "Model")
-        return api.servers.filter { $0.url.utf8.starts(with: "http".utf8) || $0.url.hasPrefix("{") }.map { server in
+        return servers.map { server in
             let name = pool.claim(serverName(of: server), at: nil).name
             var names = NamePool(.member, reserved: ReservedNames.members, suffix: "Value")
             let variables = server.variables.map { designVariable($0, of: name, names: &names, types: &types) }
@@ -98,6 +97,11 @@ extension Designer {
     }
 }
 
+extension API.Server {
+    /// Whether the URL says where the service is. A relative one of a whole contract says where that is served.
+    fileprivate var isAbsolute: Bool { url.utf8.starts(with: "http".utf8) || url.hasPrefix("{") }
+}
+
 // MARK: - Webhooks
 
 extension Designer {
@@ -110,10 +114,10 @@ extension Designer {
             return WebhookModel.Entry(
                 operation: operation, key: stringLiteral(name), path: stringLiteral("/\(name)"))
         }
-        let module = options.moduleName
+        let prefix = options.namePrefix
         return WebhookModel(
-            handlerName: "\(module)WebhookHandler", senderName: "\(module)WebhookSender",
-            factoryName: "\(memberName(module))Webhooks", entries: entries)
+            handlerName: "\(prefix)WebhookHandler", senderName: "\(prefix)WebhookSender",
+            factoryName: "\(memberName(options.contractName))Webhooks", entries: entries)
     }
 
     private func allCallbacks(of operations: [OperationModel]) -> [OperationModel] {

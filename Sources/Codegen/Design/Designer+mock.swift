@@ -9,7 +9,7 @@ extension Designer {
                 name: model.functionName, operation: model.fullName, summary: model.summary,
                 answer: exampleAnswer(of: operation, model))
         }
-        return MockModel(name: "\(options.moduleName)Mock", entries: entries)
+        return MockModel(name: "\(options.namePrefix)Mock", entries: entries)
     }
 
     /// `exampleAnswer(to: ListTasks.self, 200, body: #"{"tasks":[]}"#)`

@@ -14,13 +14,11 @@ extension Designer {
 
     /// The client and the handler protocols keep their names; a schema of such a name gets another.
     private mutating func takeNamesOfProtocols() {
-        let module = options.moduleName
-        let ofModule = ["", "Client", "Mock", "Security", "Handler", "WebhookHandler", "WebhookSender"].map {
-            module + $0
-        }
+        let ofContract = ReservedNames.ofContract.map { options.namePrefix + $0 }
+        let ofImports = imports.map { $0.outermostName(in: options.moduleName) }
         let tags = api.tags.map(\.name) + api.operations.compactMap(\.tags.first)
         let ofTags = tags.flatMap { ["\(typeName($0))Handler", groupName(of: $0)] }
-        for name in ofModule + ofTags where !topLevel.contains(name) {
+        for name in [options.contractName] + ofImports + ofContract + ofTags where !topLevel.contains(name) {
             _ = topLevel.take(name, at: nil)
         }
     }
@@ -98,6 +96,7 @@ extension Designer {
         for id in api.componentSchemas where shapes[id.index].isDeclared {
             nameParts(of: id, within: nil)
         }
+        for id in imported.keys.sorted(by: { $0.index < $1.index }) { nameParts(of: id, within: nil) }
         for (index, operation) in api.operations.enumerated() {
             nameParts(of: operation, path: [operationNames[index]])
         }
@@ -213,8 +212,11 @@ extension Designer {
         direction == .request ? inputPaths[id] ?? paths[id] : paths[id]
     }
 
-    /// A type's name as it is written in a scope: a type nested in the scope needs no prefix.
+    /// A type's name as it is written in a scope: a type nested in the scope needs no prefix, and one of the contract
+    /// that of its namespace only outside of all.
     func name(_ path: [String], in scope: [String]) -> String {
-        path.count > 1 && Array(path.dropLast()) == scope ? path[path.count - 1] : path.joined(separator: ".")
+        if path.count > 1, Array(path.dropLast()) == scope { return path[path.count - 1] }
+        let name = path.joined(separator: ".")
+        return scope.isEmpty && !importedNames.contains(path[0]) ? options.qualified(name) : name
     }
 }

@@ -9,7 +9,7 @@ extension Designer {
         let warning = Documentation(lines: operation.isDeprecated ? ["- Warning: Deprecated."] : [])
         let words = Documentation.paragraphs(
             summary, Documentation(markdown: operation.description ?? ""), links(of: operation), warning)
-        let hasPath = model.fullName == model.name
+        let hasPath = model.fullName == options.qualified(model.name)
         model.documentation = hasPath && !words.isEmpty ? words : .paragraphs(words, locator)
         model.callDocumentation = .paragraphs(summary, warning, locator)
         model.summary = summary.isEmpty ? locator : summary

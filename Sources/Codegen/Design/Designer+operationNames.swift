@@ -52,6 +52,7 @@ extension Designer {
     /// Where the media types have different schemas, an enum is needed, and their types are nested in it.
     private mutating func nameBodies(_ content: [API.MediaType], base: String, path: [String]) {
         let supported = supportedContent(content)
+        for body in supported where body.kind == .multipart { namePartHeaders(of: body.media, path: path) }
         let schemas = Set(supported.map { $0.media.schema?.schema })
         if schemas.count <= 1 {
             if let use = supported.first?.media.schema { nameType(of: use, base: base, parent: path) }

@@ -54,7 +54,8 @@ extension Designer {
         let place = path.count > 1 ? "/\(function)" : operation.path
         let definition = definition(of: operation, path: place, rows)
         var model = OperationModel(
-            name: name, fullName: path.joined(separator: "."), functionName: identifier(function), input: input,
+            name: name, fullName: options.qualified(path.joined(separator: ".")), functionName: identifier(function),
+            input: input,
             parameters: caller, output: answers.output, rejection: answers.rejection,
             returnsNothing: answers.returnsNothing, definition: definition)
         model.described = parameters.map(\.parameter)
@@ -68,6 +69,7 @@ extension Designer {
         model.extensions = designXML(nestedIn: path) + model.callbacks.flatMap(\.extensions)
         model.access = access(to: operation)
         model.isServed = !operation.isShadowed
+        if path.count == 1, operation.hasChoiceOfServers { model.servers = designServers(operation.servers) }
         model.locals = LocalNames(
             of: model.functionName, avoiding: Set((caller + (bodyArguments?.properties ?? [])).map(\.name)))
         return model
@@ -126,8 +128,8 @@ extension Designer {
         )
     }
 
-    /// The limit for bodies, security, and the server where the operation has one of its own.
-    private mutating func definitionRows(of operation: API.Operation, isWebhook: Bool) -> [TableRow] {
+    /// The limit for bodies, security, and the server where the operation has one of its own: the first.
+    private func definitionRows(of operation: API.Operation, isWebhook: Bool) -> [TableRow] {
         var rows: [TableRow] = []
         if let bytes = operation.maximumBodyBytes {
             rows.append(.assignment("$0.maximumBodyBytes", .text(integerLiteral(bytes))))
@@ -137,11 +139,6 @@ extension Designer {
             rows.append(.assignment("$0.security", .list(operation.security.map(requirement))))
         }
         if let server = operation.servers.first {
-            if operation.servers.count > 1 || !server.variables.isEmpty {
-                report(
-                    .unsupportedServer, at: operation.range,
-                    "of the servers of '\(operation.id)' only the first is used, its variables with their defaults")
-            }
             rows.append(.assignment("$0.server", .text(stringLiteral(server.urlWithDefaults))))
         }
         return rows
@@ -188,6 +185,11 @@ extension LocalNames {
         input = ["input", "values", "operationInput"].first { !names.contains($0) } ?? "inputOfOperation"
         url = ["url", "receiver", "destination"].first { !names.contains($0) } ?? "urlOfReceiver"
     }
+}
+
+extension API.Operation {
+    /// Whether it has servers of its own of which a caller may choose one.
+    fileprivate var hasChoiceOfServers: Bool { servers.count > 1 || servers.contains { !$0.variables.isEmpty } }
 }
 
 extension API.Server {

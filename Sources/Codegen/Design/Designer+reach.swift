@@ -24,6 +24,10 @@ extension Designer {
         reach = Array(repeating: [], count: api.schemas.count)
         var queue: [(SchemaID, Reach)] = []
         for operation in api.operations { queue += uses(of: operation, sentBy: .request, answeredBy: .response) }
+        // Types alone are shared by contracts that send and answer them.
+        if api.operations.isEmpty, api.webhooks.isEmpty {
+            queue = api.componentSchemas.flatMap { [($0, .request), ($0, .response)] }
+        }
         for webhook in api.webhooks { queue += uses(of: webhook, sentBy: .response, answeredBy: .request) }
         while let (id, direction) = queue.popLast() {
             guard !reach[id.index].contains(direction) else { continue }
@@ -38,9 +42,9 @@ extension Designer {
         answeredBy response: Reach
     ) -> [(SchemaID, Reach)] {
         let parameters = operation.parameters.flatMap { [$0.schema, $0.content?.schema] }
-        let bodies = operation.requestBody?.content.flatMap { [$0.schema, $0.itemSchema] } ?? []
+        let bodies = operation.requestBody?.content.flatMap { [$0.schema, $0.itemSchema] + $0.partHeaders } ?? []
         let answers = operation.responses.flatMap { answer in
-            answer.content.flatMap { [$0.schema, $0.itemSchema] }
+            answer.content.flatMap { [$0.schema, $0.itemSchema] + $0.partHeaders }
                 + answer.headers.flatMap { [$0.schema, $0.content?.schema] }
         }
         let callbacks = operation.callbacks.flatMap(\.operations).flatMap { callback in
@@ -84,6 +88,13 @@ extension Designer {
     }
 }
 
+extension API.MediaType {
+    /// The schemas of the headers of its parts.
+    fileprivate var partHeaders: [API.SchemaUse?] {
+        encodings.flatMap(\.headers).flatMap { [$0.schema, $0.content?.schema] }
+    }
+}
+
 extension Designer {
     /// Finds the schemas that need two types: they travel both ways, and are not the same both ways, because of
     /// properties of their own or of the schemas that they are made of.
@@ -100,7 +111,8 @@ extension Designer {
         }
         var differing: Set<SchemaID> = []
         while let id = queue.popLast() {
-            guard differing.insert(id).inserted else { continue }
+            // What is imported has been decided on.
+            guard imported[id] == nil || inputPaths[id] != nil, differing.insert(id).inserted else { continue }
             queue += users[id.index]
         }
         splits = differing.filter { reach[$0.index] == .both && shapes[$0.index].isDeclared }

@@ -41,7 +41,7 @@ extension Designer {
         var declarations: [Declaration] = []
         let place = Place(direction: direction)
         let answers = failures.map { designAnswer($0, place: place, declarations: &declarations) }
-        let parts = zip(failures, answers).map { $0.rejectionName($1.payload) }
+        let parts = zip(failures, answers).map { $0.rejectionName($1.payload, in: options.namespace) }
         let wanted = "Rejection" + parts.joined(separator: "Or")
         var name = wanted
         var number = 1
@@ -62,10 +62,11 @@ extension Designer {
 extension API.Response {
     /// `401` for a component that is called like the status, `401InvalidCredentials` for another, and `401Problem` for
     /// a response in the operation's own text.
-    fileprivate func rejectionName(_ payload: SwiftType?) -> String {
+    fileprivate func rejectionName(_ payload: SwiftType?, in namespace: String?) -> String {
         let key = status == .default ? "Default" : status.key
         guard let component = pointer.component(of: "responses") else {
-            return key + (payload.map { typeName($0.text) } ?? "Empty")
+            let text = payload.map { type in namespace.map { type.text.replacing("\($0).", with: "") } ?? type.text }
+            return key + (text.map { typeName($0) } ?? "Empty")
         }
         let name = typeName(component)
         return name == typeName(status.name) ? key : key + name

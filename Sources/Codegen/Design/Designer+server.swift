@@ -25,7 +25,7 @@ extension Designer {
         }
         return ServerModel(
             security: security, handlers: handlers.filter { !$0.operations.isEmpty },
-            factoryName: identifier(memberName(options.moduleName)))
+            factoryName: identifier(memberName(options.contractName)))
     }
 
     /// The contract's list first, then tags that only operations name, then none.
@@ -43,8 +43,9 @@ extension Designer {
     }
 
     private func handlerName(of tag: API.Tag?) -> String {
-        let name = "\(tag.map { typeName($0.name) } ?? options.moduleName)Handler"
-        return ReservedNames.types.contains(name) ? "\(name)Protocol" : name
+        let name = "\(tag.map { typeName($0.name) } ?? options.namePrefix)Handler"
+        let isOther = tag != nil && options.namespace != nil && ReservedNames.ofContract.contains(name)
+        return ReservedNames.types.contains(name) || isOther ? "\(name)Protocol" : name
     }
 }
 
@@ -85,7 +86,7 @@ extension Designer {
             let name = pool.claim(scheme.name, at: scheme.range).name
             schemes.append(designScheme(scheme, name: identifier(name)))
         }
-        return SecurityModel(protocolName: "\(options.moduleName)Security", schemes: schemes)
+        return SecurityModel(protocolName: "\(options.namePrefix)Security", schemes: schemes)
     }
 
     private func designScheme(_ scheme: API.SecurityScheme, name: String) -> SecurityModel.Scheme {

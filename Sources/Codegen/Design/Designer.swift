@@ -8,6 +8,7 @@ struct Designer {
     /// together with what stands beside it, are added at its end.
     var api: API
     let options: GeneratorOptions
+    let imports: [TypeImport]
     var diagnostics: [Diagnostic] = []
 
     /// Schemas that say no more than which properties are required.
@@ -22,6 +23,10 @@ struct Designer {
     var itemSchemas: Set<SchemaID> = []
     /// Enums of one value that tell the branches of a union apart; no newer server may send them another value.
     var branchMarks: Set<SchemaID> = []
+    /// The schemas whose types are another module's or contract's, and what is known of them there.
+    var imported: [SchemaID: ImportedType] = [:]
+    /// The names that imported types begin with.
+    var importedNames: Set<String> = []
     /// Where each schema is used, by its index.
     var reach: [Reach] = []
     /// Schemas that differ between requests and responses, by `readOnly` or `writeOnly` properties.
@@ -41,7 +46,7 @@ struct Designer {
     var answerTypes: [[String]: Set<SchemaID>] = [:]
     /// Types at the top level that are no component, by the component alias that they belong to, or nil.
     var looseTypes: [SchemaID?: [SchemaID]] = [:]
-    var topLevel = NamePool(.type, reserved: ReservedNames.types, suffix: "Model")
+    var topLevel: NamePool
     /// The names in the scope of a type or operation, by its full name.
     var scopes: [[String]: NamePool] = [:]
     var operationNames: [String] = []
@@ -54,6 +59,8 @@ struct Designer {
     var bodyScopes: [[String]: [[String]]] = [:]
     /// Header structs that only one operation uses, by the full name of the operation and the name of the status.
     var headerNames: [[String]: String] = [:]
+    /// Header structs of parts of bodies, by the full name of the operation, the media type and the property.
+    var partHeaderNames: [[String]: String] = [:]
     var caseNames: [SchemaID: [String]] = [:]
     /// What the contract says about single values of enums, in their order.
     var caseDescriptions: [SchemaID: [String?]] = [:]
@@ -75,22 +82,20 @@ struct Designer {
     /// Where a keyword was reported: rules can repeat what a schema says.
     var reportedKeywords: Set<SourceRange> = []
 
-    init(_ api: API, options: GeneratorOptions) {
+    init(_ api: API, options: GeneratorOptions, imports: [TypeImport] = []) {
         self.api = api
         self.options = options
+        self.imports = imports
+        var others = imports.map { $0.outermostName(in: options.moduleName) }
+        if let namespace = options.namespace { others += ReservedNames.ofContract + [namespace] }
+        topLevel = NamePool(.type, reserved: ReservedNames.types.union(others), suffix: "Model")
     }
 
     mutating func design() -> SwiftModule {
         reportKeywordsOfDocument()
         leaveOutUnroutable()
         checkOperationNames()
-        findShapes()
-        findReach()
-        findSplits()
-        findCycles()
-        nameTopLevel()
-        nameNestedTypes()
-        findXMLTypes()
+        nameTypes()
         let operations = designOperations()
         let webhooks = designWebhooks()
         let security = designSecurity()
@@ -99,6 +104,8 @@ struct Designer {
         let types = designTypes()
         return SwiftModule(
             name: options.moduleName,
+            namespace: options.namespace,
+            imports: importedModules,
             types: types,
             rules: designRules(),
             operations: operations,
@@ -109,6 +116,19 @@ struct Designer {
             webhookHandling: designWebhookHandling(operations, webhooks),
             mock: designMock(operations)
         )
+    }
+
+    /// As far as types have names, which is what a contract has to know of another whose types it uses.
+    mutating func nameTypes() {
+        findShapes()
+        takeImports()
+        findReach()
+        findSplits()
+        findCycles()
+        nameTopLevel()
+        nameNestedTypes()
+        findXMLTypes()
+        checkImports()
     }
 
     private mutating func reportKeywordsOfDocument() {

@@ -5,11 +5,11 @@ extension DiagnosticRule {
     public static let generating: [DiagnosticRule] = [
         unsupportedKeyword, unsupportedMediaType, unsupportedParameter, unsupportedPath, unsupportedPattern,
         unsupportedXML,
-        opaqueMediaType, unsupportedLink, unsupportedHeader, unsupportedBound, unsupportedDefault, unsupportedServer,
+        opaqueMediaType, unsupportedLink, unsupportedHeader, unsupportedBound, unsupportedDefault,
         endlessSchema,
         invalidSwiftName,
         invalidPagination, otherPagination, nestedParameter, nameCollision, discriminatorWithoutBranches,
-        webhookSecurity,
+        webhookSecurity, unmatchedImport, importedType,
     ]
 
     /// A schema keyword that generated code doesn't enforce. Lowered, it is left unchecked.
@@ -50,9 +50,6 @@ extension DiagnosticRule {
     /// A default that no Swift literal says; the property is optional instead.
     public static let unsupportedDefault = DiagnosticRule(
         "unsupported-default", .warning, "A default has no Swift literal, or does not fit its schema.")
-    /// An operation has servers of its own that the client cannot choose from.
-    public static let unsupportedServer = DiagnosticRule(
-        "unsupported-server", .warning, "Of the servers of an operation only the first is used.")
     /// Arrays of arrays, or references to references, without an end. Lowered, the schema is any value.
     public static let endlessSchema = DiagnosticRule(
         "endless-schema", .error, "A schema contains itself without an object or union in between.")
@@ -76,4 +73,10 @@ extension DiagnosticRule {
     /// Security of webhooks and callbacks is left to the receiver.
     public static let webhookSecurity = DiagnosticRule(
         "webhook-security", .warning, "The security of a webhook or callback is not enforced.")
+    /// An import is about schemas that the contract doesn't have.
+    public static let unmatchedImport = DiagnosticRule(
+        "unmatched-import", .error, "A type is imported for a schema that the contract does not have.")
+    /// An imported type has no XML form, or is made for the other direction. Lowered, it is used all the same.
+    public static let importedType = DiagnosticRule(
+        "imported-type", .error, "An imported type lacks what is asked of it.")
 }

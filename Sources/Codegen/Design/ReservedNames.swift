@@ -27,6 +27,9 @@ enum ReservedNames {
     /// Parameters and constants of the function that makes a service.
     static let factoryParameters: Set<String> = ["context", "input", "options", "principal", "schemes", "security"]
 
+    /// What each contract has once. The names begin with that of the module, or stand in the contract's namespace.
+    static let ofContract = ["Client", "Mock", "Security", "Handler", "WebhookHandler", "WebhookSender"]
+
     /// Types that nobody can name any more, or not without ambiguity, once a module that they import has one of the
     /// same name; and names that generated code itself uses.
     static let types: Set<String> = language.union(standardLibrary).union(foundation).union(runtime).union(generated)

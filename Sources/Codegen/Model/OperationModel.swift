@@ -37,6 +37,8 @@ struct OperationModel: Sendable {
     /// XML forms of the operation's types, which stand after it.
     var extensions: [Declaration] = []
     var access: OperationAccess = .open
+    /// The servers of its own, where there is something to choose.
+    var servers: [ClientModel.Server] = []
     /// False where another operation answers the same requests.
     var isServed = true
     var locals = LocalNames()

@@ -1,6 +1,10 @@
 /// Everything that generated files say, in the order in which they say it.
 struct SwiftModule: Sendable {
     var name: String
+    /// The enum that everything is nested in; nil for the module itself.
+    var namespace: String?
+    /// The modules of imported types.
+    var imports: [String] = []
     var types: [Declaration] = []
     var rules: [RuleModel] = []
     var operations: [OperationModel] = []

@@ -1,8 +1,12 @@
 extension SwiftPrinter {
     mutating func printClient(_ module: SwiftModule) {
         let client = module.client
-        blankLine()
-        print(client)
+        if let namespace = module.namespace {
+            blankLine()
+            line("/// What follows from one of the module's contracts.")
+            line("public enum \(namespace) {}")
+        }
+        nested { $0.print(client) }
         if !client.servers.isEmpty {
             blankLine()
             printServers(of: client)
@@ -10,18 +14,14 @@ extension SwiftPrinter {
         if !client.groups.isEmpty {
             blankLine()
             printGroupProperties(of: client)
-            for group in client.groups {
-                blankLine()
-                print(group)
-            }
+            for group in client.groups { print(group) }
         }
         if !client.operations.isEmpty {
             blankLine()
             printCalls(client.operations, of: client.name)
         }
         if let webhooks = module.webhookHandling {
-            blankLine()
-            printWebhookSender(webhooks)
+            nested { $0.printWebhookSender(webhooks) }
         }
     }
 
@@ -54,11 +54,11 @@ extension SwiftPrinter {
     /// }
     /// ```
     private mutating func printGroupProperties(of client: ClientModel) {
-        inheritance("extension \(client.name)", client.groups.map(\.protocolName))
+        inheritance("extension \(outside(client.name))", client.groups.map { outside($0.protocolName) })
         indented { printer in
             printer.separated(client.groups) { printer, group in
                 printer.documentation(group.documentation)
-                printer.line("public var \(group.propertyName): some \(group.protocolName) { self }")
+                printer.line("public var \(group.propertyName): some \(printer.outside(group.protocolName)) { self }")
             }
         }
         line("}")
@@ -71,14 +71,16 @@ extension SwiftPrinter {
     /// extension TasksOperations { … }
     /// ```
     private mutating func print(_ group: ClientModel.Group) {
-        documentation(group.documentation)
-        line("public protocol \(group.protocolName): ContractOperations {}")
+        nested { printer in
+            printer.documentation(group.documentation)
+            printer.line("public protocol \(group.protocolName): ContractOperations {}")
+        }
         blankLine()
         printCalls(group.operations, of: group.protocolName)
     }
 
     private mutating func printCalls(_ operations: [OperationModel], of type: String) {
-        block("extension \(type)") { printer in
+        block("extension \(outside(type))") { printer in
             printer.separated(operations) { $0.printCalls($1) }
         }
     }
@@ -228,11 +230,15 @@ extension SwiftPrinter {
     /// }
     /// ```
     private mutating func printServers(of client: ClientModel) {
-        block("extension \(client.name)") { printer in
-            printer.line("/// The servers that the contract names.")
-            printer.block("public nonisolated enum Servers") { printer in
-                printer.separated(client.servers) { $0.print($1) }
-            }
+        block("extension \(outside(client.name))") { printer in
+            printer.printServers(client.servers, "The servers that the contract names.")
+        }
+    }
+
+    mutating func printServers(_ servers: [ClientModel.Server], _ summary: String) {
+        line("/// \(summary)")
+        block("public nonisolated enum Servers") { printer in
+            printer.separated(servers) { $0.print($1) }
         }
     }
 

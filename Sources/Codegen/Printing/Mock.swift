@@ -14,7 +14,6 @@ extension SwiftPrinter {
     /// }
     /// ```
     mutating func print(_ mock: MockModel) {
-        blankLine()
         line("/// Answers the contract's operations in tests, without a server: each by a closure, and by")
         line("/// the contract's example until one is set.")
         block("public struct \(mock.name): ContractMock") { printer in

@@ -17,6 +17,11 @@ extension SwiftPrinter {
             for declaration in operation.parameterTypes { printer.printAfterBlankLine(declaration) }
             printer.printAnswers(of: operation)
             printer.blankLine()
+            if !operation.servers.isEmpty {
+                printer.printServers(
+                    operation.servers, "The operation's own servers; the first is asked unless options say.")
+                printer.blankLine()
+            }
             printer.printTable("definition", operation.definition)
             for callback in operation.callbacks {
                 printer.blankLine()
@@ -50,19 +55,6 @@ extension SwiftPrinter {
         line("/// Requests that the service sends.")
         block("public enum Webhooks") { printer in
             printer.separated(webhooks) { $0.print($1) }
-        }
-        for declaration in webhooks.flatMap(\.extensions) {
-            blankLine()
-            print(declaration)
-        }
-    }
-
-    /// The operation, then what has to stand outside of it.
-    mutating func printWithExtensions(_ operation: OperationModel) {
-        print(operation)
-        for declaration in operation.extensions {
-            blankLine()
-            print(declaration)
         }
     }
 }

@@ -1,12 +1,10 @@
 extension SwiftPrinter {
     mutating func printServer(_ module: SwiftModule) {
         if let security = module.server.security {
-            blankLine()
-            print(security)
+            nested { $0.print(security) }
         }
         for handler in module.server.handlers {
-            blankLine()
-            print(handler)
+            nested { $0.print(handler) }
         }
         if !module.server.handlers.isEmpty {
             for handler in module.server.handlers {
@@ -17,8 +15,9 @@ extension SwiftPrinter {
             printFactory(module.server)
         }
         if let webhooks = module.webhookHandling {
+            nested { $0.printWebhookHandler(webhooks) }
             blankLine()
-            printWebhookHandler(webhooks)
+            printWebhookFactory(webhooks)
         }
     }
 
@@ -127,10 +126,10 @@ extension SwiftPrinter {
     }
 
     private mutating func printFactorySignature(_ server: ServerModel) {
-        let generics = server.security.map { "<Security: \($0.protocolName)>" } ?? ""
+        let generics = server.security.map { "<Security: \(outside($0.protocolName))>" } ?? ""
         let handlers = server.handlers.map { handler in
             let principal = handler.hasPrincipal ? "<Security.Principal>" : ""
-            return "\(handler.parameterName): some \(handler.protocolName)\(principal)"
+            return "\(handler.parameterName): some \(outside(handler.protocolName))\(principal)"
         }
         let security = server.security == nil ? [] : ["security: Security"]
         signature(
@@ -166,7 +165,7 @@ extension SwiftPrinter {
     /// One function for each handler, and not all closures in the factory: the compiler names a closure after the whole
     /// signature around it, which names every handler. On 97 operations those names were a twelfth of the objects.
     private mutating func printRegistrations(of handler: HandlerModel) {
-        block("extension \(handler.protocolName)") { printer in
+        block("extension \(outside(handler.protocolName))") { printer in
             let schemes = handler.hasPrincipal ? ["_ schemes: SecuritySchemes<Principal>"] : []
             printer.signature(
                 "nonisolated fileprivate func add", ["to service: inout APIService.Builder"] + schemes)

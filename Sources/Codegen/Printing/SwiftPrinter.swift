@@ -4,6 +4,8 @@
 /// over several; nothing is ever inserted or searched, so printing is linear in its output.
 struct SwiftPrinter {
     private(set) var text = ""
+    /// The enum that declarations are nested in; nil for the module itself.
+    var namespace: String?
     private var depth = 0
 
     static let lineLength = 120
@@ -58,6 +60,16 @@ struct SwiftPrinter {
         indented(body)
         line("}")
     }
+
+    /// What stands in the namespace, where there is one: `extension Billing {`, the body, `}`. After a blank line.
+    mutating func nested(_ body: (inout SwiftPrinter) -> Void) {
+        blankLine()
+        guard let namespace else { return body(&self) }
+        block("extension \(namespace)", body)
+    }
+
+    /// The name of a declaration of the namespace, as extensions have to say it.
+    func outside(_ name: String) -> String { namespace.map { "\($0).\(name)" } ?? name }
 
     /// Prints each element, with a blank line between two.
     mutating func separated<Element>(_ elements: [Element], _ print: (inout SwiftPrinter, Element) -> Void) {

@@ -10,6 +10,11 @@ extension Declaration {
         case .shape(let model): model.typeName
         }
     }
+
+    /// Whether it extends a type that was declared before.
+    var isExtension: Bool {
+        if case .shape = self { true } else { false }
+    }
 }
 
 extension SwiftPrinter {

@@ -4,8 +4,6 @@ extension SwiftPrinter {
         block("public protocol \(webhooks.handlerName): Sendable") { printer in
             printer.separated(webhooks.entries) { $0.printRequirement($1.operation) }
         }
-        blankLine()
-        printWebhookFactory(webhooks)
     }
 
     private mutating func printRequirement(_ operation: OperationModel) {
@@ -32,7 +30,7 @@ extension SwiftPrinter {
     ///     }
     /// }
     /// ```
-    private mutating func printWebhookFactory(_ webhooks: WebhookModel) {
+    mutating func printWebhookFactory(_ webhooks: WebhookModel) {
         block("extension APIService") { printer in
             printer.line("/// The receiver's side of the requests that the service sends.")
             printer.line("///")
@@ -40,7 +38,7 @@ extension SwiftPrinter {
             printer.signature(
                 "public nonisolated static func \(webhooks.factoryName)",
                 [
-                    "handler: some \(webhooks.handlerName)",
+                    "handler: some \(printer.outside(webhooks.handlerName))",
                     "paths: [String: String] = [:]",
                     "options: ServiceOptions = ServiceOptions()",
                 ],

@@ -9,40 +9,67 @@ func printFiles(of module: consuming SwiftModule, options: GeneratorOptions) -> 
 
 private func printTypes(of module: SwiftModule, _ options: GeneratorOptions) -> [GeneratedFile] {
     var types = module.types.map { type in
-        (name: type.name, print: { (printer: inout SwiftPrinter) in printer.print(type) })
+        NamedPart(name: type.name, isExtension: type.isExtension) { $0.print(type) }
     }
-    if !module.rules.isEmpty { types.append(("SchemaRules", { $0.printRules(module.rules) })) }
-    return printShards(options.shardNames("Types"), types, options)
+    if !module.rules.isEmpty { types.append(NamedPart(name: "SchemaRules") { $0.printRules(module.rules) }) }
+    return printShards(options.shardNames("Types"), types, module, options)
 }
 
 private func printOperations(of module: SwiftModule, _ options: GeneratorOptions) -> [GeneratedFile] {
-    var operations = module.operations.map { operation in
-        (name: operation.name, print: { (printer: inout SwiftPrinter) in printer.printWithExtensions(operation) })
+    var operations = module.operations.flatMap { operation in
+        [NamedPart(name: operation.name) { $0.print(operation) }] + extensions(operation.extensions, of: operation.name)
     }
     if !module.webhooks.isEmpty {
-        operations.append(("Webhooks", { $0.printWebhooks(module.webhooks) }))
+        operations.append(NamedPart(name: "Webhooks") { $0.printWebhooks(module.webhooks) })
+        operations += extensions(module.webhooks.flatMap(\.extensions), of: "Webhooks")
     }
-    operations += module.rejections.map { rejection in (rejection.name, { $0.print(rejection) }) }
-    return printShards(options.shardNames("Operations"), operations, options)
+    operations += module.rejections.map { rejection in NamedPart(name: rejection.name) { $0.print(rejection) } }
+    let mock = module.mock.map { mock in
+        printFile(options.fileName("Mock"), module, options) { $0.nested { $0.print(mock) } }
+    }
+    return printShards(options.shardNames("Operations"), operations, module, options)
         + [
-            printFile("Server.swift", options) { $0.printServer(module) },
-            printFile("Client.swift", options) { $0.printClient(module) },
-        ] + (module.mock.map { mock in [printFile("Mock.swift", options) { $0.print(mock) }] } ?? [])
+            printFile(options.fileName("Server"), module, options) { $0.printServer(module) },
+            printFile(options.fileName("Client"), module, options) { $0.printClient(module) },
+        ] + [mock].compactMap(\.self)
 }
 
-private typealias NamedPart = (name: String, print: (inout SwiftPrinter) -> Void)
+/// What stands in a file, and the name that decides in which.
+private struct NamedPart {
+    var name: String
+    /// Extensions stand outside of the namespace.
+    var isExtension = false
+    var print: (inout SwiftPrinter) -> Void
+}
 
-private func printShards(_ fileNames: [String], _ parts: [NamedPart], _ options: GeneratorOptions) -> [GeneratedFile] {
+private func extensions(_ declarations: [Declaration], of name: String) -> [NamedPart] {
+    declarations.map { declaration in NamedPart(name: name, isExtension: true) { $0.print(declaration) } }
+}
+
+private func printShards(
+    _ fileNames: [String],
+    _ parts: [NamedPart],
+    _ module: SwiftModule,
+    _ options: GeneratorOptions
+) -> [GeneratedFile] {
     var shards: [[NamedPart]] = Array(repeating: [], count: fileNames.count)
     for part in parts {
         shards[stableHash(part.name) % fileNames.count].append(part)
     }
     return zip(fileNames, shards).map { fileName, shard in
-        printFile(fileName, options) { printer in
-            for part in shard {
-                printer.blankLine()
-                part.print(&printer)
-            }
+        printFile(fileName, module, options) { $0.print(shard) }
+    }
+}
+
+extension SwiftPrinter {
+    /// In their order; in a namespace what is nested in it goes before the extensions.
+    fileprivate mutating func print(_ parts: [NamedPart]) {
+        let outer = namespace == nil ? parts : parts.filter(\.isExtension)
+        let inner = namespace == nil ? [] : parts.filter { !$0.isExtension }
+        if !inner.isEmpty { nested { $0.separated(inner) { $1.print(&$0) } } }
+        for part in outer {
+            blankLine()
+            part.print(&self)
         }
     }
 }
@@ -55,15 +82,17 @@ private func printShards(_ fileNames: [String], _ parts: [NamedPart], _ options:
 /// ```
 private func printFile(
     _ name: String,
+    _ module: SwiftModule,
     _ options: GeneratorOptions,
     _ body: (inout SwiftPrinter) -> Void
 ) -> GeneratedFile {
     var printer = SwiftPrinter()
+    printer.namespace = module.namespace
     let contract = commentText(options.contractPath)
     printer.line("// Generated from \(contract) by `\(commentText(options.toolCommand))`. Do not edit.")
     printer.line("// To regenerate: \(commentText(options.command))")
     printer.blankLine()
-    printer.line("import ContractRuntime")
+    for name in (module.imports + ["ContractRuntime"]).sorted() { printer.line("import \(name)") }
     body(&printer)
     return GeneratedFile(name: name, text: printer.text)
 }
@@ -82,7 +111,8 @@ extension GeneratorOptions {
     fileprivate var command: String {
         let shardOption = (shards == 1 ? "" : " --shards \(shards)") + (hasMock ? " --mock" : "")
         let paths = "\(quoted(contractPath)) --output \(quoted(outputPath))"
-        return "\(toolCommand) \(paths) --module \(moduleName)\(shardOption)"
+        let namespaceOption = namespace.map { " --namespace \($0)" } ?? ""
+        return "\(toolCommand) \(paths) --module \(moduleName)\(namespaceOption)\(shardOption)"
     }
 
     private func quoted(_ argument: String) -> String {

@@ -1,5 +1,5 @@
 /// Finds the word that was probably meant.
-enum Suggestion {
+public enum Suggestion {
     /// Longer words are not compared: the table below grows with the product of both lengths.
     private static let longestWord = 64
     /// More candidates are not looked at, so that a document with thousands of faults costs no more than its length.
@@ -22,7 +22,7 @@ enum Suggestion {
     }
 
     /// `did you mean 'required'?`, or nil when nothing is near.
-    static func fix(for word: String, among candidates: some Sequence<String>) -> String? {
+    public static func fix(for word: String, among candidates: some Sequence<String>) -> String? {
         closest(to: word, among: candidates).map { "did you mean '\($0)'?" }
     }
 

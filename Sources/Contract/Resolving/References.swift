@@ -10,6 +10,7 @@ final class References {
     private(set) var diagnostics: [Diagnostic] = []
     private let files: ReferencedFiles
     private var located: [Target: Located] = [:]
+    private var unlocated: Set<Target> = []
     private var schemas: [SourceRange: Document.Schema] = [:]
     private var values: [SourceRange: any Sendable] = [:]
     private var cyclicSchemas: Set<SourceRange> = []
@@ -128,6 +129,11 @@ final class References {
         return value
     }
 
+    /// Whether a reference was looked up and leads to nothing, which was reported.
+    func leadsNowhere(_ reference: Document.Reference) -> Bool {
+        unlocated.contains(Target(file: ObjectIdentifier(reference.targetRange.file), text: reference.target))
+    }
+
     func locate(_ reference: Document.Reference) -> Located? {
         locate(reference.target, at: reference.targetRange, in: reference.location.pointer)
     }
@@ -138,6 +144,7 @@ final class References {
         if let known = located[target] { return known }
         let (place, found) = files.locate(text, at: range, in: pointer)
         diagnostics += found
+        if place == nil { unlocated.insert(target) }
         // What was found by a way around depends on where the reference stands.
         if found.isEmpty { located[target] = place }
         return place

@@ -76,10 +76,8 @@ public struct APIClient: Sendable {
     ) throws(Operation.Failure) -> PendingCall<Operation.Rejection> {
         try PendingCall(operation, input, replacesQuery: url != nil) { () throws(InvalidServerURL) in
             if let url { return try RequestDestination(url: url) }
-            if let own = operation.definition.server, !options.ignoresOperationServers {
-                return .server(try ServerURL(own))
-            }
-            return .server(try server.get())
+            guard let own = options.server(for: operation) else { return .server(try server.get()) }
+            return .server(try own.hasPrefix("/") ? server.get().with(path: own) : ServerURL(own))
         }
     }
 

@@ -14,6 +14,7 @@ public struct ClientOptions: Sendable {
     /// Whether the client's server answers also the operations for which the contract names a server of their own: for
     /// tests, proxies, and services that run elsewhere.
     public var ignoresOperationServers = false
+    private var operationServers: [ObjectIdentifier: String] = [:]
     /// What requests pass on their way out, the first first.
     public var middleware: [any ClientMiddleware] = []
     /// What time goes by; another clock is for tests.
@@ -33,6 +34,23 @@ public struct ClientOptions: Sendable {
         self.deadline = deadline
         self.retry = retry
         self.middleware = middleware
+    }
+}
+
+extension ClientOptions {
+    /// Sends the requests of an operation to a server of its own, such as one that the contract names for it:
+    /// `setServer(UploadFile.Servers.nearby(region: .eu), for: UploadFile.self)`.
+    ///
+    /// - Parameter url: of scheme `http` or `https`, or a path on the client's server, from its slash on. With one that
+    ///   can't be used the operation's calls fail. Nil goes back to what the contract and the client say.
+    public mutating func setServer(_ url: String?, for operation: (some APIOperation).Type) {
+        operationServers[ObjectIdentifier(operation)] = url
+    }
+
+    /// The server of an operation, where it isn't that of the client.
+    func server(for operation: (some APIOperation).Type) -> String? {
+        operationServers[ObjectIdentifier(operation)]
+            ?? (ignoresOperationServers ? nil : operation.definition.server)
     }
 }
 

@@ -24,6 +24,11 @@ struct ServerURL: Sendable, Hashable {
         basePath = String(path.reversed().drop { $0 == "/" }.reversed())
     }
 
+    /// The same server with another path; a server's URL may be relative (OpenAPI 3.1 §4.8.5).
+    func with(path: String) throws(InvalidServerURL) -> ServerURL {
+        try ServerURL("\(scheme)://\(authority)\(path)")
+    }
+
     private static func check(authority: String) throws(InvalidServerURL) {
         if authority.contains("@") { throw InvalidServerURL("it has a user or password, which belong in credentials") }
         var host = authority[...]

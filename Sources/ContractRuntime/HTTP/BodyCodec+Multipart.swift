@@ -5,11 +5,14 @@ extension BodyCodec {
     /// - Parameters:
     ///   - codec: of an object.
     ///   - contentTypes: of parts that the contract gives one.
+    ///   - headers: of files that the contract gives some. They are checked when a body is read.
     public static func multipart(
         _ codec: Codec<Value>,
-        contentTypes: KeyValuePairs<String, String> = [:]
+        contentTypes: KeyValuePairs<String, String> = [:],
+        headers: KeyValuePairs<String, PartHeaders> = [:]
     ) -> BodyCodec {
         let types = Dictionary(contentTypes.map { ($0.key, $0.value) }) { first, _ in first }
+        let headers = Dictionary(headers.map { ($0.key, $0.value) }) { first, _ in first }
         return BodyCodec([.declared("multipart/form-data")], takesEmptyBody: true) { (body) throws(DecodingFailure) in
             guard let boundary = body.contentType.parameter("boundary"),
                 let parts = Multipart.parts(of: body.bytes, boundary: boundary)
@@ -17,7 +20,12 @@ extension BodyCodec {
                 let message = "the body is not multipart/form-data with its boundary (RFC 7578)"
                 throw .syntax(JSONSyntaxError(offset: 0, line: 1, column: 1, message: message))
             }
-            return try codec.value(of: .tree(grouped(parts)), isStrict: body.isStrict)
+            let violations = parts.flatMap { part in
+                part.violations(of: part.name.flatMap { headers[$0] }, isStrict: body.isStrict)
+            }
+            let value = try codec.value(of: .tree(grouped(parts, files: headers.keys)), isStrict: body.isStrict)
+            guard violations.isEmpty else { throw .violations(violations) }
+            return value
         } write: { value, _ in
             let branches = unsafe withUnsafePointer(to: value) { unsafe codec.textBranches(UnsafeRawPointer($0)) }
             let boundary = Multipart.makeBoundary()
@@ -74,14 +82,35 @@ private func textForm(of part: Multipart.Part) -> TextForm {
     let type = part.contentType.flatMap { MediaType($0) }
     let isText = part.fileName == nil && (type.map { $0.type == "text" || $0.isJSON } ?? true)
     if isText, let text = String(validating: part.bytes, as: UTF8.self) { return .single(text) }
-    return .file(FilePart(part.bytes, fileName: part.fileName, contentType: part.contentType))
+    return .file(part.file)
+}
+
+extension Multipart.Part {
+    fileprivate var file: FilePart {
+        var file = FilePart(bytes, fileName: fileName, contentType: contentType)
+        file.headerFields = fields
+        return file
+    }
+
+    /// What is against the part's fields, at the place of the part in the body.
+    fileprivate func violations(of headers: PartHeaders?, isStrict: Bool) -> [Violation] {
+        let place = Findings.escape(name ?? "")
+        return (headers?.violations(fields, isStrict) ?? []).map { violation in
+            var violation = violation
+            violation.message = "\(violation.location) of the part \(violation.message)"
+            violation.location = .body(place)
+            return violation
+        }
+    }
 }
 
 private func part(of form: TextForm, _ contentType: String) -> Multipart.Part {
     switch form {
     case .single(let text): Multipart.Part(contentType: contentType, bytes: Array(text.utf8))
     case .file(let file):
-        Multipart.Part(fileName: file.fileName, contentType: file.contentType ?? contentType, bytes: file.bytes)
+        Multipart.Part(
+            fileName: file.fileName, contentType: file.contentType ?? contentType, fields: file.headerFields,
+            bytes: file.bytes)
     case .list, .members, .tree: Multipart.Part(contentType: contentType, bytes: [])
     }
 }
@@ -95,7 +124,10 @@ private func formParts(of branch: TextBranch, _ contentType: String?) -> [Multip
     case .file(let file):
         let type = file.contentType ?? contentType ?? "application/octet-stream"
         let fileName = file.fileName ?? branch.name
-        return [Multipart.Part(name: branch.name, fileName: fileName, contentType: type, bytes: file.bytes)]
+        return [
+            Multipart.Part(
+                name: branch.name, fileName: fileName, contentType: type, fields: file.headerFields, bytes: file.bytes)
+        ]
     case .tree(let branches):
         return branches.flatMap { formParts(of: TextBranch(branch.name, $0.form), contentType) }
     case .members: return []
@@ -103,13 +135,15 @@ private func formParts(of branch: TextBranch, _ contentType: String?) -> [Multip
 }
 
 /// Parts of one name are the items of an array.
-private func grouped(_ parts: [Multipart.Part]) -> [TextBranch] {
+///
+/// - Parameter files: the names of parts that are files even where they have no file name.
+private func grouped(_ parts: [Multipart.Part], files: some Collection<String>) -> [TextBranch] {
     var groups: [(name: String, forms: [TextForm])] = []
     var places: [String: Int] = [:]
     for part in parts {
-        let text = part.fileName == nil ? String(validating: part.bytes, as: UTF8.self) : nil
-        let file = FilePart(part.bytes, fileName: part.fileName, contentType: part.contentType)
-        let form = text.map { TextForm.single($0) } ?? .file(file)
+        let isFile = part.fileName != nil || part.name.map(files.contains) == true
+        let text = isFile ? nil : String(validating: part.bytes, as: UTF8.self)
+        let form = text.map { TextForm.single($0) } ?? .file(part.file)
         let name = part.name ?? ""
         if let place = places[name] {
             groups[place].forms.append(form)

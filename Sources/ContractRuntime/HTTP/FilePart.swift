@@ -5,11 +5,45 @@ public struct FilePart: Hashable, Sendable {
     public var fileName: String?
     /// Such as `image/png`; nil for `application/octet-stream`.
     public var contentType: String?
+    /// The other fields of the part: those that the contract describes, and any that a sender adds.
+    public var headerFields: HTTPFields = [:]
 
     public init(_ bytes: [UInt8], fileName: String? = nil, contentType: String? = nil) {
         self.bytes = bytes
         self.fileName = fileName
         self.contentType = contentType
+    }
+
+    /// - Parameter headers: what the contract describes as the part's `headers`.
+    public init<Headers: ResponseHeaders>(
+        _ bytes: [UInt8], fileName: String? = nil, contentType: String? = nil, headers: Headers
+    ) {
+        self.init(bytes, fileName: fileName, contentType: contentType)
+        for field in Headers.table.fields(of: headers) { headerFields.append(field) }
+    }
+
+    /// The fields as the contract describes them. Parts of a body that was read have them.
+    ///
+    /// - Throws: for a part made otherwise, where a field is missing or is not as described.
+    public func headers<Headers: ResponseHeaders>(_ type: Headers.Type) throws(DecodingFailure) -> Headers {
+        try Headers.table.headers(from: headerFields)
+    }
+}
+
+/// What the contract says of the fields of a part: see ``BodyCodec/multipart(_:contentTypes:headers:)``.
+public struct PartHeaders: Sendable {
+    let violations: @Sendable (HTTPFields, _ isStrict: Bool) -> [Violation]
+
+    public init<Headers: ResponseHeaders>(_ table: HeaderTable<Headers>) {
+        violations = { fields, isStrict in
+            do throws(DecodingFailure) {
+                _ = try table.headers(from: fields, isStrict: isStrict)
+                return []
+            } catch {
+                guard case .violations(let violations) = error else { return [] }
+                return violations
+            }
+        }
     }
 }
 

@@ -5,6 +5,8 @@ enum Multipart {
         var name: String?
         var fileName: String?
         var contentType: String?
+        /// All but the content's type and disposition.
+        var fields: HTTPFields = [:]
         var bytes: [UInt8]
     }
 
@@ -24,9 +26,17 @@ enum Multipart {
             if let contentType = part.contentType, HTTPField.isValidValue(contentType) {
                 bytes += Array("\r\nContent-Type: \(contentType)".utf8)
             }
+            for field in part.fields where !describesContent(field.name) {
+                bytes += Array("\r\n\(field.name.rawName): \(field.value)".utf8)
+            }
             bytes += Array("\r\n\r\n".utf8) + part.bytes + Array("\r\n".utf8)
         }
         return bytes + Array("--\(boundary)--\r\n".utf8)
+    }
+
+    /// Fields that are written from what is known of the part, and not as they are given.
+    private static func describesContent(_ name: HTTPField.Name) -> Bool {
+        ["content-disposition", "content-type"].contains(name.canonicalName)
     }
 
     /// Parts of a form have names; other parts say only what their file is called (RFC 2183).
@@ -103,7 +113,8 @@ enum Multipart {
                 part.name = parameter("name", of: value)
                 part.fileName = parameter("filename", of: value)
             case "content-type": part.contentType = value
-            default: break
+            case let other:
+                if let name = HTTPField.Name(other) { part.fields.append(HTTPField(name: name, value: value)) }
             }
         }
         return part

@@ -42,7 +42,7 @@ public struct Findings: Sendable {
     private static let maximumPointerLength = 1_000
 
     /// A token of a JSON Pointer (RFC 6901 §3), with its slash.
-    private static func escape(_ token: String) -> String {
+    static func escape(_ token: String) -> String {
         var escaped = "/"
         for (index, scalar) in token.unicodeScalars.enumerated() {
             switch scalar {

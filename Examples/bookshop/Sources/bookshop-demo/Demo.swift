@@ -1,5 +1,6 @@
 import Bookshop
 import ContractRuntime
+import Trade
 import Weather
 
 /// Answers the Books operations from memory.
@@ -17,6 +18,17 @@ actor Shelf: BooksHandler {
         }
         books.append(book)
         return book
+    }
+}
+
+/// Two services of one module, of which both have an operation `addOrder`.
+struct Warehouse: Orders.Handler, Deliveries.Handler {
+    func addOrder(_ input: Orders.AddOrder.Input, context: RequestContext) async throws -> Orders.Order {
+        input.body
+    }
+
+    func addOrder(_ input: Deliveries.AddOrder.Input, context: RequestContext) async throws -> Deliveries.Delivery {
+        Deliveries.Delivery(order: input.body, parcels: input.body.books.count)
     }
 }
 
@@ -41,6 +53,13 @@ struct Demo {
         for book in try await client.listBooks(author: "Abelson") {
             print("found: \(book.summary)")
         }
+        let transport = InProcessTransport(APIService.orders(handler: Warehouse()))
+        let order = try await Orders.Client(server: "http://orders", transport: transport).addOrder(
+            number: 7, books: [book])
+        print("ordered: \(order.summary)")
+        let post = InProcessTransport(APIService.deliveries(handler: Warehouse()))
+        let delivery = try await Deliveries.Client(server: "http://post", transport: post).addOrder(body: order)
+        print("delivered: \(delivery.order.books[0].isbn) in \(delivery.parcels) parcel")
         print("weather: \(GetTemperature.definition.path)")
     }
 }

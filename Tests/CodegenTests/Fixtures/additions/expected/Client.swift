@@ -87,6 +87,30 @@ extension AdditionsClient {
         try await client.send(GetPage.self, GetPage.Input(page: page))
     }
 
+    /// `POST /pictures`
+    public func addPicture(
+        picture: FilePart,
+        more: [FilePart]? = nil,
+        note: String
+    ) async throws(AddPicture.Failure) -> AddPicture.Output {
+        try await addPicture(body: AddPicture.Body(picture: picture, more: more, note: note))
+    }
+
+    /// The same, with the body as one value.
+    public func addPicture(body: AddPicture.Body) async throws(AddPicture.Failure) -> AddPicture.Output {
+        try await client.send(AddPicture.self, AddPicture.Input(body: body))
+    }
+
+    /// `GET /meals`
+    public func getMeal() async throws(GetMeal.Failure) -> GetMeal.Output {
+        try await client.send(GetMeal.self, GetMeal.Input())
+    }
+
+    /// `POST /meals`
+    public func addMeal() async throws(AddMeal.Failure) {
+        try await client.send(AddMeal.self, AddMeal.Input())
+    }
+
     /// `POST /albums`
     public func makeAlbum(body: [Card]) async throws(MakeAlbum.Failure) -> MakeAlbum.Output {
         try await client.send(MakeAlbum.self, MakeAlbum.Input(body: body))

@@ -41,6 +41,20 @@ public struct AdditionsMock: ContractMock {
     /// `GET /pages/{page}`
     public var getPage: MockAnswer<GetPage> = exampleAnswer(to: GetPage.self, 200, "text/plain", body: "string")
 
+    /// `POST /pictures`
+    public var addPicture: MockAnswer<AddPicture> = exampleAnswer(
+        to: AddPicture.self,
+        200,
+        "text/plain",
+        body: "string"
+    )
+
+    /// `GET /meals`
+    public var getMeal: MockAnswer<GetMeal> = exampleAnswer(to: GetMeal.self, 200, "text/plain", body: "string")
+
+    /// `POST /meals`
+    public var addMeal: MockAnswer<AddMeal> = exampleAnswer(to: AddMeal.self, 204)
+
     /// `POST /albums`
     public var makeAlbum: MockAnswer<MakeAlbum> = missingAnswer(to: MakeAlbum.self)
 
@@ -85,6 +99,9 @@ public struct AdditionsMock: ContractMock {
             $0.add(PutAnimal.self, putAnimal)
             $0.add(GetAnimal.self, getAnimal)
             $0.add(GetPage.self, getPage)
+            $0.add(AddPicture.self, addPicture)
+            $0.add(GetMeal.self, getMeal)
+            $0.add(AddMeal.self, addMeal)
             $0.add(MakeAlbum.self, makeAlbum)
             $0.add(PutSign.self, putSign)
             $0.add(VisitOperation.self, visit)

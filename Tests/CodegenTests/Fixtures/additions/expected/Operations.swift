@@ -170,6 +170,131 @@ public enum GetPage: APIOperation {
     }
 }
 
+/// `POST /pictures`
+public enum AddPicture: APIOperation {
+    public struct Input: Sendable {
+        public var body: Body
+
+        public init(body: Body) {
+            self.body = body
+        }
+    }
+
+    public struct Body: SchemaObject {
+        public var picture: FilePart
+        public var more: [FilePart]?
+        public var note: String
+
+        public init(picture: FilePart, more: [FilePart]? = nil, note: String) {
+            self.picture = picture
+            self.more = more
+            self.note = note
+        }
+
+        public static let table = ObjectTable<Body>("AddPicture.Body") {
+            $0.required("picture", \.picture, .file)
+            $0.optional("more", \.more, .array(.file))
+            $0.required("note", \.note, .string())
+        }
+    }
+
+    /// The headers of the part `picture`.
+    public struct PictureHeaders: ResponseHeaders {
+        /// Of all bytes.
+        public var xSum: Int
+        public var xFrame: XFrame?
+
+        public init(xSum: Int, xFrame: XFrame? = nil) {
+            self.xSum = xSum
+            self.xFrame = xFrame
+        }
+
+        public enum XFrame: String, SchemaEnum {
+            case wood
+            case steel
+        }
+
+        public static let table = HeaderTable<PictureHeaders> {
+            $0.required("X-Sum", \.xSum, .integer(minimum: 0))
+            $0.optional("X-Frame", \.xFrame, .of(XFrame.self))
+        }
+    }
+
+    /// The headers of the part `more`.
+    public struct MoreHeaders: ResponseHeaders {
+        public var xSum: Int?
+
+        public init(xSum: Int? = nil) {
+            self.xSum = xSum
+        }
+
+        public static let table = HeaderTable<MoreHeaders> {
+            $0.optional("X-Sum", \.xSum, .integer())
+        }
+    }
+
+    public typealias Output = String
+    public typealias Rejection = Never
+
+    public static let definition = OperationDefinition<Self>("addPicture", .post, "/pictures") {
+        $0.body(
+            required: \.body,
+            .multipart(
+                .of(Body.self),
+                contentTypes: ["picture": "image/png"],
+                headers: ["picture": PartHeaders(PictureHeaders.table), "more": PartHeaders(MoreHeaders.table)]
+            )
+        )
+        $0.success(200, .text("text/plain"))
+    }
+}
+
+/// `GET /meals`
+public enum GetMeal: APIOperation {
+    public struct Input: Sendable {
+        public init() {}
+    }
+
+    public typealias Output = String
+    public typealias Rejection = Never
+
+    /// The operation's own servers; the first is asked unless options say.
+    public nonisolated enum Servers {
+        /// Where it stands.
+        public enum NearbyRegion: String, SchemaEnum {
+            case eu
+            case us
+        }
+
+        /// The kitchen of a region.
+        public static func nearby(region: NearbyRegion = .eu, port: String = "8443") -> String {
+            "https://\(region.rawValue).zoo.example:\(port)/food"
+        }
+
+        public static let spareZooExample = "https://spare.zoo.example"
+    }
+
+    public static let definition = OperationDefinition<Self>("getMeal", .get, "/meals") {
+        $0.server = "https://eu.zoo.example:8443/food"
+        $0.success(200, .text("text/plain"))
+    }
+}
+
+/// `POST /meals`
+public enum AddMeal: APIOperation {
+    public struct Input: Sendable {
+        public init() {}
+    }
+
+    public typealias Output = Void
+    public typealias Rejection = Never
+
+    public static let definition = OperationDefinition<Self>("addMeal", .post, "/meals") {
+        $0.server = "/kitchen"
+        $0.success(204)
+    }
+}
+
 /// `POST /albums`
 public enum MakeAlbum: APIOperation {
     public struct Input: Sendable {

@@ -22,6 +22,15 @@ public protocol AdditionsHandler: Sendable {
     /// `GET /pages/{page}`
     func getPage(_ input: GetPage.Input, context: RequestContext) async throws -> GetPage.Output
 
+    /// `POST /pictures`
+    func addPicture(_ input: AddPicture.Input, context: RequestContext) async throws -> AddPicture.Output
+
+    /// `GET /meals`
+    func getMeal(_ input: GetMeal.Input, context: RequestContext) async throws -> GetMeal.Output
+
+    /// `POST /meals`
+    func addMeal(_ input: AddMeal.Input, context: RequestContext) async throws
+
     /// `POST /albums`
     func makeAlbum(_ input: MakeAlbum.Input, context: RequestContext) async throws -> MakeAlbum.Output
 
@@ -43,6 +52,9 @@ extension AdditionsHandler {
         service.add(PutAnimal.self) { try await self.putAnimal($0, context: $1) }
         service.add(GetAnimal.self) { try await self.getAnimal($0, context: $1) }
         service.add(GetPage.self) { try await self.getPage($0, context: $1) }
+        service.add(AddPicture.self) { try await self.addPicture($0, context: $1) }
+        service.add(GetMeal.self) { try await self.getMeal($0, context: $1) }
+        service.add(AddMeal.self) { try await self.addMeal($0, context: $1) }
         service.add(MakeAlbum.self) { try await self.makeAlbum($0, context: $1) }
         service.add(PutSign.self) { try await self.putSign($0, context: $1) }
         service.add(VisitOperation.self) { try await self.visit($0, context: $1) }

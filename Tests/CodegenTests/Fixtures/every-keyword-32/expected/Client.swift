@@ -168,13 +168,6 @@ extension EveryKeyword32Client {
         )
     }
 
-    /// Follows the link `again` of a 200 answer.
-    ///
-    /// `PUT /shown`
-    public func getShownAgain(of output: GetShown.Output) async throws(PutShown.Failure) -> PutShown.Output {
-        try await client.send(PutShown.self, PutShown.Input(body: output))
-    }
-
     /// Follows the link `next` of a 200 answer.
     ///
     /// `GET /things/{id}`
@@ -204,7 +197,7 @@ extension EveryKeyword32Client {
     }
 
     /// `PUT /shown`
-    public func putShown(body: Shown? = nil) async throws(PutShown.Failure) -> PutShown.Output {
+    public func putShown(body: PutShown.Body? = nil) async throws(PutShown.Failure) -> PutShown.Output {
         try await client.send(PutShown.self, PutShown.Input(body: body))
     }
 }

@@ -92,6 +92,13 @@ public enum GetThing: APIOperation {
 
     public typealias Rejection = Never
 
+    /// The operation's own servers; the first is asked unless options say.
+    public nonisolated enum Servers {
+        public static func keywordsExample(side: String = "left") -> String {
+            "https://\(side).keywords.example"
+        }
+    }
+
     public static let definition = OperationDefinition<Self>("getThing", .get, "/things/{id}") {
         $0.security = [["basic"], ["bearer"], ["openID"], [.scheme("oauth", scopes: ["read"])]]
         $0.server = "https://left.keywords.example"
@@ -162,6 +169,13 @@ public enum ChangeThing: APIOperation {
     public typealias Output = Void
     public typealias Rejection = Never
 
+    /// The operation's own servers; the first is asked unless options say.
+    public nonisolated enum Servers {
+        public static func keywordsExample(side: String = "left") -> String {
+            "https://\(side).keywords.example"
+        }
+    }
+
     public static let definition = OperationDefinition<Self>("changeThing", .post, "/things/{id}") {
         $0.maximumBodyBytes = 2_097_152
         $0.security = [["key"]]
@@ -219,6 +233,13 @@ public enum SearchThing: APIOperation {
     public typealias Output = Void
     public typealias Rejection = Never
 
+    /// The operation's own servers; the first is asked unless options say.
+    public nonisolated enum Servers {
+        public static func keywordsExample(side: String = "left") -> String {
+            "https://\(side).keywords.example"
+        }
+    }
+
     public static let definition = OperationDefinition<Self>("searchThing", .named("QUERY"), "/things/{id}") {
         $0.security = [["key"]]
         $0.server = "https://left.keywords.example"
@@ -241,6 +262,13 @@ public enum CopyThing: APIOperation {
 
     public typealias Output = Void
     public typealias Rejection = Never
+
+    /// The operation's own servers; the first is asked unless options say.
+    public nonisolated enum Servers {
+        public static func keywordsExample(side: String = "left") -> String {
+            "https://\(side).keywords.example"
+        }
+    }
 
     public static let definition = OperationDefinition<Self>("copyThing", .named("COPY"), "/things/{id}") {
         $0.security = [["key"]]
@@ -426,10 +454,47 @@ public enum PatchShown: APIOperation {
 /// `PUT /shown`
 public enum PutShown: APIOperation {
     public struct Input: Sendable {
-        public var body: Shown?
+        public var body: Body?
 
-        public init(body: Shown? = nil) {
+        public init(body: Body? = nil) {
             self.body = body
+        }
+    }
+
+    public enum Body: Sendable {
+        case json(Shown)
+        case multipart(Multipart)
+
+        public struct Multipart: SchemaObject {
+            public var b: FilePart?
+
+            public init(b: FilePart? = nil) {
+                self.b = b
+            }
+
+            public static let table = ObjectTable<Multipart>("PutShown.Body.Multipart") {
+                $0.optional("b", \.b, .file)
+            }
+        }
+
+        public static let table = BodyTable<Body> {
+            $0.add(.json(.of(Shown.self)), Body.json) { if case .json(let value) = $0 { value } else { nil } }
+            $0.add(.multipart(.of(Multipart.self), headers: ["b": PartHeaders(BHeaders.table)]), Body.multipart) {
+                if case .multipart(let value) = $0 { value } else { nil }
+            }
+        }
+    }
+
+    /// The headers of the part `b`.
+    public struct BHeaders: ResponseHeaders {
+        public var xPart: String?
+
+        public init(xPart: String? = nil) {
+            self.xPart = xPart
+        }
+
+        public static let table = HeaderTable<BHeaders> {
+            $0.optional("X-Part", \.xPart, .string())
         }
     }
 
@@ -438,7 +503,7 @@ public enum PutShown: APIOperation {
 
     public static let definition = OperationDefinition<Self>("putShown", .put, "/shown") {
         $0.security = [["key"]]
-        $0.body(optional: \.body, .alternatives(.json(.of(Shown.self)), .multipart(.of(Shown.self))))
+        $0.body(optional: \.body, .alternatives(Body.table))
         $0.success(200, .json(.of(Shown.self)))
     }
 }
