@@ -85,23 +85,20 @@ struct ContractTestCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let loader = references.folders.loader(for: contract)
-        let (api, document) = try load(loader)
+        let contract = try loadContract()
         let test: ContractTest
         do throws(InvalidServerURL) {
             test = try ContractTest(
-                api: api,
-                document: document,
-                loader: loader,
+                contract,
                 transport: URLSessionTransport(timeout: timeout, totalTimeout: timeout, followsRedirects: false),
                 server: server,
-                options: options(for: api)
+                options: options(for: contract.api)
             )
         } catch {
             Console.note("error: \(error)")
             throw ExitCode.validationFailure
         }
-        if credentials.isEmpty, token == nil, api.operations.contains(where: { !$0.security.isEmpty }) {
+        if credentials.isEmpty, token == nil, contract.api.operations.contains(where: { !$0.security.isEmpty }) {
             Console.note("note: without --token or --credential, what needs credentials is not tested")
         }
         let outcome = await test.run()
@@ -110,16 +107,15 @@ struct ContractTestCommand: AsyncParsableCommand {
         if !outcome.isPassing { throw ExitCode.findings }
     }
 
-    private func load(_ loader: @escaping @Sendable (FileReference) -> SourceFile?) throws -> (API, Document) {
-        let file = try ContractFile.load(contract)
-        let overlays = try overlays.map(ContractFile.load)
-        let document = readContract(file, overlays: overlays).0.flatMap { decodeDocument($0).0 }
-        let (api, findings) = makeAPI(from: file, overlays: overlays, loader: loader)
+    private func loadContract() throws -> ResolvedContract {
+        let (resolved, findings) = resolveContract(
+            from: try ContractFile.load(contract), overlays: try overlays.map(ContractFile.load),
+            loader: references.folders.loader(for: contract))
         let errors = findings.filter { $0.severity == .error }
         Console.note(errors)
-        guard errors.isEmpty, let api, let document else { throw ExitCode.invalidContract }
-        try refuseUnknownNames(api)
-        return (api, document)
+        guard errors.isEmpty, let resolved else { throw ExitCode.invalidContract }
+        try refuseUnknownNames(resolved.api)
+        return resolved
     }
 
     /// A mistyped name would leave things untested, which looks like a success.

@@ -7,10 +7,10 @@ struct TestedContract {
     let api: API
     let validator: SchemaValidator
 
-    init(_ api: API, _ document: Document, loader: ReferenceLoader? = nil) {
-        self.api = api
+    init(_ contract: ResolvedContract) {
+        api = contract.api
         var programs: [String: PatternProgram?] = [:]
-        validator = SchemaValidator(document, loader: loader) { pattern, text in
+        validator = SchemaValidator(contract) { pattern, text in
             if programs[pattern] == nil { programs[pattern] = .some(PatternProgram(pattern)) }
             // A pattern that cannot be judged is no reason to report a value.
             guard let program = programs[pattern] ?? nil else { return true }

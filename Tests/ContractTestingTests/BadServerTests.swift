@@ -51,7 +51,7 @@ import Testing
     ) async throws -> Report {
         let fixture = Fixture.notes
         return try await ContractTest(
-            api: fixture.api, document: fixture.document, transport: server, options: options
+            fixture.contract, transport: server, options: options
         ).run()
     }
 

@@ -15,7 +15,7 @@ import Testing
     static func report(_ service: NotesService, _ options: TestOptions = options()) async throws -> Report {
         let fixture = Fixture.notes
         let test = try ContractTest(
-            api: fixture.api, document: fixture.document, transport: service, options: options)
+            fixture.contract, transport: service, options: options)
         return await test.run()
     }
 

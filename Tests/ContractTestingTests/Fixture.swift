@@ -3,8 +3,8 @@ import Foundation
 
 /// Contracts that the tests read.
 struct Fixture: Sendable {
-    let api: API
-    let document: Document
+    let contract: ResolvedContract
+    var api: API { contract.api }
 
     static let notes = load("notes.yaml")
 
@@ -28,9 +28,7 @@ struct Fixture: Sendable {
     }
 
     static func parse(_ text: String, path: String = "contract.yaml") -> Fixture? {
-        guard let node = readContract(SourceFile(path: path, text: text)).0 else { return nil }
-        guard let document = decodeDocument(node).0 else { return nil }
-        return Fixture(api: resolveDocument(document).0, document: document)
+        resolveContract(from: SourceFile(path: path, text: text)).0.map(Fixture.init)
     }
 
     /// A contract with nothing but one schema, named `Value`.

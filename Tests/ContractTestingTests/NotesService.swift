@@ -140,7 +140,7 @@ final class NotesService: ClientTransport {
 
     private func breaks(_ node: Node) -> Bool {
         let validator = SchemaValidator(
-            fixture.document,
+            fixture.contract,
             matchesPattern: { _, text in
                 text.contains { !$0.isWhitespace }
             })

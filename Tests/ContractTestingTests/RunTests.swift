@@ -10,7 +10,7 @@ import Testing
         let fixture = Fixture.notes
         let tests = try (0..<2).map { _ in
             try ContractTest(
-                api: fixture.api, document: fixture.document, transport: NotesService(), options: DefectTests.options())
+                fixture.contract, transport: NotesService(), options: DefectTests.options())
         }
         #expect(tests[0].cases.map(\.id) == tests[1].cases.map(\.id))
         #expect(Set(tests[0].cases.map(\.id)).count == tests[0].cases.count)
@@ -22,7 +22,7 @@ import Testing
     @Test func aCaseRunsAlone() async throws {
         let fixture = Fixture.notes
         let test = try ContractTest(
-            api: fixture.api, document: fixture.document, transport: NotesService(), options: DefectTests.options())
+            fixture.contract, transport: NotesService(), options: DefectTests.options())
         let testCase = try #require(test.cases.first { $0.id == "removeNote: valid" })
         let result = await test.run(testCase)
         #expect(result.outcome == .passed)
@@ -39,7 +39,7 @@ import Testing
         // The caller's own token was not the one that was logged out.
         let fixture = Fixture.notes
         let again = try ContractTest(
-            api: fixture.api, document: fixture.document, transport: service, options: DefectTests.options())
+            fixture.contract, transport: service, options: DefectTests.options())
         let testCase = try #require(again.cases.first { $0.id == "getSession: valid" })
         #expect(await again.run(testCase).status == 200)
     }
@@ -63,7 +63,7 @@ import Testing
     @Test func theCheckerWatchesOtherTraffic() async throws {
         let fixture = Fixture.notes
         let findings = Mutex<[Finding]>([])
-        let checker = ResponseChecker(fixture.api, fixture.document, secrets: ["token-of-ada"])
+        let checker = ResponseChecker(fixture.contract, secrets: ["token-of-ada"])
         let transport = CheckingTransport(NotesService(.wrongMediaType), checker: checker) { finding in
             findings.withLock { $0.append(finding) }
         }
@@ -86,7 +86,7 @@ import Testing
         }
         let fixture = Fixture.notes
         let test = try ContractTest(
-            api: fixture.api, document: fixture.document, transport: Nowhere(), options: DefectTests.options())
+            fixture.contract, transport: Nowhere(), options: DefectTests.options())
         let report = await test.run()
         #expect(Set(report.findings.map(\.rule)).contains(.noAnswer))
     }
@@ -95,7 +95,7 @@ import Testing
         let fixture = Fixture.notes
         #expect(throws: InvalidServerURL(text: "localhost:80")) {
             try ContractTest(
-                api: fixture.api, document: fixture.document, transport: NotesService(), server: "localhost:80")
+                fixture.contract, transport: NotesService(), server: "localhost:80")
         }
     }
 }

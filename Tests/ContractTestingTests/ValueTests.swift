@@ -37,12 +37,12 @@ import Testing
         let (yaml, expected) = Self.schemas[index]
         let fixture = try #require(Fixture.schema(yaml))
         let use = try #require(fixture.use("Value"))
-        var generator = ValueGenerator(fixture.api, fixture.document)
+        var generator = ValueGenerator(fixture.contract)
         let broken = generator.broken(use)
         let labels = broken.map { $0.pointer.tokens.isEmpty ? $0.keyword : "\($0.pointer) \($0.keyword)" }
         #expect(expected.isSubset(of: labels), "\(labels)")
         let validator = SchemaValidator(
-            fixture.document,
+            fixture.contract,
             matchesPattern: { pattern, text in
                 text.range(of: pattern, options: .regularExpression) != nil
             })
@@ -56,15 +56,46 @@ import Testing
         #expect(generator.minimal(use) != nil)
     }
 
+    /// Their pointers and references count from the file in which they stand.
+    @Test func schemasOfOtherFilesAreThoseOfTheirFiles() throws {
+        let files = [
+            "models/pool.yaml": "{ type: object, required: [size], properties: { size: { $ref: size/size.yaml } } }",
+            "models/size/size.yaml": "{ type: object, required: [count], properties: { count: { minimum: 5 } } }",
+        ]
+        let text = """
+            openapi: 3.0.3
+            info: { title: T, version: '1' }
+            paths:
+              /pools:
+                post:
+                  requestBody: { content: { application/json: { schema: { $ref: models/pool.yaml } } } }
+                  responses: { '204': { description: Added. } }
+            """
+        let (read, diagnostics) = resolveContract(from: SourceFile(path: "contract.yaml", text: text)) { file in
+            guard case .below(let path) = file else { return nil }
+            return files[path].map { SourceFile(path: path, text: $0) }
+        }
+        let fixture = Fixture(contract: try #require(read))
+        #expect(diagnostics.isEmpty)
+        let value = try #require(fixture.api.operations.first?.requestBody?.content.first?.schema)
+        let use = try #require(fixture.api[value.schema].objects.properties.first?.schema)
+        #expect(use.range.file.path == "models/pool.yaml")
+        let validator = SchemaValidator(fixture.contract)
+        #expect(validator.violations(of: .object(), against: use)?.map(\.keyword) == ["required"])
+        var generator = ValueGenerator(fixture.contract)
+        #expect(generator.minimal(use)?["count"]?.int == 5)
+        #expect(generator.minimal(value)?["size"]?["count"]?.int == 5)
+    }
+
     @Test func readOnlyMembersStayOutOfRequests() throws {
         let yaml =
             "{ type: object, required: [id, name], properties: { id: { type: string, readOnly: true }, "
             + "name: { type: string } } }"
         let fixture = try #require(Fixture.schema(yaml))
         let use = try #require(fixture.use("Value"))
-        var requests = ValueGenerator(fixture.api, fixture.document)
+        var requests = ValueGenerator(fixture.contract)
         #expect(requests.maximal(use)?.mapping?.entries.map(\.key) == ["name"])
-        var responses = ValueGenerator(fixture.api, fixture.document, direction: .response)
+        var responses = ValueGenerator(fixture.contract, direction: .response)
         #expect(responses.maximal(use)?.mapping?.entries.map(\.key) == ["id", "name"])
     }
 
@@ -74,7 +105,7 @@ import Testing
             + "children: { type: array, items: { $ref: '#/components/schemas/Value' } } } }"
         let fixture = try #require(Fixture.schema(yaml))
         let use = try #require(fixture.use("Value"))
-        var generator = ValueGenerator(fixture.api, fixture.document)
+        var generator = ValueGenerator(fixture.contract)
         #expect(generator.maximal(use) != nil)
         #expect(!generator.broken(use).isEmpty)
     }
@@ -82,7 +113,7 @@ import Testing
     @Test func whatCannotBeBrokenIsNoted() throws {
         let fixture = try #require(Fixture.schema("{ type: string, pattern: '^(?=a).*$' }"))
         let use = try #require(fixture.use("Value"))
-        var generator = ValueGenerator(fixture.api, fixture.document)
+        var generator = ValueGenerator(fixture.contract)
         _ = generator.broken(use)
         #expect(generator.notes.map(\.keyword) == ["pattern"])
     }
@@ -108,11 +139,11 @@ import Testing
     @Test(.enabled(if: Fixture.hasCorpus, "../shared/corpus is not there"), arguments: documents)
     func theCorpusHasValues(_ document: String) throws {
         let fixture = try #require(Fixture.read(Fixture.corpus.appendingPathComponent(document)))
-        let validator = SchemaValidator(fixture.document)
+        let validator = SchemaValidator(fixture.contract)
         for id in fixture.api.componentSchemas.prefix(Self.isWhole ? .max : 25) {
             let name = fixture.api[id].name ?? ""
             let use = try #require(fixture.use(name))
-            var generator = ValueGenerator(fixture.api, fixture.document)
+            var generator = ValueGenerator(fixture.contract)
             #expect(generator.minimal(use) != nil || Self.unsatisfiable.contains(name), "\(document) \(name)")
             for value in generator.valid(use).prefix(50) {
                 let violations = validator.violations(of: value.node, against: use, direction: .request)

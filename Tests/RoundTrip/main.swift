@@ -22,10 +22,11 @@ let loader: @Sendable (FileReference) -> SourceFile? = { file in
     return (try? Data(contentsOf: folder.appending(path: path))).map { SourceFile(path: path, bytes: Array($0)) }
 }
 let file = SourceFile(path: path, bytes: Array(try Data(contentsOf: URL(fileURLWithPath: path))))
-guard let api = makeAPI(from: file, loader: loader).0,
-    let document = readContract(file).0.flatMap({ decodeDocument($0).0 })
-else { preconditionFailure("the contract was generated from, so it can be read") }
-let contract = TestedContract(api, document, loader: loader)
+guard let resolved = resolveContract(from: file, loader: loader).0 else {
+    preconditionFailure("the contract was generated from, so it can be read")
+}
+let api = resolved.api
+let contract = TestedContract(resolved)
 
 /// As many as asked for, from all over the contract.
 let stride = max(operations.count / (Int(arguments[2]) ?? 20), 1)

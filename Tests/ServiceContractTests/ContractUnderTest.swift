@@ -7,21 +7,17 @@ import Handlers
 import Testing
 
 /// The contract of the reference service, as it stands in this repository.
-struct ContractUnderTest: Sendable {
-    let api: API
-    let document: Document
-
+enum ContractUnderTest {
     static let authAPI = read()
 
-    private static func read() -> ContractUnderTest {
+    private static func read() -> ResolvedContract {
         let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         let url = folder.deletingLastPathComponent().appendingPathComponent("contracts/auth-api.yaml")
         let bytes = FileManager.default.contents(atPath: url.path).map(Array.init) ?? []
-        let file = SourceFile(path: "contracts/auth-api.yaml", bytes: bytes)
-        guard let node = readContract(file).0, let document = decodeDocument(node).0 else {
+        guard let contract = resolveContract(from: SourceFile(path: "contracts/auth-api.yaml", bytes: bytes)).0 else {
             preconditionFailure("contracts/auth-api.yaml cannot be read")
         }
-        return ContractUnderTest(api: resolveDocument(document).0, document: document)
+        return contract
     }
 }
 
@@ -93,11 +89,9 @@ struct ServiceUnderTest: Sendable {
 
     /// - Parameter operation: the only one to test; nil for all.
     func test(_ transport: (any ClientTransport)? = nil, operation: String? = nil) throws -> ContractTest {
-        let contract = ContractUnderTest.authAPI
         var options = options
         options.operations = operation.map { [$0] }
         return try ContractTest(
-            api: contract.api, document: contract.document, transport: transport ?? InProcessTransport(service),
-            options: options)
+            ContractUnderTest.authAPI, transport: transport ?? InProcessTransport(service), options: options)
     }
 }

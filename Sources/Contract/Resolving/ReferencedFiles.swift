@@ -27,6 +27,17 @@ final class ReferencedFiles {
         roots[own] = root
     }
 
+    /// Files that have been loaded already: ranges in them are known.
+    convenience init(root: Node, files: [FileReference: SourceFile]) {
+        self.init(root: root) { files[$0] }
+        for (reference, file) in files { references[ObjectIdentifier(file)] = reference }
+    }
+
+    /// The files that were loaded, without the contract's own.
+    var others: [FileReference: SourceFile] {
+        roots.compactMapValues { $0?.range.file }.filter { $0.value !== root.range.file }
+    }
+
     /// Whether another file than the contract was asked for.
     var usesOthers: Bool { roots.count > 1 }
 
@@ -100,7 +111,9 @@ final class ReferencedFiles {
 
     /// The tree of the file that a range is in.
     private func root(of range: SourceRange) -> Node? {
-        roots[reference(of: range)] ?? nil
+        let reference = reference(of: range)
+        if let known = roots[reference] { return known }
+        return loader?(reference).flatMap { take($0, as: reference).0 }
     }
 
     private func reference(of range: SourceRange) -> FileReference {

@@ -67,7 +67,7 @@ extension SchemaMerge {
 
 extension SchemaResolver {
     /// Completes the mapping: explicit entries first, then the names of the branches or children without one
-    /// (OpenAPI 3.1 §4.8.25).
+    /// (OpenAPI 3.1 §4.8.25), or the values that those list for the property.
     func resolve(
         _ discriminator: Document.Discriminator, of schema: Document.Schema, branches: [Document.Schema],
         uses: [API.SchemaUse]
@@ -79,17 +79,15 @@ extension SchemaResolver {
             mapping.append((entry.name, use(of: target).schema))
         }
         var mapped = Set(mapping.map(\.schema))
-        for (branch, use) in zip(branches, uses) where !mapped.contains(use.schema) {
-            for value in impliedValues(of: branch, propertyName: discriminator.propertyName) {
-                mapping.append((value, use.schema))
-                mapped.insert(use.schema)
-            }
+        var taken = Set(mapping.map(\.value))
+        func complete(_ id: SchemaID, _ branch: Document.Schema, _ name: String?) {
+            guard mapped.insert(id).inserted else { return }
+            let values = impliedValues(of: branch, name, propertyName: discriminator.propertyName)
+            mapping += values.filter { taken.insert($0).inserted }.map { ($0, id) }
         }
+        for (branch, use) in zip(branches, uses) { complete(use.schema, branch, branch.reference.flatMap(lastPart)) }
         if branches.isEmpty {
-            for child in descendants(of: schema) {
-                let id = use(of: child.value).schema
-                if mapped.insert(id).inserted { mapping.append((child.name, id)) }
-            }
+            for child in descendants(of: schema) { complete(use(of: child.value).schema, child.value, child.name) }
         }
         var result = API.Discriminator(
             propertyName: discriminator.propertyName, mapping: mapping, range: discriminator.location.range)
@@ -125,13 +123,20 @@ extension SchemaResolver {
         return references.schema(reference)
     }
 
-    /// The name of the component that a branch refers to, else the values that it allows for the property.
-    private func impliedValues(of branch: Document.Schema, propertyName: String) -> [String] {
-        if let reference = branch.reference, let name = reference.target.split(separator: "/").last {
-            if references.leadsNowhere(reference) { return [] }
-            let decoded = removePercentEncoding(String(name)) ?? String(name)
-            return [JSONPointer(parsing: "/\(decoded)")?.last ?? decoded]
-        }
+    private func lastPart(of reference: Document.Reference) -> String? {
+        if references.leadsNowhere(reference) { return nil }
+        let name = reference.target.split(separator: "/").last.map { removePercentEncoding(String($0)) ?? String($0) }
+        return name.map { JSONPointer(parsing: "/\($0)")?.last ?? $0 }
+    }
+
+    /// The name of a branch; where it has none, or doesn't allow it for the property, the values that it does allow.
+    private func impliedValues(of branch: Document.Schema, _ name: String?, propertyName: String) -> [String] {
+        let listed = listedValues(of: branch, propertyName: propertyName)
+        guard let name, listed.isEmpty || listed.contains(name) else { return listed }
+        return [name]
+    }
+
+    private func listedValues(of branch: Document.Schema, propertyName: String) -> [String] {
         for atom in atoms(of: branch) {
             guard let property = atom.objects?.properties.first(where: { $0.name == propertyName }) else { continue }
             for part in atoms(of: property.value) {

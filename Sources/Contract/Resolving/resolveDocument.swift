@@ -5,7 +5,7 @@ public func resolveDocument(_ document: Document, loader: ReferenceLoader? = nil
     resolveDocument(document, files: ReferencedFiles(root: document.root, loader: loader))
 }
 
-private func resolveDocument(_ document: Document, files: ReferencedFiles) -> (API, [Diagnostic]) {
+func resolveDocument(_ document: Document, files: ReferencedFiles) -> (API, [Diagnostic]) {
     let references = References(document, files: files)
     let schemas = SchemaResolver(references)
     let operations = OperationResolver(document, references, schemas)
@@ -28,23 +28,6 @@ private func resolveDocument(_ document: Document, files: ReferencedFiles) -> (A
     checkComposition(of: api, references)
     checkRules(of: api, references)
     return (api, references.diagnostics)
-}
-
-/// All stages one after the other: bytes to ``API``. The API is nil when the text is no OpenAPI document that can be
-/// read at all; the diagnostics are those of all stages, in the order of their positions.
-///
-/// - Parameter overlays: OpenAPI Overlays (version 1.0), applied to the document in this order.
-public func makeAPI(
-    from file: SourceFile, overlays: [SourceFile] = [], loader: ReferenceLoader? = nil
-) -> (API?, [Diagnostic]) {
-    let (node, readingDiagnostics) = readContract(file, overlays: overlays)
-    guard let node else { return (nil, readingDiagnostics.sortedByPosition()) }
-    let files = ReferencedFiles(root: node, loader: loader)
-    let (document, decodingDiagnostics) = decodeDocument(node, files: files)
-    let diagnostics = readingDiagnostics + decodingDiagnostics
-    guard let document else { return (nil, diagnostics.sortedByPosition()) }
-    let (api, resolvingDiagnostics) = resolveDocument(document, files: files)
-    return (api, (diagnostics + resolvingDiagnostics).sortedByPosition())
 }
 
 /// A dialect says what the keywords of schemas mean (OpenAPI 3.2 §4.24.7).

@@ -28,10 +28,11 @@ public struct SchemaValidator {
 
     /// Without a matcher, patterns are not checked.
     public init(
-        _ document: Document, loader: ReferenceLoader? = nil, assertsFormat: Bool = true,
+        _ contract: ResolvedContract, assertsFormat: Bool = true,
         matchesPattern: @escaping PatternMatcher = { _, _ in true }
     ) {
-        references = References(document, files: ReferencedFiles(root: document.root, loader: loader))
+        let files = ReferencedFiles(root: contract.document.root, files: contract.files)
+        references = References(contract.document, files: files)
         self.assertsFormat = assertsFormat
         self.matchesPattern = matchesPattern
     }

@@ -11,23 +11,19 @@ public final class ResponseChecker: Sendable {
     private let secrets: [String]
 
     /// - Parameters:
-    ///   - document: what `api` was resolved from.
     ///   - basePath: what stands before the contract's paths in requests, such as `/v1`.
     ///   - frameworkStatuses: statuses that no operation has to document.
     ///   - secrets: texts that findings must not show.
     public init(
-        _ api: API,
-        _ document: Document,
-        loader: (@Sendable (FileReference) -> SourceFile?)? = nil,
+        _ contract: ResolvedContract,
         basePath: String = "",
         frameworkStatuses: Set<Int> = TestOptions.usualFrameworkStatuses,
         secrets: [String] = []
     ) {
-        self.api = api
+        api = contract.api
         self.basePath = basePath
         self.secrets = secrets
-        let contract = TestedContract(api, document, loader: loader)
-        check = Mutex(ContractCheck(contract: contract, frameworkStatuses: frameworkStatuses))
+        check = Mutex(ContractCheck(contract: TestedContract(contract), frameworkStatuses: frameworkStatuses))
     }
 
     /// What is wrong with a response; empty when it keeps the contract. A request that is for no operation is none of

@@ -4,7 +4,7 @@ import ContractRuntime
 /// Tests a server against its contract: cases from the contract, sent over a transport, each answer checked.
 ///
 /// ```swift
-/// let test = try ContractTest(api: api, document: document, transport: InProcessTransport(service))
+/// let test = try ContractTest(contract, transport: InProcessTransport(service))
 /// let report = await test.run()
 /// print(report.text(.text))
 /// ```
@@ -29,25 +29,21 @@ public struct ContractTest: Sendable {
     /// Makes all cases; nothing is sent yet.
     ///
     /// - Parameters:
-    ///   - document: what `api` was resolved from.
-    ///   - loader: for references to other files.
     ///   - server: the base URL; the contract's paths are appended to it.
     /// - Throws: ``InvalidServerURL``.
     public init(
-        api: API,
-        document: Document,
-        loader: (@Sendable (FileReference) -> SourceFile?)? = nil,
+        _ contract: ResolvedContract,
         transport: any ClientTransport,
         server: String = "http://localhost",
         options: TestOptions = TestOptions()
     ) throws(InvalidServerURL) {
         guard let address = ServerAddress(server) else { throw InvalidServerURL(text: server) }
-        let planned = CasePlanner.plan(TestedContract(api, document, loader: loader), options)
+        let planned = CasePlanner.plan(TestedContract(contract), options)
         cases = planned.cases
         notes = planned.notes
-        self.api = api
+        api = contract.api
         self.options = options
-        session = TestSession(api, document, loader, transport, address, options)
+        session = TestSession(contract, transport, address, options)
     }
 
     /// Runs every case, one after the other: what one creates, the next ones read, change and delete.

@@ -32,21 +32,19 @@ actor TestSession {
     private var previous: Task<CaseResult, Never>?
 
     init(
-        _ api: API,
-        _ document: Document,
-        _ loader: (@Sendable (FileReference) -> SourceFile?)?,
+        _ contract: ResolvedContract,
         _ transport: any ClientTransport,
         _ server: ServerAddress,
         _ options: TestOptions
     ) {
-        contract = TestedContract(api, document, loader: loader)
-        check = ContractCheck(contract: contract, frameworkStatuses: options.frameworkStatuses)
+        self.contract = TestedContract(contract)
+        check = ContractCheck(contract: self.contract, frameworkStatuses: options.frameworkStatuses)
         self.options = options
         self.transport = transport
         self.server = server
         credentials = options.credentials
-        pool = ValuePool(api)
-        coverage = Coverage(api, options)
+        pool = ValuePool(contract.api)
+        coverage = Coverage(contract.api, options)
     }
 
     var api: API { contract.api }

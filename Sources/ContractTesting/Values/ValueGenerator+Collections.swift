@@ -54,7 +54,8 @@ extension ValueGenerator {
         let minimum = schema.objects.minProperties ?? 0
         if object.members.count < minimum { addOptional(schema, to: &object, upTo: minimum) }
         if object.members.count < minimum { addExtras(schema, to: &object, upTo: minimum) }
-        if isFull, schema.objects.properties.isEmpty { addExtras(schema, to: &object, upTo: max(minimum, 1)) }
+        let isFree = schema.objects.properties.isEmpty && schema.oneOf.isEmpty && schema.anyOf.isEmpty
+        if isFull, isFree { addExtras(schema, to: &object, upTo: max(minimum, 1)) }
         return isFull ? [object, small] : [object]
     }
 

@@ -20,18 +20,8 @@ public struct ValueGenerator {
     /// How many values one call gives at most; a note says when there were more.
     static let mostValues = 400
 
-    /// - Parameters:
-    ///   - document: what `api` was resolved from; the validator works on it.
-    ///   - loader: for references to other files.
-    public init(
-        _ api: API,
-        _ document: Document,
-        loader: ReferenceLoader? = nil,
-        direction: ValueDirection = .request,
-        seed: UInt64 = 1
-    ) {
-        let contract = TestedContract(api, document, loader: loader)
-        self.init(contract, direction: direction, random: SeededGenerator(seed: seed))
+    public init(_ contract: ResolvedContract, direction: ValueDirection = .request, seed: UInt64 = 1) {
+        self.init(TestedContract(contract), direction: direction, random: SeededGenerator(seed: seed))
     }
 
     init(_ contract: TestedContract, direction: ValueDirection, random: SeededGenerator) {

@@ -17,4 +17,9 @@ extension InheritanceClient {
     public func addPet(body: Pet) async throws(AddPet.Failure) {
         try await client.send(AddPet.self, AddPet.Input(body: body))
     }
+
+    /// `GET /toys`
+    public func listToys() async throws(ListToys.Failure) -> ListToys.Output {
+        try await client.send(ListToys.self, ListToys.Input())
+    }
 }

@@ -9,11 +9,15 @@ public struct InheritanceMock: ContractMock {
     /// `POST /pets`
     public var addPet: MockAnswer<AddPet> = exampleAnswer(to: AddPet.self, 204)
 
+    /// `GET /toys`
+    public var listToys: MockAnswer<ListToys> = exampleAnswer(to: ListToys.self, 200, body: #"[{"kind":"ball"}]"#)
+
     public init() {}
 
     public var transport: MockTransport {
         MockTransport {
             $0.add(AddPet.self, addPet)
+            $0.add(ListToys.self, listToys)
         }
     }
 }

@@ -21,3 +21,32 @@ public enum AddPet: APIOperation {
         $0.success(204)
     }
 }
+
+/// `GET /toys`
+public enum ListToys: APIOperation {
+    public struct Input: Sendable {
+        public init() {}
+    }
+
+    public typealias Output = [OKBodyItem]
+
+    public enum OKBodyItem: SchemaUnion {
+        case ball(Ball)
+        case rope(Rope)
+
+        public static let table = UnionTable<OKBodyItem>("ListToys.OKBodyItem", discriminator: "kind") {
+            $0.add(.of(Ball.self), values: ["ball", "globe"], OKBodyItem.ball) {
+                if case .ball(let value) = $0 { value } else { nil }
+            }
+            $0.add(.of(Rope.self), values: ["rope"], OKBodyItem.rope) {
+                if case .rope(let value) = $0 { value } else { nil }
+            }
+        }
+    }
+
+    public typealias Rejection = Never
+
+    public static let definition = OperationDefinition<Self>("listToys", .get, "/toys") {
+        $0.success(200, .json(.array(.of(OKBodyItem.self))))
+    }
+}

@@ -6,11 +6,15 @@ import ContractRuntime
 public protocol InheritanceHandler: Sendable {
     /// `POST /pets`
     func addPet(_ input: AddPet.Input, context: RequestContext) async throws
+
+    /// `GET /toys`
+    func listToys(_ input: ListToys.Input, context: RequestContext) async throws -> ListToys.Output
 }
 
 extension InheritanceHandler {
     nonisolated fileprivate func add(to service: inout APIService.Builder) {
         service.add(AddPet.self) { try await self.addPet($0, context: $1) }
+        service.add(ListToys.self) { try await self.listToys($0, context: $1) }
     }
 }
 

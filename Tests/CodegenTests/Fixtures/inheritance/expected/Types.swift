@@ -3,6 +3,51 @@
 
 import ContractRuntime
 
+public struct Ball: SchemaObject {
+    public var kind: Kind
+
+    public init(kind: Kind) {
+        self.kind = kind
+    }
+
+    public enum Kind: OpenSchemaEnum {
+        case ball
+        case globe
+        /// A value that the contract doesn't list, from a server that is newer than it.
+        case unrecognized(String)
+
+        public static let allCases: [Kind] = [.ball, .globe]
+
+        public var rawValue: String {
+            switch self {
+            case .ball: "ball"
+            case .globe: "globe"
+            case .unrecognized(let value): value
+            }
+        }
+    }
+
+    public static let table = ObjectTable<Ball>("Ball") {
+        $0.required("kind", \.kind, .of(Kind.self))
+    }
+}
+
+public struct Rope: SchemaObject {
+    public var kind: Kind
+
+    public init(kind: Kind) {
+        self.kind = kind
+    }
+
+    public enum Kind: String, SchemaEnum {
+        case rope
+    }
+
+    public static let table = ObjectTable<Rope>("Rope") {
+        $0.required("kind", \.kind, .of(Kind.self))
+    }
+}
+
 public enum Pet: SchemaUnion {
     case cat(Cat)
     case dog(Dog)

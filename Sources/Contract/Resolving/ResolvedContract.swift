@@ -1,0 +1,34 @@
+/// A contract that has been read and resolved: what generating starts from, and what values are checked against.
+public struct ResolvedContract: Sendable {
+    public let api: API
+    /// What `api` was resolved from.
+    public let document: Document
+    /// The other files that references led to.
+    let files: [FileReference: SourceFile]
+}
+
+/// All stages one after the other: bytes to ``ResolvedContract``, which is nil when the text is no OpenAPI document
+/// that can be read at all; the diagnostics are those of all stages, in the order of their positions.
+///
+/// - Parameter overlays: OpenAPI Overlays (version 1.0), applied to the document in this order.
+public func resolveContract(
+    from file: SourceFile, overlays: [SourceFile] = [], loader: ReferenceLoader? = nil
+) -> (ResolvedContract?, [Diagnostic]) {
+    let (node, readingDiagnostics) = readContract(file, overlays: overlays)
+    guard let node else { return (nil, readingDiagnostics.sortedByPosition()) }
+    let files = ReferencedFiles(root: node, loader: loader)
+    let (document, decodingDiagnostics) = decodeDocument(node, files: files)
+    let diagnostics = readingDiagnostics + decodingDiagnostics
+    guard let document else { return (nil, diagnostics.sortedByPosition()) }
+    let (api, resolvingDiagnostics) = resolveDocument(document, files: files)
+    let contract = ResolvedContract(api: api, document: document, files: files.others)
+    return (contract, (diagnostics + resolvingDiagnostics).sortedByPosition())
+}
+
+/// The same where only the meaning counts.
+public func makeAPI(
+    from file: SourceFile, overlays: [SourceFile] = [], loader: ReferenceLoader? = nil
+) -> (API?, [Diagnostic]) {
+    let (contract, diagnostics) = resolveContract(from: file, overlays: overlays, loader: loader)
+    return (contract?.api, diagnostics)
+}
