@@ -77,6 +77,11 @@ def prepared(document, direction):
                 node["type"] = [node["type"], "null"]
                 if isinstance(node.get("enum"), list) and None not in node["enum"]:
                     node["enum"].append(None)
+        elif node.get("nullable") is True:
+            # Documents of 3.1 that still have it mean what it meant.
+            rest = {key: node.pop(key) for key in list(node) if key not in ("description", "nullable")}
+            node["anyOf"] = [rest, {"type": "null"}]
+        if is_old:
             for bound, exclusive in [("minimum", "exclusiveMinimum"), ("maximum", "exclusiveMaximum")]:
                 if isinstance(node.get(exclusive), bool):
                     if node.pop(exclusive) and bound in node:

@@ -124,9 +124,11 @@ extension SchemaResolver {
     }
 
     private func lastPart(of reference: Document.Reference) -> String? {
-        if references.leadsNowhere(reference) { return nil }
-        let name = reference.target.split(separator: "/").last.map { removePercentEncoding(String($0)) ?? String($0) }
-        return name.map { JSONPointer(parsing: "/\($0)")?.last ?? $0 }
+        guard !references.leadsNowhere(reference), let name = reference.target.split(separator: "/").last else {
+            return nil
+        }
+        let decoded = removePercentEncoding(String(name)) ?? String(name)
+        return JSONPointer(parsing: "/\(decoded)")?.last ?? decoded
     }
 
     /// The name of a branch; where it has none, or doesn't allow it for the property, the values that it does allow.

@@ -6,23 +6,23 @@ public struct FormEncoding: Hashable, Sendable {
     private(set) var allowsReserved = false
 
     /// A property whose value is JSON in one pair (`contentType: application/json`).
-    public static func json(_ property: String) -> FormEncoding {
-        FormEncoding(property: property, style: .json)
+    public static func json(_ property: StaticString) -> FormEncoding {
+        FormEncoding(property: property.description, style: .json)
     }
 
     /// A property in whose text reserved characters stay as they are (`allowReserved`), but for those that end it.
-    public static func reserved(_ property: String) -> FormEncoding {
-        FormEncoding(property: property, style: nil, allowsReserved: true)
+    public static func reserved(_ property: StaticString) -> FormEncoding {
+        FormEncoding(property: property.description, style: nil, allowsReserved: true)
     }
 
     /// A property whose parts have pairs of their own, named in brackets: `metadata[key]=text`, `items[0][price]=5`.
-    public static func nested(_ property: String) -> FormEncoding {
+    public static func nested(_ property: StaticString) -> FormEncoding {
         FormEncoding(property, joined: .deepObject)
     }
 
     /// - Parameter style: `form`, `spaceDelimited` or `pipeDelimited`; the property's items share one pair.
-    public init(_ property: String, joined style: ParameterStyle) {
-        self.init(property: property, style: style)
+    public init(_ property: StaticString, joined style: ParameterStyle) {
+        self.init(property: property.description, style: style)
     }
 
     private init(property: String, style: ParameterStyle?, allowsReserved: Bool = false) {

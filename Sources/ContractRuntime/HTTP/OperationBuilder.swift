@@ -22,7 +22,7 @@ public struct OperationBuilder<Operation: APIOperation> {
 
     /// A parameter in the path. It is always required.
     public mutating func path<Value>(
-        _ name: String,
+        _ name: StaticString,
         _ property: KeyPath<Operation.Input, Value>,
         _ codec: Codec<Value>,
         style: ParameterStyle = .simple,
@@ -37,7 +37,7 @@ public struct OperationBuilder<Operation: APIOperation> {
 
 extension OperationBuilder {
     public mutating func query<Value>(
-        _ name: String,
+        _ name: StaticString,
         required property: KeyPath<Operation.Input, Value>,
         _ codec: Codec<Value>,
         style: ParameterStyle = .form,
@@ -48,7 +48,7 @@ extension OperationBuilder {
     }
 
     public mutating func query<Value>(
-        _ name: String,
+        _ name: StaticString,
         optional property: KeyPath<Operation.Input, Value?>,
         _ codec: Codec<Value>,
         style: ParameterStyle = .form,
@@ -60,7 +60,7 @@ extension OperationBuilder {
 
     /// A parameter that may be left out, and may be there without a value (`allowEmptyValue`), which is null.
     public mutating func query<Value>(
-        _ name: String,
+        _ name: StaticString,
         optional property: KeyPath<Operation.Input, Patch<Value>>,
         _ codec: Codec<Value?>,
         style: ParameterStyle = .form,
@@ -72,7 +72,7 @@ extension OperationBuilder {
 
     /// - Parameter value: what an absent parameter stands for.
     public mutating func query<Value>(
-        _ name: String,
+        _ name: StaticString,
         defaulted property: KeyPath<Operation.Input, Value>,
         _ codec: Codec<Value>,
         _ value: Value,
@@ -89,24 +89,24 @@ extension OperationBuilder {
 extension OperationBuilder {
     /// A parameter that is the whole query (OpenAPI 3.2 §4.12.1): a form as it is, text of other media types encoded.
     public mutating func querystring<Value>(
-        _ name: String,
+        _ name: StaticString,
         required property: KeyPath<Operation.Input, Value>,
         _ codec: BodyCodec<Value>
     ) {
-        let extent = PropertyExtent(property, in: Operation.Input.self, name: name)
+        let extent = PropertyExtent(property, in: Operation.Input.self, name: name.description)
         extents.append(extent)
-        wholeQuery = WholeQuery(name: name, row: BodyRow(requiredAt: extent.offset, codec))
+        wholeQuery = WholeQuery(name: name.description, row: BodyRow(requiredAt: extent.offset, codec))
     }
 
     /// A parameter that is the whole query, where there is one.
     public mutating func querystring<Value>(
-        _ name: String,
+        _ name: StaticString,
         optional property: KeyPath<Operation.Input, Value?>,
         _ codec: BodyCodec<Value>
     ) {
-        let extent = PropertyExtent(property, in: Operation.Input.self, name: name)
+        let extent = PropertyExtent(property, in: Operation.Input.self, name: name.description)
         extents.append(extent)
-        wholeQuery = WholeQuery(name: name, row: BodyRow(optionalAt: extent.offset, codec))
+        wholeQuery = WholeQuery(name: name.description, row: BodyRow(optionalAt: extent.offset, codec))
     }
 }
 
@@ -114,7 +114,7 @@ extension OperationBuilder {
 
 extension OperationBuilder {
     public mutating func header<Value>(
-        _ name: String,
+        _ name: StaticString,
         required property: KeyPath<Operation.Input, Value>,
         _ codec: Codec<Value>,
         style: ParameterStyle = .simple,
@@ -124,7 +124,7 @@ extension OperationBuilder {
     }
 
     public mutating func header<Value>(
-        _ name: String,
+        _ name: StaticString,
         optional property: KeyPath<Operation.Input, Value?>,
         _ codec: Codec<Value>,
         style: ParameterStyle = .simple,
@@ -135,7 +135,7 @@ extension OperationBuilder {
 
     /// - Parameter value: what an absent parameter stands for.
     public mutating func header<Value>(
-        _ name: String,
+        _ name: StaticString,
         defaulted property: KeyPath<Operation.Input, Value>,
         _ codec: Codec<Value>,
         _ value: Value,
@@ -150,7 +150,7 @@ extension OperationBuilder {
 
 extension OperationBuilder {
     public mutating func cookie<Value>(
-        _ name: String,
+        _ name: StaticString,
         required property: KeyPath<Operation.Input, Value>,
         _ codec: Codec<Value>,
         style: ParameterStyle = .form,
@@ -161,7 +161,7 @@ extension OperationBuilder {
     }
 
     public mutating func cookie<Value>(
-        _ name: String,
+        _ name: StaticString,
         optional property: KeyPath<Operation.Input, Value?>,
         _ codec: Codec<Value>,
         style: ParameterStyle = .form,
@@ -173,7 +173,7 @@ extension OperationBuilder {
 
     /// - Parameter value: what an absent parameter stands for.
     public mutating func cookie<Value>(
-        _ name: String,
+        _ name: StaticString,
         defaulted property: KeyPath<Operation.Input, Value>,
         _ codec: Codec<Value>,
         _ value: Value,
@@ -187,7 +187,7 @@ extension OperationBuilder {
 
 extension OperationBuilder {
     private mutating func add<Value>(
-        _ name: String,
+        _ name: StaticString,
         _ location: ParameterLocation,
         _ property: KeyPath<Operation.Input, Value>,
         _ codec: Codec<Value>,
@@ -196,6 +196,7 @@ extension OperationBuilder {
         _ allowReserved: Bool = false,
         absent: AnyCodec? = nil
     ) {
+        let name = name.description
         let position = location == .path ? template.parameterNames.firstIndex(of: name) : nil
         precondition(location != .path || position != nil, "the path '\(template.text)' has no parameter '\(name)'")
         let extent = PropertyExtent(property, in: Operation.Input.self, name: name)

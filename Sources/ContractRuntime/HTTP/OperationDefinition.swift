@@ -33,15 +33,15 @@ public final class OperationDefinition<Operation: APIOperation>: Sendable {
     ///   the table of `Operation.Rejection`.
     /// - Precondition: the rows cover every stored property of `Operation.Input`.
     public init(
-        _ id: String,
+        _ id: StaticString,
         _ method: HTTPRequest.Method,
-        _ path: String,
+        _ path: StaticString,
         _ build: (inout OperationBuilder<Operation>) -> Void
     ) {
-        var builder = OperationBuilder<Operation>(template: PathTemplate(path))
+        var builder = OperationBuilder<Operation>(template: PathTemplate(path.description))
         build(&builder)
         PropertyExtent.verify(builder.extents, cover: Operation.Input.self)
-        self.id = id
+        self.id = id.description
         self.method = method
         template = builder.template
         security = builder.security

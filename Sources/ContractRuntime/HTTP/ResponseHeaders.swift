@@ -38,7 +38,7 @@ public final class HeaderTable<Headers: Sendable>: Sendable {
         ///
         /// - Parameter style: `.simple`, or `.json` where the contract describes it by `content: application/json`.
         public mutating func required<Value>(
-            _ name: String,
+            _ name: StaticString,
             _ property: KeyPath<Headers, Value>,
             _ codec: Codec<Value>,
             style: ParameterStyle = .simple,
@@ -51,7 +51,7 @@ public final class HeaderTable<Headers: Sendable>: Sendable {
         ///
         /// - Parameter style: `.simple`, or `.json` where the contract describes it by `content: application/json`.
         public mutating func optional<Value>(
-            _ name: String,
+            _ name: StaticString,
             _ property: KeyPath<Headers, Value?>,
             _ codec: Codec<Value>,
             style: ParameterStyle = .simple,
@@ -61,12 +61,13 @@ public final class HeaderTable<Headers: Sendable>: Sendable {
         }
 
         private mutating func add<Value>(
-            _ name: String,
+            _ name: StaticString,
             _ property: KeyPath<Headers, Value>,
             _ codec: Codec<Value>,
             _ style: ParameterStyle,
             _ explode: Bool
         ) {
+            let name = name.description
             let extent = PropertyExtent(property, in: Headers.self, name: name)
             extents.append(extent)
             rows.append(Parameter(name, .header, style, explodes: explode, codec: codec, offset: extent.offset))

@@ -13,8 +13,8 @@ public struct SecurityRequirement: Hashable, Sendable, ExpressibleByArrayLiteral
         public let name: String
         public let scopes: [String]
 
-        public init(stringLiteral name: String) {
-            self.name = name
+        public init(stringLiteral name: StaticString) {
+            self.name = name.description
             scopes = []
         }
 
@@ -23,8 +23,8 @@ public struct SecurityRequirement: Hashable, Sendable, ExpressibleByArrayLiteral
             self.scopes = scopes
         }
 
-        public static func scheme(_ name: String, scopes: [String]) -> SchemeUse {
-            SchemeUse(name: name, scopes: scopes)
+        public static func scheme(_ name: StaticString, scopes: [StaticString]) -> SchemeUse {
+            SchemeUse(name: name.description, scopes: scopes.map(\.description))
         }
     }
 }

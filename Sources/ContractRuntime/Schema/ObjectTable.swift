@@ -13,8 +13,8 @@ public final class ObjectTable<Object: Sendable>: Codec<Object>, @unchecked Send
     let core: ObjectCore
 
     /// - Parameter name: the schema's name, for messages.
-    public init(_ name: String, _ build: (inout ObjectTableBuilder<Object>) -> Void) {
-        var builder = ObjectTableBuilder<Object>(name)
+    public init(_ name: StaticString, _ build: (inout ObjectTableBuilder<Object>) -> Void) {
+        var builder = ObjectTableBuilder<Object>(name.description)
         build(&builder)
         builder.verifyCoverage()
         core = ObjectCore(builder.parts)
@@ -61,19 +61,27 @@ public struct ObjectTableBuilder<Object: Sendable> {
     init(_ name: String) { parts = ObjectParts(name: name) }
 
     /// A property that is always there.
-    public mutating func required<Value>(_ name: String, _ property: KeyPath<Object, Value>, _ codec: Codec<Value>) {
+    public mutating func required<Value>(
+        _ name: StaticString,
+        _ property: KeyPath<Object, Value>,
+        _ codec: Codec<Value>
+    ) {
         add(name, property, codec, absence: nil, mayBeAbsent: false)
     }
 
     /// A property that may be left out: nil then. Null is a violation.
-    public mutating func optional<Value>(_ name: String, _ property: KeyPath<Object, Value?>, _ codec: Codec<Value>) {
+    public mutating func optional<Value>(
+        _ name: StaticString,
+        _ property: KeyPath<Object, Value?>,
+        _ codec: Codec<Value>
+    ) {
         let optional = OptionalCodec<Value?>(codec, isNullable: false)
         add(name, property, optional, absence: optional, mayBeAbsent: true)
     }
 
     /// A property that may be left out and may be null.
     public mutating func patch<Value>(
-        _ name: String,
+        _ name: StaticString,
         _ property: KeyPath<Object, Patch<Value>>,
         _ codec: Codec<Value>
     ) {
@@ -83,7 +91,7 @@ public struct ObjectTableBuilder<Object: Sendable> {
 
     /// A property that may be left out: the default then. It is always written.
     public mutating func defaulted<Value>(
-        _ name: String,
+        _ name: StaticString,
         _ property: KeyPath<Object, Value>,
         _ codec: Codec<Value>,
         _ value: Value
@@ -101,7 +109,7 @@ public struct ObjectTableBuilder<Object: Sendable> {
     }
 
     /// A property that is read and thrown away: what only a server sets may be sent back to it.
-    public mutating func ignored(_ name: String) { parts.ignored.insert(name) }
+    public mutating func ignored(_ name: StaticString) { parts.ignored.insert(name.description) }
 
     /// Which properties have to be there together (`oneOf` or `anyOf` of lists of required properties).
     public mutating func requires(_ rule: PropertyRule, of choices: [[String]]) {
@@ -114,12 +122,13 @@ public struct ObjectTableBuilder<Object: Sendable> {
     }
 
     private mutating func add<Value>(
-        _ name: String,
+        _ name: StaticString,
         _ property: KeyPath<Object, Value>,
         _ codec: Codec<Value>,
         absence: AnyCodec?,
         mayBeAbsent: Bool
     ) {
+        let name = name.description
         let offset = place(property, name)
         let isNew = !parts.fields.contains { $0.name == name }
         precondition(isNew, "the table of \(Object.self) names the property '\(name)' twice")

@@ -20,9 +20,9 @@ public final class UnionTable<Union: Sendable>: Codec<Union>, @unchecked Sendabl
     ///   - fallback: a text of the branch that objects are read as whose property has no text of any branch, or that
     ///     don't have the property (`defaultMapping`, OpenAPI 3.2 §4.25).
     public init(
-        _ name: String,
-        discriminator: String? = nil,
-        default fallback: String? = nil,
+        _ name: StaticString,
+        discriminator: StaticString? = nil,
+        default fallback: StaticString? = nil,
         matching rule: UnionRule = .exactlyOne,
         _ build: (inout UnionTableBuilder<Union>) -> Void
     ) {
@@ -32,7 +32,11 @@ public final class UnionTable<Union: Sendable>: Codec<Union>, @unchecked Sendabl
         branches = builder.branches
         self.rule = rule
         self.discriminator = discriminator.map {
-            Discriminator($0, values: builder.branches.map(\.values), fallback: fallback)
+            Discriminator(
+                $0.description,
+                values: builder.branches.map(\.values),
+                fallback: fallback?.description
+            )
         }
     }
 
@@ -112,11 +116,11 @@ public struct UnionTableBuilder<Union: Sendable> {
     ///   - unwrap: the value, where the union holds this branch.
     public mutating func add<Value>(
         _ codec: Codec<Value>,
-        values: [String] = [],
+        values: [StaticString] = [],
         _ wrap: @escaping @Sendable (Value) -> Union,
         _ unwrap: @escaping @Sendable (Union) -> Value?
     ) {
-        branches.append(TypedUnionBranch(codec, values: values, wrap, unwrap))
+        branches.append(TypedUnionBranch(codec, values: values.map(\.description), wrap, unwrap))
     }
 }
 
