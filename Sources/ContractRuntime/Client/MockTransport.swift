@@ -70,14 +70,14 @@ public func exampleAnswer<Operation: APIOperation>(
     to operation: Operation.Type,
     _ status: Int,
     _ contentType: String = "application/json",
-    body: String? = nil,
+    body: StaticString? = nil,
     headers: KeyValuePairs<String, String> = [:]
 ) -> MockAnswer<Operation> {
     var fields = HTTPFields()
     if body != nil { fields[.contentType] = contentType }
     for (name, value) in headers { fields.append(HTTPField(name: .declared(name), value: value)) }
     let head = HTTPResponse(status: .init(code: status), headerFields: fields)
-    let response = RawResponse(head: head, body: Array((body ?? "").utf8))
+    let response = RawResponse(head: head, body: Array((body?.description ?? "").utf8))
     return { _ in try operation.definition.output(from: response) }
 }
 

@@ -53,6 +53,12 @@ extension TextEnum {
     public var debugDescription: String { EnumText.text(rawValue) }
 
     public init?(_ description: String) { self.init(rawValue: description) }
+
+    /// The case of this text. Without this the compiler synthesises one for each closed enum, with a table of its own.
+    public init?(rawValue: String) {
+        guard let value = Self.allCases.first(where: { EnumText.areEqual($0.rawValue, rawValue) }) else { return nil }
+        self = value
+    }
 }
 
 /// The constraints make these more special than what the standard library has for raw values.
