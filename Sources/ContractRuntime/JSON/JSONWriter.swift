@@ -81,9 +81,13 @@
         if value { write(literal: "true") } else { write(literal: "false") }
     }
 
-    /// The shortest text that reads back as the same number. JSON has none for what isn't finite: null then.
+    /// The shortest text that reads back as the same number, integers without a fraction: not all readers of integers
+    /// take `1.0`. JSON has no text for what isn't finite: null then.
     mutating func write(_ value: Double) {
         guard value.isFinite else { return writeNull() }
+        if value.magnitude < 0x1p53, let integer = Int(exactly: value), integer != 0 || value.sign == .plus {
+            return write(integer)
+        }
         write(plain: value.description)
     }
 
