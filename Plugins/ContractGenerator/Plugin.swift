@@ -1,8 +1,8 @@
 import Foundation
 import PackagePlugin
 
-/// Generates Swift from the contracts in a target's folder on every build in which one of them, or another such file of
-/// the target that they may refer to, changed.
+/// Generates Swift from the contracts in a target's folder on every build in which one of them, or another such file
+/// that they may refer to, changed: one of the target, or of the targets that it depends on.
 ///
 /// A contract is an `openapi.yaml` (or `.yml`, `.json`): the module is the target's own, so its client is
 /// `<Target>Client` and so on. Where there are several, each has a name, `billing.openapi.yaml`, and what follows from
@@ -16,7 +16,8 @@ struct ContractGenerator: BuildToolPlugin {
     func createBuildCommands(context: PluginContext, target: any Target) async throws -> [Command] {
         guard let target = target as? any SourceModuleTarget else { return [] }
         // Any of them may be what a document refers to.
-        let inputs = target.sourceFiles.map(\.url).filter { ["yaml", "yml", "json"].contains($0.pathExtension) }
+        let inputs = documents(of: target)
+        let others = target.recursiveTargetDependencies.compactMap { $0 as? any SourceModuleTarget }
         let contracts = inputs.filter { $0.stem == "openapi" || $0.stem.hasSuffix(".openapi") }
         guard !contracts.isEmpty else { throw Failure.noContract(target: target.name) }
         let namespaces = try contracts.map { try namespace(of: $0, in: target, isOnly: contracts.count == 1) }
@@ -38,10 +39,14 @@ struct ContractGenerator: BuildToolPlugin {
                 displayName: "Generating \(target.name) from \(contract.lastPathComponent)",
                 executable: tool,
                 arguments: arguments,
-                inputFiles: inputs,
+                inputFiles: inputs + others.flatMap(documents),
                 outputFiles: fileNames(shards: shards).map { folder.appending(path: prefix + $0) }
             )
         }
+    }
+
+    private func documents(of target: any SourceModuleTarget) -> [URL] {
+        target.sourceFiles.map(\.url).filter { ["yaml", "yml", "json"].contains($0.pathExtension) }
     }
 
     /// `billing-v2.openapi.yaml` is `BillingV2`; a contract that is called `openapi` alone has none.

@@ -7,7 +7,9 @@ public struct TypeImport: Sendable {
         /// The components of a contract, as far as they stand in its own file. Their types are called as ``generate``
         /// calls them with these options and imports.
         case contract(API, GeneratorOptions, imports: [TypeImport])
-        /// One schema, by its place in the file. Nil: its type is called as ``generate`` would call it by itself.
+        /// One schema, by its place in the file. Nil: its type is that of the schema with the same name in the contract
+        /// of the same module, where there is one among the imports, and else called as ``generate`` would call it by
+        /// itself. With `*` as its last token the place stands for all schemas that have the name of one there.
         case one(JSONPointer, typeName: String?)
     }
 
@@ -28,6 +30,8 @@ public struct TypeImport: Sendable {
         self.namespace = namespace
         self.range = range
     }
+
+    func isOfSameTypes(as other: TypeImport) -> Bool { module == other.module && namespace == other.namespace }
 
     /// What the names of the types begin with in a module.
     func outermostName(in own: String) -> String {

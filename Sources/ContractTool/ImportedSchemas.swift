@@ -9,6 +9,7 @@ import ToolSupport
 /// imports:
 ///   common.yaml: Common                                # the schemas of a contract: what Common is generated from
 ///   billing.yaml: Shop.Billing                         # the same, where that has a namespace
+///   '#/components/schemas/*': Common                   # those of the contract itself that have the name of one there
 ///   types.yaml#/$defs/Money: Common                    # a single schema, named after itself
 ///   '#/components/schemas/Fault': Common.Problem       # one of the contract itself, with another name
 /// ```
@@ -86,9 +87,11 @@ extension GenerationJob {
             guard let schema = entry.schema else { return nil }
             let isOwn = entry.file.map { $0 == ContractFile.join("", contract) } ?? true
             let names = entry.path.dropFirst()
+            let typeName = schema.last == "*" ? nil : names.last
+            let outer = typeName == nil ? names : names.dropLast()
             return TypeImport(
-                .one(schema, typeName: names.last), file: isOwn ? own.path : entry.file ?? "", module: entry.path[0],
-                namespace: names.count > 1 ? names.dropLast().joined(separator: ".") : nil, range: entry.range(in: own))
+                .one(schema, typeName: typeName), file: isOwn ? own.path : entry.file ?? "", module: entry.path[0],
+                namespace: outer.isEmpty ? nil : outer.joined(separator: "."), range: entry.range(in: own))
         }
     }
 

@@ -29,16 +29,9 @@ public enum ContractFile {
     /// A path below a folder, without `.` and with as few `..` as it takes.
     public static func join(_ folder: String, _ path: String) -> String {
         guard !path.hasPrefix("/") else { return path }
-        var parts: [Substring] = []
-        let isAbsolute = folder.hasPrefix("/")
-        for part in folder.split(separator: "/") + path.split(separator: "/") where part != "." {
-            if part == "..", let last = parts.last, last != ".." {
-                parts.removeLast()
-            } else if part != ".." || !isAbsolute {
-                parts.append(part)
-            }
-        }
-        return (isAbsolute ? "/" : "") + parts.joined(separator: "/")
+        let parts = FileReference.parts(of: "\(folder)/\(path)")
+        guard folder.hasPrefix("/") else { return parts.joined(separator: "/") }
+        return "/" + parts.drop { $0 == ".." }.joined(separator: "/")
     }
 }
 

@@ -37,6 +37,35 @@ import Testing
         try FixtureTests.compare(text, with: Self.folder.appending(path: "faults.txt"))
     }
 
+    @Test func `schemas of the same name and contents are one type`() throws {
+        let everything = try single("copies.yaml", "/components/schemas/*", nil, of: "ShopBasics")
+        let copies = try generate("copies.yaml", module: "Copies", [basics(), everything])
+        let text = DiagnosticPrinter.text(copies.diagnostics.sortedByPosition())
+        try FixtureTests.compare(text, with: Self.folder.appending(path: "copies.txt"))
+        let types = copies["Types.swift"]
+        #expect(types.contains("public var payer: ShopBasics.AccountInput?"))
+        #expect(types.contains("public var address: ShopBasics.Account.Address?"))
+        #expect(types.contains("public struct Problem: SchemaObject"), "it is another here")
+        #expect(!types.contains("struct Account") && !types.contains("struct Money"))
+        let account = try single("copies.yaml", "/components/schemas/Account", nil, of: "ShopBasics")
+        let one = try generate("copies.yaml", module: "Copies", [account, basics()])["Types.swift"]
+        #expect(one.contains("public var payer: ShopBasics.Account?") && one.contains("public struct Money"))
+    }
+
+    @Test func `a module without types of the names is reported`() throws {
+        let none = try generate(
+            "copies.yaml", module: "Copies",
+            [
+                contract("one-way.yaml", in: "Shop"), single("copies.yaml", "/components/schemas/*", nil, of: "Shop"),
+                single("copies.yaml", "/components/schemas/Account", nil, of: "Shop"),
+                single("copies.yaml", "/components/schemas/*", nil, of: "Nowhere"),
+            ])
+        let messages = none.diagnostics.map(\.message)
+        #expect(messages.contains("the contract has no schema with the name of one that 'Shop' has"))
+        #expect(messages.contains("'Shop' has no type for a schema 'Account'"))
+        #expect(messages.contains { $0.hasPrefix("no import says which contract has the types of 'Nowhere'") })
+    }
+
     @Test func `a module that is imported hides no type`() throws {
         let text = """
             openapi: 3.1.0

@@ -110,6 +110,22 @@ import Testing
         #expect(!generator.broken(use).isEmpty)
     }
 
+    /// Twelve schemas, each with all others inside: the ways through them are beyond counting.
+    @Test(.timeLimit(.minutes(5))) func schemasThatReferToOneAnotherEnd() throws {
+        let names = (1...12).map { "S\($0)" }
+        let schemas = names.map { name in
+            let members = names.map { "\($0.lowercased()): { $ref: '#/components/schemas/\($0)' }" }
+            return "    \(name): { type: object, properties: { \(members.joined(separator: ", ")) } }"
+        }
+        let head = "openapi: 3.1.0\ninfo: { title: T, version: '1' }\npaths: {}\ncomponents:\n  schemas:\n"
+        let fixture = try #require(Fixture.parse(head + schemas.joined(separator: "\n")))
+        let use = try #require(fixture.use("S1"))
+        var generator = ValueGenerator(fixture.contract)
+        #expect(generator.maximal(use)?.members.count == 11)
+        #expect(!generator.valid(use).isEmpty)
+        #expect(!generator.broken(use).isEmpty)
+    }
+
     @Test func whatCannotBeBrokenIsNoted() throws {
         let fixture = try #require(Fixture.schema("{ type: string, pattern: '^(?=a).*$' }"))
         let use = try #require(fixture.use("Value"))

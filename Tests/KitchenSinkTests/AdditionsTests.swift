@@ -69,12 +69,20 @@ import Testing
 
     @Test func `parts have an order and no names`() async throws {
         let cards = (1...2).map { Card(id: $0, side: 7, animal: .cat(Cat(kind: "cat", lives: $0))) }
-        let pictures = try await client.makeAlbum(body: cards)
+        let pictures = try await client.makeAlbum(body: stream(cards))
         #expect(pictures.map(\.bytes) == [[1, 0xFF], [2, 0xFF]])
         #expect(pictures.map(\.contentType) == ["image/png", "image/gif"])
         #expect(pictures.map(\.fileName) == [nil, "2.gif"])
-        #expect(try await client.makeAlbum(body: []).isEmpty)
-        await #expect(throws: MakeAlbum.Failure.self) { try await client.makeAlbum(body: cards + cards) }
+        #expect(try await client.makeAlbum(body: stream([])).isEmpty)
+        await #expect(throws: MakeAlbum.Failure.self) { try await client.makeAlbum(body: stream(cards + cards)) }
+    }
+
+    private func stream(_ cards: [Card]) -> ItemStream<Card> {
+        ItemStream(
+            AsyncStream { continuation in
+                for card in cards { continuation.yield(card) }
+                continuation.finish()
+            })
     }
 
     @Test func `a property is the text of an element in XML`() async throws {
@@ -178,11 +186,13 @@ private struct Keeper: AdditionsHandler {
     }
 
     func makeAlbum(_ input: MakeAlbum.Input, context: RequestContext) async throws -> MakeAlbum.Output {
-        input.body.map { card in
+        var pictures: [FilePart] = []
+        for try await card in input.body {
             let bytes = [UInt8(card.id), 0xFF]
-            guard card.id == 2 else { return FilePart(bytes) }
-            return FilePart(bytes, fileName: "2.gif", contentType: "image/gif")
+            pictures.append(
+                card.id == 2 ? FilePart(bytes, fileName: "2.gif", contentType: "image/gif") : FilePart(bytes))
         }
+        return pictures
     }
 
     func putSign(_ input: PutSign.Input, context: RequestContext) async throws -> PutSign.Output { input.body }

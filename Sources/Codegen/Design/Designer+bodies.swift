@@ -72,12 +72,11 @@ extension Designer {
     private func bodyType(of body: SupportedContent, at place: Place) -> SwiftType {
         switch body.kind {
         case .bytes: .array(.named("UInt8"))
-        case .partItems: .array(itemType(of: body, at: place))
         case .content: .named("MediaContent")
         case .text: body.media.schema.map { plainBodyType(of: $0, at: place) } ?? .named("String")
         case .textEvents: .generic("EventStream", [.named("String")])
         case .events: .generic("EventStream", [itemType(of: body, at: place)])
-        case .lines, .sequence: .generic("ItemStream", [itemType(of: body, at: place)])
+        case .lines, .sequence, .partItems: .generic("ItemStream", [itemType(of: body, at: place)])
         default: body.media.schema.map { type(of: $0, at: place) } ?? .jsonValue
         }
     }

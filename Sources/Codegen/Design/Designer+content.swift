@@ -4,7 +4,8 @@ import Contract
 struct SupportedContent {
     enum Kind {
         case json, problem, form, multipart, text, bytes, xml
-        /// A multipart body whose parts are an array, in their order; `partItems` where the schema is that of a part.
+        /// A multipart body whose parts are an array, in their order; `partItems` where the schema is that of a part,
+        /// read and written as they come.
         case parts, partItems
         /// Bytes with their media type: of parts, whose boundary it has, and where the contract has a range of types.
         case content

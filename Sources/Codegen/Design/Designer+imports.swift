@@ -8,7 +8,7 @@ struct ImportedType {
 }
 
 /// Where a component stands.
-private struct SchemaPlace: Hashable {
+struct SchemaPlace: Hashable {
     var file: String
     var pointer: JSONPointer
 }
@@ -28,27 +28,56 @@ extension Designer {
             let place = SchemaPlace(file: api.schemas[index].range.file.path, pointer: api.schemas[index].pointer)
             places[place] = SchemaID(index: index)
         }
+        let others = designedImports()
+        var namesakes: Set<Int> = []
         for typeImport in imports {
-            switch typeImport.schemas {
-            case .one(let pointer, let name): takeOne(typeImport, at: pointer, name, places)
-            case .contract(let other, let options, let imports):
-                takeAll(typeImport, of: Designer(other, options: options, imports: imports), places)
+            guard case .one(let pointer, let name) = typeImport.schemas else { continue }
+            let index = others.firstIndex { $0.typeImport.isOfSameTypes(as: typeImport) }
+            if name == nil, let index {
+                namesakes.insert(index)
+                takeNamesakes(typeImport, at: pointer, of: others[index].design, places)
+            } else {
+                takeOne(typeImport, at: pointer, name, places)
             }
         }
+        for (index, other) in others.enumerated() {
+            takeAll(other.typeImport, of: other.design, places, isUsed: namesakes.contains(index))
+        }
         api.componentSchemas.removeAll { imported[$0] != nil }
+    }
+
+    /// The contracts that types are imported from, as far as their types have names.
+    private func designedImports() -> [(typeImport: TypeImport, design: Designer)] {
+        imports.compactMap { typeImport in
+            guard case .contract(let api, let options, let imports) = typeImport.schemas else { return nil }
+            var design = Designer(api, options: options, imports: imports)
+            design.nameTypes()
+            return (typeImport, design)
+        }
+    }
+
+    /// The schema at a place of a file; nil, and reported, where there is none.
+    mutating func schema(
+        at pointer: JSONPointer, _ typeImport: TypeImport, _ places: [SchemaPlace: SchemaID]
+    ) -> SchemaID? {
+        if let id = places[SchemaPlace(file: typeImport.file, pointer: pointer)] { return id }
+        let inFile = places.keys.filter { $0.file == typeImport.file }.map(\.pointer)
+        let names = inFile.filter { $0.parent == pointer.parent }.compactMap(\.last)
+        let fix = pointer.last.flatMap { Suggestion.fix(for: $0, among: names.sorted()) }
+        let message = "the contract has no schema '#\(pointer)' of '\(typeImport.file)' whose type could be imported"
+        report(.unmatchedImport, at: typeImport.range, message, fix: fix)
+        return nil
     }
 
     private mutating func takeOne(
         _ typeImport: TypeImport, at pointer: JSONPointer, _ name: String?, _ places: [SchemaPlace: SchemaID]
     ) {
-        guard let id = places[SchemaPlace(file: typeImport.file, pointer: pointer)] else {
-            let inFile = places.keys.filter { $0.file == typeImport.file }.map(\.pointer)
-            let names = inFile.filter { $0.parent == pointer.parent }.compactMap(\.last)
-            let fix = pointer.last.flatMap { Suggestion.fix(for: $0, among: names.sorted()) }
-            let message =
-                "the contract has no schema '#\(pointer)' of '\(typeImport.file)' whose type could be imported"
+        if pointer.last == "*" {
+            let message = "no import says which contract has the types of '\(typeImport.module)' that '*' stands for"
+            let fix = "name its file as well: 'common.yaml: \(typeImport.module)'"
             return report(.unmatchedImport, at: typeImport.range, message, fix: fix)
         }
+        guard let id = schema(at: pointer, typeImport, places) else { return }
         take(id, named: pointer.last ?? "")
         let own = api[id].extensions.first { $0.key == "x-swift-name" }?.value.string.flatMap {
             isIdentifier($0) ? $0 : nil
@@ -58,11 +87,9 @@ extension Designer {
     }
 
     private mutating func takeAll(
-        _ typeImport: TypeImport, of other: Designer, _ places: [SchemaPlace: SchemaID]
+        _ typeImport: TypeImport, of other: Designer, _ places: [SchemaPlace: SchemaID], isUsed: Bool
     ) {
-        var other = other
-        other.nameTypes()
-        var isUsed = false
+        var isUsed = isUsed
         for component in other.api.componentSchemas where other.api[component].range.file.path == typeImport.file {
             let place = SchemaPlace(file: typeImport.file, pointer: other.api[component].pointer)
             guard let id = places[place] else { continue }
@@ -86,7 +113,7 @@ extension Designer {
 
     /// The names of a type and of those without a name of their own that it is made of: both contracts have them from
     /// the same text, and so in the same order.
-    private mutating func take(_ id: SchemaID, from other: Designer, _ otherID: SchemaID, _ typeImport: TypeImport) {
+    mutating func take(_ id: SchemaID, from other: Designer, _ otherID: SchemaID, _ typeImport: TypeImport) {
         imported[id] = ImportedType(reach: other.reach[otherID.index], hasXML: other.xmlTypes.contains(otherID))
         if let path = other.paths[otherID] { setPath(of: id, to: path, typeImport) }
         if let path = other.inputPaths[otherID] { inputPaths[id] = qualified(path, typeImport) }

@@ -19,23 +19,20 @@ extension Designer {
         return partTypes(of: content, item) == nil ? nil : SupportedContent(media: content, kind: .parts)
     }
 
-    /// `.parts("multipart/mixed", .array(.of(Label.self)), item: "application/json")`
+    /// `.parts("multipart/mixed", .array(.of(Label.self)), item: "application/json")`, or `.partStream` of items
     func partsCodec(of body: SupportedContent, _ codec: SwiftExpression) -> SwiftExpression? {
         guard let schema = body.media.schema else { return nil }
-        var list = codec
+        let isStream = body.kind == .partItems
         var item = schema
-        if body.kind == .partItems {
-            list = .call(".array", [SwiftArgument(codec)])
-        } else if case .array(let use?) = partShape(of: schema.schema) {
-            item = use
-        }
+        if !isStream, case .array(let use?) = partShape(of: schema.schema) { item = use }
         guard let types = partTypes(of: body.media, item) else { return nil }
-        var arguments = [SwiftArgument(stringLiteral(body.media.name)), SwiftArgument(list)]
+        var arguments = [SwiftArgument(stringLiteral(body.media.name)), SwiftArgument(codec)]
         if !types.prefix.isEmpty {
             let names = types.prefix.map { SwiftExpression.text(stringLiteral($0)) }
             arguments.append(SwiftArgument("prefix", .list(names)))
         }
-        return .call(".parts", arguments + [SwiftArgument("item", stringLiteral(types.item))])
+        return .call(
+            isStream ? ".partStream" : ".parts", arguments + [SwiftArgument("item", stringLiteral(types.item))])
     }
 
     /// The media types of parts, first by position; nil for one that cannot be written.

@@ -76,7 +76,8 @@ extension DiagnosticRule {
     /// An import is about schemas that the contract doesn't have.
     public static let unmatchedImport = DiagnosticRule(
         "unmatched-import", .error, "A type is imported for a schema that the contract does not have.")
-    /// An imported type has no XML form, or is made for the other direction. Lowered, it is used all the same.
+    /// An imported type has no XML form, or is made for the other direction: lowered, it is used all the same. Or it is
+    /// that of a schema which differs: lowered, the schema has a type of its own.
     public static let importedType = DiagnosticRule(
         "imported-type", .error, "An imported type lacks what is asked of it.")
 }

@@ -3,7 +3,7 @@ extension DiagnosticRule {
     static let resolving: [DiagnosticRule] = [
         unresolvedReference, inexactReference, externalReference, referenceCycle, contradiction, unknownSecurityScheme,
         unknownDialect,
-        unknownOperation, ignoredHeader, defaultMismatch, enumMismatch,
+        unknownOperation, ignoredHeader, ambiguousParameter, defaultMismatch, enumMismatch,
     ]
 
     /// A `$ref` that leads nowhere.
@@ -32,6 +32,9 @@ extension DiagnosticRule {
     /// A header that other parts of the document describe (OpenAPI 3.1 §4.8.12.1).
     public static let ignoredHeader = DiagnosticRule(
         "ignored-header", .warning, "A header is described elsewhere in the document.")
+    /// An exploded object with a member of the same name as another parameter of the query.
+    public static let ambiguousParameter = DiagnosticRule(
+        "ambiguous-parameter", .warning, "Requests don't tell two parameters apart.")
     /// A default that its own schema refuses; it is left out.
     public static let defaultMismatch = DiagnosticRule(
         "default-mismatch", .warning, "A default does not match its schema.")

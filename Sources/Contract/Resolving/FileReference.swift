@@ -18,11 +18,12 @@ public enum FileReference: Hashable, Sendable {
         switch base {
         case .remote(let host, let own):
             let folder = path.hasPrefix("/") ? "" : own.split(separator: "/").dropLast().joined(separator: "/")
-            let parts = Self.join(folder, path).drop { $0 == ".." }
+            let parts = Self.parts(of: "\(folder)/\(path)").drop { $0 == ".." }
             self = .remote(host: host, path: "/" + parts.joined(separator: "/"))
         case .below(let own), .outside(let own):
             guard !path.hasPrefix("/") else { return nil }
-            let parts = Self.join(own.split(separator: "/").dropLast().joined(separator: "/"), path)
+            let folder = own.split(separator: "/").dropLast().joined(separator: "/")
+            let parts = Self.parts(of: "\(folder)/\(path)")
             let joined = parts.joined(separator: "/")
             self = parts.first == ".." ? .outside(joined) : .below(joined)
         }
@@ -36,12 +37,13 @@ public enum FileReference: Hashable, Sendable {
         guard !host.isEmpty, let decoded = removePercentEncoding(String(path)), !decoded.contains("\0") else {
             return nil
         }
-        let parts = join("", decoded).drop { $0 == ".." }
+        let parts = Self.parts(of: decoded).drop { $0 == ".." }
         return .remote(host: host.lowercased(), path: "/" + parts.joined(separator: "/"))
     }
 
-    private static func join(_ folder: String, _ path: String) -> [Substring] {
-        var parts = folder.split(separator: "/")
+    /// The parts of a path without `.`, and with `..` at its beginning only (RFC 3986 §5.2.4).
+    public static func parts(of path: String) -> [Substring] {
+        var parts: [Substring] = []
         for part in path.split(separator: "/") where part != "." {
             if part == "..", let last = parts.last, last != ".." {
                 parts.removeLast()

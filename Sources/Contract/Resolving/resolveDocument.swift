@@ -27,6 +27,7 @@ func resolveDocument(_ document: Document, files: ReferencedFiles) -> (API, [Dia
     checkDialect(of: document, references)
     checkComposition(of: api, references)
     checkRules(of: api, references)
+    checkParameters(of: api, references)
     return (api, references.diagnostics)
 }
 

@@ -54,26 +54,98 @@ extension BodyCodec {
         BodyCodec([.declared(mediaType)], takesEmptyBody: true) { (body) throws(DecodingFailure) in
             guard let boundary = body.contentType.parameter("boundary"),
                 let parts = Multipart.parts(of: body.bytes, boundary: boundary, isForm: false)
-            else {
-                let message = "the body is not \(mediaType) with its boundary (RFC 2046 §5.1)"
-                throw .syntax(JSONSyntaxError(offset: 0, line: 1, column: 1, message: message))
-            }
+            else { throw noBoundary(mediaType) }
             let items = parts.map { TextBranch("", textForm(of: $0)) }
             return try codec.value(of: .tree(items), isStrict: body.isStrict)
         } write: { value, _ in
-            let items: [TextForm] =
-                switch codec.text(of: value) {
-                case .list(let texts): texts.map { .single($0) }
-                case .tree(let branches): branches.map(\.form)
-                default: []
-                }
-            let parts = items.enumerated().map { index, form in
+            let parts = items(of: value, codec).enumerated().map { index, form in
                 part(of: form, index < prefix.count ? prefix[index] : item)
             }
             let boundary = Multipart.makeBoundary()
             return EncodedBody(
                 contentType: "\(mediaType); boundary=\(boundary)", bytes: Multipart.bytes(parts, boundary: boundary))
         }
+    }
+}
+
+extension BodyCodec {
+    /// The same, read and written part by part as they come (OpenAPI 3.2 §4.14.5).
+    ///
+    /// - Parameter codec: of a part.
+    public static func partStream<Item>(
+        _ mediaType: String,
+        _ codec: Codec<Item>,
+        prefix: [String] = [],
+        item: String
+    ) -> BodyCodec where Value == ItemStream<Item> {
+        let list: Codec<[Item]> = .array(codec)
+        return BodyCodec([.declared(mediaType)], takesEmptyBody: true, streamedIndices: [0]) {
+            (body) throws(DecodingFailure) in
+            guard let boundary = body.contentType.parameter("boundary"), (1...70).contains(boundary.utf8.count) else {
+                throw noBoundary(mediaType)
+            }
+            let isStrict = body.isStrict
+            return ItemStream(body.chunks) {
+                var splitter = MultipartSplitter(boundary: boundary, limit: partLimit)
+                return { (bytes) throws(StreamFault) in
+                    if let bytes { return try splitter.take(bytes) }
+                    try splitter.finish()
+                    return []
+                }
+            } read: { (part) throws(DecodingFailure) in
+                try list.value(of: .tree([TextBranch("", textForm(of: part))]), isStrict: isStrict)[0]
+            }
+        } write: { stream, _ in
+            let boundary = Multipart.makeBoundary()
+            let parts = PartSequence(items: stream, end: Multipart.end(boundary: boundary)) { value, index in
+                let form = items(of: [value], list).first ?? .single("")
+                let part = part(of: form, index < prefix.count ? prefix[index] : item)
+                return Multipart.bytes(part, boundary: boundary)
+            }
+            return EncodedBody(
+                contentType: "\(mediaType); boundary=\(boundary)", stream: IncomingBody(parts, declaredLength: nil))
+        }
+    }
+}
+
+/// The limit for one part of a stream that is read, in bytes: 16 MiB.
+private let partLimit = 16 << 20
+
+/// The bytes of parts as they are asked for.
+private struct PartSequence<Item: Sendable>: AsyncSequence, Sendable {
+    let items: ItemStream<Item>
+    let end: [UInt8]
+    let bytes: @Sendable (Item, Int) -> [UInt8]
+
+    func makeAsyncIterator() -> Iterator { Iterator(items: items.makeAsyncIterator(), sequence: self) }
+
+    struct Iterator: AsyncIteratorProtocol {
+        var items: ItemStream<Item>.AsyncIterator?
+        let sequence: PartSequence
+        var count = 0
+
+        mutating func next() async throws -> [UInt8]? {
+            guard items != nil else { return nil }
+            guard let item = try await items?.next() else {
+                items = nil
+                return sequence.end
+            }
+            defer { count += 1 }
+            return sequence.bytes(item, count)
+        }
+    }
+}
+
+private func noBoundary(_ mediaType: String) -> DecodingFailure {
+    let message = "the body is not \(mediaType) with its boundary (RFC 2046 §5.1)"
+    return .syntax(JSONSyntaxError(offset: 0, line: 1, column: 1, message: message))
+}
+
+private func items<List: Sendable>(of value: List, _ codec: Codec<List>) -> [TextForm] {
+    switch codec.text(of: value) {
+    case .list(let texts): texts.map { .single($0) }
+    case .tree(let branches): branches.map(\.form)
+    default: []
     }
 }
 

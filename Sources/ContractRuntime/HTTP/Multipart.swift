@@ -18,21 +18,26 @@ enum Multipart {
 
     static func bytes(_ parts: [Part], boundary: String) -> [UInt8] {
         var bytes: [UInt8] = []
-        for part in parts {
-            bytes += Array("--\(boundary)".utf8)
-            if let disposition = disposition(of: part) {
-                bytes += Array("\r\nContent-Disposition: \(disposition)".utf8)
-            }
-            if let contentType = part.contentType, HTTPField.isValidValue(contentType) {
-                bytes += Array("\r\nContent-Type: \(contentType)".utf8)
-            }
-            for field in part.fields where !describesContent(field.name) {
-                bytes += Array("\r\n\(field.name.rawName): \(field.value)".utf8)
-            }
-            bytes += Array("\r\n\r\n".utf8) + part.bytes + Array("\r\n".utf8)
-        }
-        return bytes + Array("--\(boundary)--\r\n".utf8)
+        for part in parts { bytes += self.bytes(part, boundary: boundary) }
+        return bytes + end(boundary: boundary)
     }
+
+    static func bytes(_ part: Part, boundary: String) -> [UInt8] {
+        var bytes = Array("--\(boundary)".utf8)
+        if let disposition = disposition(of: part) {
+            bytes += Array("\r\nContent-Disposition: \(disposition)".utf8)
+        }
+        if let contentType = part.contentType, HTTPField.isValidValue(contentType) {
+            bytes += Array("\r\nContent-Type: \(contentType)".utf8)
+        }
+        for field in part.fields where !describesContent(field.name) {
+            bytes += Array("\r\n\(field.name.rawName): \(field.value)".utf8)
+        }
+        return bytes + Array("\r\n\r\n".utf8) + part.bytes + Array("\r\n".utf8)
+    }
+
+    /// What follows the last part.
+    static func end(boundary: String) -> [UInt8] { Array("--\(boundary)--\r\n".utf8) }
 
     /// Fields that are written from what is known of the part, and not as they are given.
     private static func describesContent(_ name: HTTPField.Name) -> Bool {
@@ -97,7 +102,7 @@ enum Multipart {
         }
     }
 
-    private static func part(of bytes: ArraySlice<UInt8>) -> Part? {
+    static func part(of bytes: ArraySlice<UInt8>) -> Part? {
         let blank: [UInt8] = [0x0D, 0x0A, 0x0D, 0x0A]
         // A part without any field begins with the empty line.
         let start =

@@ -6,6 +6,7 @@ extension ValueGenerator {
     public mutating func broken(_ use: API.SchemaUse) -> [BrokenValue] {
         var seen: Set<String> = []
         var values: [BrokenValue] = []
+        beginWalk()
         for value in breaks(use) {
             guard values.count < Self.mostValues else {
                 note("", "more broken values than \(Self.mostValues) were left out", use.range)
@@ -21,7 +22,7 @@ extension ValueGenerator {
     }
 
     private mutating func breaks(_ use: API.SchemaUse) -> [BrokenValue] {
-        guard !path.contains(use.schema), api[use.schema].isSatisfiable else { return [] }
+        guard api[use.schema].isSatisfiable, walks(into: use) else { return [] }
         let schema = api[use.schema]
         for (keyword, range) in schema.ruleKeywords + schema.otherKeywords {
             note(keyword, "no case breaks this keyword", range)

@@ -12,6 +12,7 @@ extension ValueGenerator {
             values.append(ValidValue(label: "example \(example.name ?? "")".trimmed, node: example.value))
         }
         for node in api[use.schema].examples { values.append(ValidValue(label: "example", node: node)) }
+        beginWalk()
         values += boundaries(use)
         return checked(values, use)
     }
@@ -28,7 +29,7 @@ extension ValueGenerator {
 
     /// Values at the boundaries of the constraints, each within a value that is minimal otherwise.
     mutating func boundaries(_ use: API.SchemaUse) -> [ValidValue] {
-        guard !path.contains(use.schema) else { return [] }
+        guard walks(into: use) else { return [] }
         var values = use.isNullable ? [ValidValue(label: "null", node: .null)] : []
         let schema = api[use.schema]
         // Several texts may have been made for one boundary; the first that fits will do.

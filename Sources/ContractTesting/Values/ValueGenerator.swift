@@ -11,12 +11,26 @@ public struct ValueGenerator {
     var random: SeededGenerator
     /// The schemas that are being made, outermost first: the way out of cycles.
     var path: [SchemaID] = []
+    /// How many schemas the value that is being made has asked for, in vain or not, and how many inside of each other.
+    private var askedCount = 0
+    private var depth = 0
+    /// How often the rules of each schema were gone through, for one call.
+    private var walks: [SchemaID: Int] = [:]
+    private var walkCount = 0
     /// What could not be made, in the order it was found out.
     public internal(set) var notes: [ValueNote] = []
 
     /// Longer strings, arrays and objects are not made; a note says so.
     static let longestText = 100_000
     static let largestCollection = 1_000
+    /// Schemas that refer to each other in many ways have full values without end: after so many, members that need not
+    /// be there are left out, and after so many more there is no value.
+    static let mostFullSchemas = 1_000
+    static let mostSchemas = 50_000
+    /// The rules of one schema are tried in so many places of a value, and in all places together so many; a note says
+    /// when there were more.
+    static let mostPlaces = 8
+    static let mostWalks = 1_000
     /// How many values one call gives at most; a note says when there were more.
     static let mostValues = 400
 
@@ -55,7 +69,12 @@ public struct ValueGenerator {
 
     /// The first candidate that the schema takes.
     mutating func base(_ id: SchemaID, isFull: Bool) -> Node? {
-        guard !path.contains(id) else { return nil }
+        if depth == 0 { askedCount = 0 }
+        askedCount += 1
+        depth += 1
+        defer { depth -= 1 }
+        guard !path.contains(id), askedCount <= Self.mostSchemas else { return nil }
+        let isFull = isFull && askedCount <= Self.mostFullSchemas
         path.append(id)
         defer { path.removeLast() }
         let schema = api[id]
@@ -69,6 +88,22 @@ public struct ValueGenerator {
 
     private static var anything: [Node] {
         [.text("text"), .integer(1), .bool(true), .object(), .list([]), .null]
+    }
+
+    /// Begins to go through the rules of a schema and of those inside it.
+    mutating func beginWalk() {
+        walks = [:]
+        walkCount = 0
+    }
+
+    /// Whether the rules of a schema are to be tried here, too.
+    mutating func walks(into use: API.SchemaUse) -> Bool {
+        guard !path.contains(use.schema) else { return false }
+        walks[use.schema, default: 0] += 1
+        walkCount += 1
+        if walkCount <= Self.mostWalks, walks[use.schema, default: 0] <= Self.mostPlaces { return true }
+        note("", "its rules are tried in other places, not in all", api[use.schema].range)
+        return false
     }
 
     /// Candidates from the schema's own keywords, its branches aside.

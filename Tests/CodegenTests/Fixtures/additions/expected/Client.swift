@@ -112,7 +112,7 @@ extension AdditionsClient {
     }
 
     /// `POST /albums`
-    public func makeAlbum(body: [Card]) async throws(MakeAlbum.Failure) -> MakeAlbum.Output {
+    public func makeAlbum(body: ItemStream<Card>) async throws(MakeAlbum.Failure) -> MakeAlbum.Output {
         try await client.send(MakeAlbum.self, MakeAlbum.Input(body: body))
     }
 

@@ -298,9 +298,9 @@ public enum AddMeal: APIOperation {
 /// `POST /albums`
 public enum MakeAlbum: APIOperation {
     public struct Input: Sendable {
-        public var body: [Card]
+        public var body: ItemStream<Card>
 
-        public init(body: [Card]) {
+        public init(body: ItemStream<Card>) {
             self.body = body
         }
     }
@@ -311,9 +311,9 @@ public enum MakeAlbum: APIOperation {
     public static let definition = OperationDefinition<Self>("makeAlbum", .post, "/albums") {
         $0.body(
             required: \.body,
-            .parts(
+            .partStream(
                 "multipart/mixed",
-                .array(.of(Card.self)),
+                .of(Card.self),
                 prefix: ["application/vnd.zoo+json"],
                 item: "application/json"
             )

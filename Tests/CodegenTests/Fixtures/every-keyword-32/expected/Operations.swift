@@ -132,7 +132,7 @@ public enum ChangeThing: APIOperation {
     public indirect enum Body: Sendable {
         case json(ThingInput)
         case form(Pair)
-        case parts([Shown])
+        case parts(ItemStream<Shown>)
         case text(String)
 
         public static let table = BodyTable<Body> {
@@ -150,9 +150,9 @@ public enum ChangeThing: APIOperation {
                 if case .form(let value) = $0 { value } else { nil }
             }
             $0.add(
-                .parts(
+                .partStream(
                     "multipart/mixed",
-                    .array(.of(Shown.self)),
+                    .of(Shown.self),
                     prefix: ["application/first+json"],
                     item: "application/other+json"
                 ),
