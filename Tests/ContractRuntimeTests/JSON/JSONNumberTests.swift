@@ -51,8 +51,8 @@ import Testing
         (0.0, "0"), (-0.0, "-0.0"), (1, "1"), (-3, "-3"), (0.5, "0.5"), (1e15, "1000000000000000"),
         (9007199254740991, "9007199254740991"), (9007199254740992, "9007199254740992.0"), (1e23, "1e+23"),
     ])
-    func writesIntegersWithoutAFraction(value: Double, text: String) throws {
-        #expect(try String(decoding: encode(.number(), value), as: UTF8.self) == text)
+    func writesIntegersWithoutAFraction(value: Double, text: String) {
+        #expect(encode(.number(), value) == text)
     }
 
     @Test func refusesNumbersThatAreTooLarge() {
