@@ -4,7 +4,7 @@ import Testing
 @Suite struct ObjectTableTests {
     private let full =
         #"{"name":"Ann","note":"n","nick\"name":"A","age":7,"unit":"m","color":"dark-blue","#
-        + #""tags":["a","b"],"scores":{"a":1.5,"b":2.0},"extra":{"k":[1,null]}}"#
+        + #""tags":["a","b"],"scores":{"a":1.5,"b":2},"extra":{"k":[1,null]}}"#
 
     private let value = Everything(
         name: "Ann", note: "n", nickname: "A", age: .value(7), unit: .metre, color: .darkBlue, tags: ["a", "b"],
