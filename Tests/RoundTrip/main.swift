@@ -159,7 +159,8 @@ struct RoundTrip {
             BodyText.write(.object(), as: media.name, to: &draft)
         }
         for (name, value) in draft.headers { HTTPField.Name(name).map { head.headerFields[$0] = value } }
-        return RawResponse(head: head, body: draft.body ?? [])
+        // Of an answer to HEAD only the head is sent (RFC 9110 §9.3.2).
+        return RawResponse(head: head, body: operation.method == "HEAD" ? [] : draft.body ?? [])
     }
 
     private func generator(_ direction: ValueDirection) -> ValueGenerator {
