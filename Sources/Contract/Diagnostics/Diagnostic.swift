@@ -47,6 +47,7 @@ extension Sequence where Element == Diagnostic {
     /// In the order of the documents: by path, place, rule and message. Repetitions are left out.
     public func sortedByPosition() -> [Diagnostic] {
         var seen: Set<Diagnostic> = []
+        seen.reserveCapacity(underestimatedCount)
         let unique = filter { seen.insert($0).inserted }
         return unique.sorted { left, right in
             if left.range != right.range { return left.range < right.range }

@@ -82,6 +82,7 @@ private struct Excerpt {
 extension String {
     /// The text with everything that could move the cursor or turn the writing direction made visible.
     var visible: String {
+        guard utf8.contains(where: { $0 < 0x20 || $0 >= 0x7F }) else { return self }
         var text = ""
         for scalar in unicodeScalars { text += scalar.visible }
         return text
