@@ -42,6 +42,7 @@ enum ParameterText {
     private static func queryPairs(_ value: Node, _ parameter: API.Parameter) -> [String] {
         let name = URLText.encoded(parameter.name)
         if parameter.content != nil { return ["\(name)=\(URLText.encoded(value.jsonText))"] }
+        if parameter.style == .deepObject { return nestedPairs(value, named: name) }
         if let elements = value.sequence {
             let texts = elements.map { URLText.encoded($0.plainText) }
             if parameter.isExploded { return texts.map { "\(name)=\($0)" } }
@@ -49,13 +50,19 @@ enum ParameterText {
             return ["\(name)=" + texts.joined(separator: separators[parameter.style] ?? ",")]
         }
         guard value.mapping != nil else { return ["\(name)=\(URLText.encoded(value.plainText))"] }
-        if parameter.style == .deepObject {
-            return value.members.map { "\(name)%5B\(URLText.encoded($0.0))%5D=\(URLText.encoded($0.1.plainText))" }
-        }
         if parameter.isExploded {
             return value.members.map { "\(URLText.encoded($0.0))=\(URLText.encoded($0.1.plainText))" }
         }
         return ["\(name)=" + joined(value, isExploded: false, encode: URLText.encoded)]
+    }
+
+    /// `name[member]=`, and `name[0]=` for arrays: OpenAPI leaves parts of parts open, and this is what is usual.
+    private static func nestedPairs(_ value: Node, named name: String) -> [String] {
+        if let elements = value.sequence {
+            return elements.enumerated().flatMap { nestedPairs($1, named: "\(name)%5B\($0)%5D") }
+        }
+        guard value.mapping != nil else { return ["\(name)=\(URLText.encoded(value.plainText))"] }
+        return value.members.flatMap { nestedPairs($0.1, named: "\(name)%5B\(URLText.encoded($0.0))%5D") }
     }
 
     private static func joined(
