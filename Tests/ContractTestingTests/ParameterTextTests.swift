@@ -14,6 +14,23 @@ import Testing
         return draft.query
     }
 
+    /// OpenAPI 3.1 §4.8.15.1.2: without a style, members that are objects are JSON.
+    @Test func membersOfFormsStandByTheirEncoding() {
+        let range = SourceRange(file: SourceFile(path: "contract.yaml", text: ""), start: 0, end: 0)
+        let object = Node.object([("x", .integer(1))])
+        func body(_ style: API.ParameterStyle?) -> String {
+            var encoding = API.Encoding(property: "p", range: range)
+            encoding.style = style
+            var draft = RequestDraft(method: "POST", path: "/")
+            let value = Node.object([("p", object), ("q", .text("a b"))])
+            BodyText.write(value, as: "application/x-www-form-urlencoded", encodings: [encoding], to: &draft)
+            return String(decoding: draft.body ?? [], as: UTF8.self)
+        }
+        #expect(body(nil) == "p=%7B%22x%22%3A1%7D&q=a%20b")
+        #expect(body(.deepObject) == "p%5Bx%5D=1&q=a%20b")
+        #expect(body(.form) == "x=1&q=a%20b")
+    }
+
     /// OpenAPI 3.1 §4.8.12.4, and beyond it parts of parts.
     @Test func valuesStandInQueriesByTheirStyle() {
         let list = Node.list([.text("a b"), .text("c")])

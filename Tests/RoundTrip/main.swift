@@ -125,7 +125,7 @@ struct RoundTrip {
             guard let media = known.first(where: { BodyText.kind($0.name) == .json }) ?? known.first,
                 let value = media.schema.flatMap({ generator.value(of: $0, isFull: isFull, examples: media.examples) })
             else { return nil }
-            BodyText.write(value, as: media.name, to: &draft)
+            BodyText.write(value, as: media.name, encodings: media.encodings, to: &draft)
         }
         guard let server = ServerAddress("http://in-process.invalid") else { return nil }
         return draft.request(to: server).map { ($0, draft.body) }

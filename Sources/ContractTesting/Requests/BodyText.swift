@@ -22,7 +22,10 @@ enum BodyText {
 
     private static let boundary = "contract-test-boundary"
 
-    static func write(_ value: Node, as mediaType: String, to draft: inout RequestDraft) {
+    /// - Parameter encodings: how members of a form are written.
+    static func write(
+        _ value: Node, as mediaType: String, encodings: [API.Encoding] = [], to draft: inout RequestDraft
+    ) {
         let kind = kind(mediaType) ?? .json
         let plainest = kind == .json ? "application/json" : "application/octet-stream"
         let exact = mediaType.contains("*") ? plainest : mediaType
@@ -31,7 +34,11 @@ enum BodyText {
         case .text, .bytes: draft.body = Array(value.plainText.utf8)
         case .form:
             let pairs = value.members.flatMap { name, value in
-                (value.sequence ?? [value]).map { URLText.encoded(name) + "=" + URLText.encoded($0.plainText) }
+                let encoding = encodings.first { $0.property == name }
+                if let styled = encoding.flatMap(ParameterText.parameter) {
+                    return ParameterText.queryPairs(value, styled)
+                }
+                return (value.sequence ?? [value]).map { URLText.encoded(name) + "=" + URLText.encoded($0.plainText) }
             }
             draft.body = Array(pairs.joined(separator: "&").utf8)
         case .multipart:

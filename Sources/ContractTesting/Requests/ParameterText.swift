@@ -39,7 +39,17 @@ enum ParameterText {
         }
     }
 
-    private static func queryPairs(_ value: Node, _ parameter: API.Parameter) -> [String] {
+    /// A member of a form that is written like a parameter of a query (OpenAPI 3.1 §4.8.15.1.2).
+    static func parameter(_ encoding: API.Encoding) -> API.Parameter? {
+        guard encoding.style != nil || encoding.isExploded != nil else { return nil }
+        let style = encoding.style ?? .form
+        return API.Parameter(
+            name: encoding.property, location: .query, style: style,
+            isExploded: encoding.isExploded ?? (style == .form), isRequired: true, pointer: .root,
+            range: encoding.range)
+    }
+
+    static func queryPairs(_ value: Node, _ parameter: API.Parameter) -> [String] {
         let name = URLText.encoded(parameter.name)
         if parameter.content != nil { return ["\(name)=\(URLText.encoded(value.jsonText))"] }
         if parameter.style == .deepObject { return nestedPairs(value, named: name) }

@@ -90,20 +90,24 @@ extension TestSession {
         _ operation: API.Operation,
         to draft: inout RequestDraft
     ) throws(CannotPrepare) -> Node? {
+        func write(_ node: Node, _ mediaType: String) {
+            let content = operation.requestBody?.content.first { $0.name == mediaType }
+            BodyText.write(node, as: mediaType, encodings: content?.encodings ?? [], to: &draft)
+        }
         switch testCase.change {
         case .noBody, .method, .path: return nil
         case .body(let node, let mediaType):
-            BodyText.write(node, as: mediaType, to: &draft)
+            write(node, mediaType)
             return node
         case .repeatedBody(let mediaType):
             guard let node = sentBodies.last(where: { $0.operation == operation.id })?.body else {
                 throw CannotPrepare(reason: "no request of this operation succeeded")
             }
-            BodyText.write(node, as: mediaType, to: &draft)
+            write(node, mediaType)
             return node
         case .rememberedBody(let mediaType):
             let node = try rememberedBody(operation, mediaType)
-            BodyText.write(node, as: mediaType, to: &draft)
+            write(node, mediaType)
             return node
         default: break
         }
@@ -115,7 +119,7 @@ extension TestSession {
         }
         var generator = freshGenerator(operation)
         guard let node = generator.minimal(use) else { throw CannotPrepare(reason: "no valid body was found") }
-        BodyText.write(node, as: content.name, to: &draft)
+        write(node, content.name)
         switch testCase.change {
         case .malformedBody: draft.body = (draft.body ?? []).dropLast() + Array(",".utf8)
         case .wrongMediaType: draft.setHeader("Content-Type", "application/x-contract-test")
