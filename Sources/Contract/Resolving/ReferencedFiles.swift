@@ -38,9 +38,6 @@ final class ReferencedFiles {
         roots.compactMapValues { $0?.range.file }.filter { $0.value !== root.range.file }
     }
 
-    /// Whether another file than the contract was asked for.
-    var usesOthers: Bool { roots.count > 1 }
-
     /// Splits a reference in file and fragment, and finds both.
     ///
     /// - Parameter pointer: where the reference stands in its file.

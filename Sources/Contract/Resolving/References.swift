@@ -66,9 +66,6 @@ final class References {
         return "\(id)\(number)"
     }
 
-    /// Whether some reference led to another file.
-    var usesOtherFiles: Bool { files.usesOthers }
-
     /// The schema that a reference leads to; nil, and reported, when there is none.
     func schema(_ reference: Document.Reference) -> Document.Schema? {
         guard let place = locate(reference) else { return nil }
