@@ -141,6 +141,7 @@ struct Designer {
         }
     }
 
+    @inline(never)
     mutating func report(
         _ rule: DiagnosticRule,
         at range: SourceRange,

@@ -52,6 +52,7 @@ final class DecodingContext {
     /// Whether the document is of a version or of a later one.
     func isAtLeast(_ feature: OpenAPIVersion.Feature) -> Bool { version.feature >= feature }
 
+    @inline(never)
     func report(
         _ rule: DiagnosticRule, severity: Diagnostic.Severity? = nil, at range: SourceRange, _ message: String,
         fix: String? = nil, notes: [Diagnostic.Note] = []
@@ -63,6 +64,7 @@ final class DecodingContext {
     /// `'title' of Info Object must be a string, found an integer`
     ///
     /// - Parameter outcome: what the value is read as, where that is clear.
+    @inline(never)
     func reportWrongType(
         _ node: Node,
         of subject: String,

@@ -25,6 +25,9 @@ public struct Diagnostic: Sendable, Hashable {
     public let notes: [Note]
 
     /// The severity is the rule's own unless another one is given.
+    ///
+    /// Not inlined, as all that report aren't: hundreds of places do, and seldom.
+    @inline(never)
     public init(
         _ rule: DiagnosticRule, severity: Severity? = nil, at range: SourceRange, _ message: String,
         fix: String? = nil, notes: [Note] = []

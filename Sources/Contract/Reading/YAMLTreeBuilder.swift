@@ -88,6 +88,7 @@ struct YAMLTreeBuilder {
         return !isStopped
     }
 
+    @inline(never)
     private mutating func report(_ rule: DiagnosticRule, _ range: SourceRange, _ message: String, fix: String? = nil) {
         diagnostics.append(Diagnostic(rule, at: range, message, fix: fix))
     }

@@ -42,6 +42,7 @@ struct SchemaMerge {
         return result
     }
 
+    @inline(never)
     func report(
         _ rule: DiagnosticRule, severity: Diagnostic.Severity? = nil, _ message: String, at range: SourceRange,
         first: SourceRange? = nil

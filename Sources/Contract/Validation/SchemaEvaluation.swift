@@ -56,6 +56,7 @@ struct SchemaEvaluation {
         return evaluated
     }
 
+    @inline(never)
     mutating func violate(
         _ keyword: String, _ schema: Document.Schema, _ pointer: JSONPointer, _ message: String
     ) {
