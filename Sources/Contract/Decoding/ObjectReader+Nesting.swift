@@ -23,32 +23,13 @@ extension ObjectReader {
         _ decode: Decode<Value>
     ) -> [Document.Named<Value>] {
         guard let mapping = mapping(key, since: feature) else { return [] }
-        let pointer = pointer.appending(key)
-        return mapping.entries.flatMap { entry -> [Document.Named<Value>] in
-            if allowsExtensions, entry.key.utf8.starts(with: "x-".utf8) { return [] }
-            if entry.key == "$ref", let target = entry.value.string { return follow(target, entry, key, decode) }
-            guard let value = decode(entry.value, pointer.appending(entry.key), context) else { return [] }
-            return [Document.Named(name: entry.key, nameRange: entry.keyRange, value: value)]
+        var entries = MapEntries(of: mapping, at: key, in: self, allowsExtensions: allowsExtensions)
+        var values: [Document.Named<Value>] = []
+        while let (entry, pointer) = entries.next() {
+            guard let value = decode(entry.value, pointer.appending(entry.key), context) else { continue }
+            values.append(Document.Named(name: entry.key, nameRange: entry.keyRange, value: value))
         }
-    }
-
-    /// The entries of the map that a `$ref` leads to: the specification has none in a map, but what it means is clear.
-    private func follow<Value>(
-        _ target: String, _ entry: Mapping.Entry, _ key: String, _ decode: Decode<Value>
-    ) -> [Document.Named<Value>] {
-        let place = context.follow(target, at: entry.value.range, in: pointer)
-        guard let place, let mapping = place.node.mapping, context.enter(place.node.range) else {
-            let message = "\(subject(key)) cannot be a '$ref'; this one leads to no object, and is left out"
-            context.report(.referenceNotAllowed, at: entry.keyRange, message)
-            return []
-        }
-        defer { context.leave() }
-        let message = "\(subject(key)) cannot be a '$ref'; it is read as if what that leads to stood here"
-        context.repair(.referenceNotAllowed, at: entry.keyRange, message)
-        return mapping.entries.compactMap { entry in
-            guard let value = decode(entry.value, place.pointer.appending(entry.key), context) else { return nil }
-            return Document.Named(name: entry.key, nameRange: entry.keyRange, value: value)
-        }
+        return values
     }
 
     mutating func referable<Value>(

@@ -42,6 +42,7 @@ final class References {
         for named in components { schemas[named.value.range] = named.value }
     }
 
+    @inline(never)
     func report(
         _ rule: DiagnosticRule, severity: Diagnostic.Severity? = nil, at range: SourceRange, _ message: String,
         fix: String? = nil, notes: [Diagnostic.Note] = []
@@ -81,22 +82,27 @@ final class References {
     ) -> (value: Value, reference: Document.Reference?)? {
         switch referable {
         case .value(let value): return (value, nil)
-        case .reference(let first):
-            var reference = first
-            var visited: [SourceRange] = []
-            while let place = locate(reference) {
-                if visited.contains(place.node.range) {
-                    reportCycle(first)
-                    return nil
-                }
-                visited.append(place.node.range)
-                guard place.node["$ref"] != nil else { return value(at: place, decode).map { ($0, first) } }
-                let context = DecodingContext(version: version, files: files)
-                guard let next = decodeReference(place.node, at: place.pointer, context) else { return nil }
-                reference = next
-            }
-            return nil
+        case .reference(let reference):
+            return end(of: reference).flatMap { value(at: $0, decode) }.map { ($0, reference) }
         }
+    }
+
+    /// The node that a reference leads to, through others; nil, and reported, when there is none.
+    private func end(of first: Document.Reference) -> Located? {
+        var reference = first
+        var visited: [SourceRange] = []
+        while let place = locate(reference) {
+            if visited.contains(place.node.range) {
+                reportCycle(first)
+                return nil
+            }
+            visited.append(place.node.range)
+            guard place.node["$ref"] != nil else { return place }
+            let context = DecodingContext(version: version, files: files)
+            guard let next = decodeReference(place.node, at: place.pointer, context) else { return nil }
+            reference = next
+        }
+        return nil
     }
 
     /// Reports that a schema consists of itself, once for all the schemas of a cycle.
