@@ -37,7 +37,7 @@ struct PropertyModel: Sendable {
 }
 
 /// `public static let table = ObjectTable<Name>("Name") { … }`
-struct TableModel: Hashable, Sendable {
+struct TableModel: Equatable, Sendable {
     /// `ObjectTable<Name>("Name")`; the parentheses are left out where there are no arguments.
     var type: String
     var arguments: [SwiftArgument]
@@ -90,8 +90,8 @@ struct RuleModel: Sendable {
 }
 
 /// An enum with one case for each documented status: the failures of an operation, or several successes.
-struct StatusEnumModel: Hashable, Sendable {
-    struct Case: Hashable, Sendable {
+struct StatusEnumModel: Equatable, Sendable {
+    struct Case: Equatable, Sendable {
         var name: String
         /// Nil for `default` and for ranges such as `4XX`: there the case holds the status.
         var status: Int?

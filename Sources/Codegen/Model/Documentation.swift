@@ -1,7 +1,7 @@
 /// The text of a doc comment, line by line, free of anything that could end the comment or hide in it.
 ///
 /// Lines are as long as the contract has them; printing wraps them.
-struct Documentation: Hashable, Sendable {
+struct Documentation: Equatable, Sendable {
     var lines: [String]
 
     init(lines: [String] = []) {

@@ -1,5 +1,5 @@
 /// A Swift expression, as far as laying it out over lines needs to know it.
-enum SwiftExpression: Hashable, Sendable {
+enum SwiftExpression: Sendable {
     /// Text that stays on one line.
     case text(String)
     case call(String, [SwiftArgument])
@@ -43,7 +43,12 @@ enum SwiftExpression: Hashable, Sendable {
     }
 }
 
-struct SwiftArgument: Hashable, Sendable {
+/// Expressions are the same when they read the same.
+extension SwiftExpression: Equatable {
+    static func == (left: SwiftExpression, right: SwiftExpression) -> Bool { left.flat == right.flat }
+}
+
+struct SwiftArgument: Equatable, Sendable {
     var label: String?
     var value: SwiftExpression
 
@@ -72,7 +77,7 @@ struct SwiftArgument: Hashable, Sendable {
 }
 
 /// One line of a table: a call on the table's builder, `$0`.
-enum TableRow: Hashable, Sendable {
+enum TableRow: Equatable, Sendable {
     case call(SwiftExpression)
     /// `$0.security = …`
     case assignment(String, SwiftExpression)
