@@ -1,6 +1,6 @@
-import Contract
 import Testing
 
+@testable import Contract
 @testable import ContractTesting
 
 @Suite struct ParameterTextTests {

@@ -1,8 +1,9 @@
 import AuthAPI
-import Contract
 import ContractRuntime
 import HTTPTypes
 import Testing
+
+@testable import Contract
 
 /// The contract's example, the runtime and the handlers say alike how to authenticate.
 @Suite struct ChallengeTests {

@@ -3,35 +3,35 @@ extension API {
     public struct Operation: Sendable {
         /// `operationId`; where the document gives none, one derived from method and path (`get /pets/{id}` →
         /// `getPetsId`).
-        public var id: String
-        public var hasWrittenID: Bool
+        public internal(set) var id: String
+        public internal(set) var hasWrittenID: Bool
         /// Whether an operation before it has the same method and path: a service can't tell their requests apart, and
         /// answers all of them as the first.
-        public var isShadowed: Bool
+        public internal(set) var isShadowed: Bool
         /// In capitals: `GET`, `POST`, … or a method that OpenAPI 3.2 `additionalOperations` names.
-        public var method: String
+        public internal(set) var method: String
         /// The path template as written: `/api/{user_id}/tasks`. For a webhook, its name.
-        public var path: String
-        public var tags: [String]
-        public var summary: String?
-        public var description: String?
-        @Rare public var externalDocumentation: Document.ExternalDocumentation? = nil
-        public var isDeprecated: Bool
+        public internal(set) var path: String
+        public internal(set) var tags: [String]
+        public internal(set) var summary: String?
+        public internal(set) var description: String?
+        @Rare public internal(set) var externalDocumentation: Document.ExternalDocumentation? = nil
+        public internal(set) var isDeprecated: Bool
         /// Path-level and operation-level parameters in one list, without those that were overridden.
-        public var parameters: [Parameter]
-        public var requestBody: RequestBody?
+        public internal(set) var parameters: [Parameter]
+        public internal(set) var requestBody: RequestBody?
         /// The largest request body that is read, in bytes (`x-max-body`); nil where the service's limit applies.
-        public var maximumBodyBytes: Int?
-        public var responses: [Response]
+        public internal(set) var maximumBodyBytes: Int?
+        public internal(set) var responses: [Response]
         /// Alternatives, any one of which lets a caller in. Empty: no security at all. An alternative without schemes:
         /// a caller without credentials is let in as well.
-        public var security: [SecurityRequirement]
+        public internal(set) var security: [SecurityRequirement]
         /// Servers of the operation or of its path item; empty when the document's apply.
-        public var servers: [Server]
-        public var callbacks: [Callback]
-        public var extensions: [(key: String, value: Node)]
-        public var pointer: JSONPointer
-        public var range: SourceRange
+        public internal(set) var servers: [Server]
+        public internal(set) var callbacks: [Callback]
+        public internal(set) var extensions: [(key: String, value: Node)]
+        public internal(set) var pointer: JSONPointer
+        public internal(set) var range: SourceRange
 
         public init(
             id: String,
@@ -70,22 +70,22 @@ extension API {
     }
 
     public struct Parameter: Sendable {
-        public var name: String
-        public var location: ParameterLocation
-        public var description: String?
-        public var isRequired: Bool
-        public var isDeprecated: Bool
+        public internal(set) var name: String
+        public internal(set) var location: ParameterLocation
+        public internal(set) var description: String?
+        public internal(set) var isRequired: Bool
+        public internal(set) var isDeprecated: Bool
         /// Style and explode after OpenAPI's defaults for the location were applied.
-        public var style: ParameterStyle
-        public var isExploded: Bool
-        public var allowsReserved: Bool
-        public var allowsEmptyValue: Bool
+        public internal(set) var style: ParameterStyle
+        public internal(set) var isExploded: Bool
+        public internal(set) var allowsReserved: Bool
+        public internal(set) var allowsEmptyValue: Bool
         /// Exactly one of `schema` and `content` is set.
-        public var schema: SchemaUse?
-        public var content: MediaType?
-        public var examples: [Example]
-        public var pointer: JSONPointer
-        public var range: SourceRange
+        public internal(set) var schema: SchemaUse?
+        @Rare public internal(set) var content: MediaType? = nil
+        public internal(set) var examples: [Example]
+        public internal(set) var pointer: JSONPointer
+        public internal(set) var range: SourceRange
 
         public init(
             name: String,
@@ -111,10 +111,10 @@ extension API {
     }
 
     public struct RequestBody: Sendable {
-        public var description: String?
-        public var isRequired: Bool
-        public var content: [MediaType]
-        public var range: SourceRange
+        public internal(set) var description: String?
+        public internal(set) var isRequired: Bool
+        public internal(set) var content: [MediaType]
+        public internal(set) var range: SourceRange
 
         public init(description: String?, isRequired: Bool, content: [MediaType], range: SourceRange) {
             self.description = description
@@ -127,19 +127,19 @@ extension API {
     /// A Media Type Object under its key (OpenAPI 3.1 §4.8.14).
     public struct MediaType: Sendable {
         /// The key as written, such as `application/json` or `image/*`.
-        public var name: String
+        public internal(set) var name: String
         public var schema: SchemaUse?
         /// OpenAPI 3.2: the schema of each item of a sequential media type.
-        public var itemSchema: SchemaUse?
-        public var encodings: [Encoding]
+        @Rare public var itemSchema: SchemaUse? = nil
+        public internal(set) var encodings: [Encoding]
         /// OpenAPI 3.2: how the first parts of a multipart body are written, by their position, and all other parts.
-        public var prefixEncodings: [Encoding]
-        public var itemEncoding: Encoding?
+        public internal(set) var prefixEncodings: [Encoding]
+        @Rare public internal(set) var itemEncoding: Encoding? = nil
         /// Where the two stand. Code generation must report them where it doesn't heed them.
-        public var positionKeywords: [(keyword: String, range: SourceRange)]
-        public var examples: [Example]
-        public var pointer: JSONPointer
-        public var range: SourceRange
+        public internal(set) var positionKeywords: [(keyword: String, range: SourceRange)]
+        public internal(set) var examples: [Example]
+        public internal(set) var pointer: JSONPointer
+        public internal(set) var range: SourceRange
 
         public init(name: String, pointer: JSONPointer, range: SourceRange) {
             self.name = name
@@ -154,15 +154,15 @@ extension API {
 
     /// How one property of a form or multipart body is written (OpenAPI 3.1 §4.8.15).
     public struct Encoding: Sendable {
-        public var property: String
-        public var contentType: String?
-        public var headers: [Header]
-        public var style: ParameterStyle?
-        public var isExploded: Bool?
-        public var allowsReserved: Bool
+        public internal(set) var property: String
+        public internal(set) var contentType: String?
+        public internal(set) var headers: [Header]
+        public internal(set) var style: ParameterStyle?
+        public internal(set) var isExploded: Bool?
+        public internal(set) var allowsReserved: Bool
         /// `encoding`, `prefixEncoding` and `itemEncoding` of a part that has parts itself (OpenAPI 3.2 §4.15).
-        public var otherKeywords: [(keyword: String, range: SourceRange)]
-        public var range: SourceRange
+        public internal(set) var otherKeywords: [(keyword: String, range: SourceRange)]
+        public internal(set) var range: SourceRange
 
         public init(property: String, range: SourceRange) {
             self.property = property
@@ -174,8 +174,8 @@ extension API {
     }
 
     public struct Example: Sendable {
-        public var name: String?
-        public var value: Node
+        public internal(set) var name: String?
+        public internal(set) var value: Node
 
         public init(name: String?, value: Node) {
             self.name = name
@@ -192,14 +192,14 @@ extension API {
     }
 
     public struct Response: Sendable {
-        public var status: ResponseStatus
-        public var summary: String?
-        public var description: String
-        public var headers: [Header]
-        public var content: [MediaType]
-        public var links: [Link]
-        public var pointer: JSONPointer
-        public var range: SourceRange
+        public internal(set) var status: ResponseStatus
+        public internal(set) var summary: String?
+        public internal(set) var description: String
+        public internal(set) var headers: [Header]
+        public internal(set) var content: [MediaType]
+        public internal(set) var links: [Link]
+        public internal(set) var pointer: JSONPointer
+        public internal(set) var range: SourceRange
 
         public init(status: ResponseStatus, description: String, pointer: JSONPointer, range: SourceRange) {
             self.status = status
@@ -213,15 +213,15 @@ extension API {
     }
 
     public struct Header: Sendable {
-        public var name: String
-        public var description: String?
-        public var isRequired: Bool
-        public var isDeprecated: Bool
-        public var isExploded: Bool
+        public internal(set) var name: String
+        public internal(set) var description: String?
+        public internal(set) var isRequired: Bool
+        public internal(set) var isDeprecated: Bool
+        public internal(set) var isExploded: Bool
         /// Exactly one of `schema` and `content` is set.
-        public var schema: SchemaUse?
-        public var content: MediaType?
-        public var range: SourceRange
+        public internal(set) var schema: SchemaUse?
+        @Rare public internal(set) var content: MediaType? = nil
+        public internal(set) var range: SourceRange
 
         public init(name: String, description: String?, isRequired: Bool, isExploded: Bool, range: SourceRange) {
             self.name = name
@@ -235,18 +235,18 @@ extension API {
 
     /// A Link Object (OpenAPI 3.1 §4.8.20): what a client may call next.
     public struct Link: Sendable {
-        public var name: String
-        public var description: String?
+        public internal(set) var name: String
+        public internal(set) var description: String?
         /// The id of the operation it leads to, where that is one of this document.
-        public var operationID: String?
+        public internal(set) var operationID: String?
         /// Where that operation stands, for one that is named by its place.
-        public var operationPointer: JSONPointer?
+        public internal(set) var operationPointer: JSONPointer?
         /// Names of parameters, each a name or `place.name`, with values or runtime expressions.
-        public var parameters: [(name: String, value: Node)]
-        public var requestBody: Node?
+        public internal(set) var parameters: [(name: String, value: Node)]
+        public internal(set) var requestBody: Node?
         /// Whether the operation is to be called on a server of the link's own.
-        public var hasServer: Bool
-        public var range: SourceRange
+        public internal(set) var hasServer: Bool
+        public internal(set) var range: SourceRange
 
         public init(name: String, description: String?, operationID: String?, range: SourceRange) {
             self.name = name
@@ -260,10 +260,10 @@ extension API {
 
     /// A Callback Object (OpenAPI 3.1 §4.8.18): requests that the service sends to a URL the caller named.
     public struct Callback: Sendable {
-        public var name: String
+        public internal(set) var name: String
         /// The runtime expression that names the URL, such as `{$request.body#/callbackUrl}`.
-        public var expression: String
-        public var operations: [Operation]
+        public internal(set) var expression: String
+        public internal(set) var operations: [Operation]
 
         public init(name: String, expression: String, operations: [Operation]) {
             self.name = name

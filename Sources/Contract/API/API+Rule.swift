@@ -1,6 +1,6 @@
 /// The address of a rule in `API.rules`.
 public struct RuleID: Hashable, Sendable {
-    public var index: Int
+    public internal(set) var index: Int
 
     public init(index: Int) {
         self.index = index
@@ -52,10 +52,10 @@ extension API {
     /// A rule that others refer to: everything that the schema at a place says.
     public struct NamedRule: Sendable {
         /// The name under `components/schemas`; nil for a schema elsewhere.
-        public var name: String?
-        public var pointer: JSONPointer
-        public var range: SourceRange
-        public var rule: Rule
+        public internal(set) var name: String?
+        public internal(set) var pointer: JSONPointer
+        public internal(set) var range: SourceRange
+        public internal(set) var rule: Rule
 
         public init(name: String?, pointer: JSONPointer, range: SourceRange) {
             self.name = name

@@ -1,8 +1,8 @@
 extension API {
     /// Schemes that must all be met (OpenAPI 3.1 §4.8.30). No scheme: anonymous callers are let in.
     public struct SecurityRequirement: Sendable {
-        public var schemes: [SchemeUse]
-        public var range: SourceRange
+        public internal(set) var schemes: [SchemeUse]
+        public internal(set) var range: SourceRange
 
         public init(schemes: [SchemeUse], range: SourceRange) {
             self.schemes = schemes
@@ -12,8 +12,8 @@ extension API {
 
     public struct SchemeUse: Sendable {
         /// The key under `components/securitySchemes`.
-        public var scheme: String
-        public var scopes: [String]
+        public internal(set) var scheme: String
+        public internal(set) var scopes: [String]
 
         public init(scheme: String, scopes: [String]) {
             self.scheme = scheme
@@ -23,12 +23,12 @@ extension API {
 
     public struct SecurityScheme: Sendable {
         /// The key under `components/securitySchemes`.
-        public var name: String
-        public var kind: SecuritySchemeKind
-        public var description: String?
-        public var isDeprecated = false
-        public var pointer: JSONPointer
-        public var range: SourceRange
+        public internal(set) var name: String
+        public internal(set) var kind: SecuritySchemeKind
+        public internal(set) var description: String?
+        public internal(set) var isDeprecated = false
+        public internal(set) var pointer: JSONPointer
+        public internal(set) var range: SourceRange
 
         public init(
             name: String,

@@ -45,17 +45,17 @@ public struct API: Sendable {
 extension API {
     /// The Info Object (OpenAPI 3.1 §4.8.2).
     public struct Info: Sendable {
-        public var title: String
+        public internal(set) var title: String
         /// The version of the contract, not of OpenAPI.
-        public var version: String
-        public var summary: String?
-        public var description: String?
-        public var termsOfService: String?
-        public var contact: Document.Contact?
-        public var license: Document.License?
-        public var externalDocumentation: Document.ExternalDocumentation?
+        public internal(set) var version: String
+        public internal(set) var summary: String?
+        public internal(set) var description: String?
+        public internal(set) var termsOfService: String?
+        public internal(set) var contact: Document.Contact?
+        public internal(set) var license: Document.License?
+        public internal(set) var externalDocumentation: Document.ExternalDocumentation?
         /// The `openapi:` value as written, such as `3.0.3`.
-        public var openAPIVersion: String
+        public internal(set) var openAPIVersion: String
 
         public init(title: String, version: String, openAPIVersion: String) {
             self.title = title
@@ -65,12 +65,12 @@ extension API {
     }
 
     public struct Tag: Sendable {
-        public var name: String
-        public var summary: String?
-        public var description: String?
+        public internal(set) var name: String
+        public internal(set) var summary: String?
+        public internal(set) var description: String?
         /// The tag that this one belongs under (OpenAPI 3.2 §4.22).
-        public var parent: String?
-        public var externalDocumentation: Document.ExternalDocumentation?
+        public internal(set) var parent: String?
+        public internal(set) var externalDocumentation: Document.ExternalDocumentation?
 
         public init(name: String, description: String?) {
             self.name = name
@@ -80,11 +80,11 @@ extension API {
 
     /// A Server Object (OpenAPI 3.1 §4.8.5): a URL template with its variables.
     public struct Server: Sendable {
-        public var url: String
+        public internal(set) var url: String
         /// From 3.2.
-        public var name: String?
-        public var description: String?
-        public var variables: [ServerVariable]
+        public internal(set) var name: String?
+        public internal(set) var description: String?
+        public internal(set) var variables: [ServerVariable]
 
         public init(url: String, description: String?, variables: [ServerVariable]) {
             self.url = url
@@ -94,11 +94,11 @@ extension API {
     }
 
     public struct ServerVariable: Sendable {
-        public var name: String
-        public var defaultValue: String
+        public internal(set) var name: String
+        public internal(set) var defaultValue: String
         /// The allowed values; empty when any text is allowed.
-        public var allowedValues: [String]
-        public var description: String?
+        public internal(set) var allowedValues: [String]
+        public internal(set) var description: String?
 
         public init(name: String, defaultValue: String, allowedValues: [String], description: String?) {
             self.name = name

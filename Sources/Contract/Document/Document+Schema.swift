@@ -5,48 +5,48 @@ extension Document {
     /// schemas lack are kept in groups, which are nil when none of their keywords is written.
     public final class Schema: Sendable {
         /// The schema as written. The range of a keyword is `keyRange("minimum")`.
-        public let node: Node
-        public let pointer: JSONPointer
+        let node: Node
+        let pointer: JSONPointer
         /// The value of a boolean schema (`true` or `false`), from 3.1.
-        public let boolean: Bool?
-        public var reference: Reference? { rareReference.wrappedValue }
+        let boolean: Bool?
+        var reference: Reference? { rareReference.wrappedValue }
         /// The members of `type`, in order; empty when it is not written.
-        public let types: [SchemaType]
+        let types: [SchemaType]
         /// 3.0 only; nil when it is not written.
-        public let isNullable: Bool?
-        public let format: String?
+        let isNullable: Bool?
+        let format: String?
         /// The members of `enum`; nil when it is not written.
-        public let allowedValues: [Node]?
-        public var constant: Node? { rareConstant.wrappedValue }
-        public let annotations: SchemaAnnotations
-        public let numbers: NumberKeywords?
-        public let strings: StringKeywords?
-        public let arrays: ArrayKeywords?
-        public let objects: ObjectKeywords?
-        public let composition: CompositionKeywords?
-        public let identity: IdentityKeywords?
-        public var discriminator: Discriminator? { rareDiscriminator.wrappedValue }
-        public var xml: XML? { rareXML.wrappedValue }
-        public let externalDocumentation: ExternalDocumentation?
-        public let extensions: [Mapping.Entry]
+        let allowedValues: [Node]?
+        var constant: Node? { rareConstant.wrappedValue }
+        let annotations: SchemaAnnotations
+        let numbers: NumberKeywords?
+        let strings: StringKeywords?
+        let arrays: ArrayKeywords?
+        let objects: ObjectKeywords?
+        let composition: CompositionKeywords?
+        let identity: IdentityKeywords?
+        var discriminator: Discriminator? { rareDiscriminator.wrappedValue }
+        var xml: XML? { rareXML.wrappedValue }
+        let externalDocumentation: ExternalDocumentation?
+        let extensions: [Mapping.Entry]
 
         private let rareReference: Rare<Reference>
         private let rareConstant: Rare<Node>
         private let rareDiscriminator: Rare<Discriminator>
         private let rareXML: Rare<XML>
 
-        public var range: SourceRange { node.range }
-        public var location: Location { Location(range: node.range, pointer: pointer) }
+        var range: SourceRange { node.range }
+        var location: Location { Location(range: node.range, pointer: pointer) }
 
         var hasReference: Bool { rareReference.isThere }
 
         /// The range of a keyword, or of the whole schema when it is not written.
-        public func keyRange(_ keyword: String) -> SourceRange {
+        func keyRange(_ keyword: String) -> SourceRange {
             node.mapping?.entry(keyword)?.keyRange ?? node.range
         }
 
         /// The range of a keyword's value, or of the whole schema when it is not written.
-        public func valueRange(_ keyword: String) -> SourceRange { node[keyword]?.range ?? node.range }
+        func valueRange(_ keyword: String) -> SourceRange { node[keyword]?.range ?? node.range }
 
         init(_ parts: SchemaParts) {
             node = parts.node
@@ -72,30 +72,30 @@ extension Document {
         }
     }
 
-    public enum SchemaType: String, Sendable, CaseIterable {
+    enum SchemaType: String, Sendable, CaseIterable {
         case null, boolean, integer, number, string, array, object
     }
 
-    public struct SchemaAnnotations: Sendable {
-        public var title: String?
-        public var description: String?
-        @Rare public var defaultValue: Node? = nil
+    struct SchemaAnnotations: Sendable {
+        var title: String?
+        var description: String?
+        @Rare var defaultValue: Node? = nil
         /// `example`, deprecated from 3.1 on.
-        @Rare public var example: Node? = nil
+        @Rare var example: Node? = nil
         /// `examples`, from 3.1.
-        public var examples: [Node] = []
-        public var comment: String?
-        public var isDeprecated = false
-        public var isReadOnly = false
-        public var isWriteOnly = false
+        var examples: [Node] = []
+        var comment: String?
+        var isDeprecated = false
+        var isReadOnly = false
+        var isWriteOnly = false
     }
 
     /// `minimum`, `maximum` and their exclusive forms as one bound each.
-    public final class NumberKeywords: Sendable {
-        public let multipleOf: Node?
+    final class NumberKeywords: Sendable {
+        let multipleOf: Node?
         /// All lower bounds that are written: 3.1 allows `minimum` beside `exclusiveMinimum`.
-        public let minimums: [NumberBound]
-        public let maximums: [NumberBound]
+        let minimums: [NumberBound]
+        let maximums: [NumberBound]
 
         init(multipleOf: Node?, minimums: [NumberBound], maximums: [NumberBound]) {
             self.multipleOf = multipleOf
@@ -104,20 +104,20 @@ extension Document {
         }
     }
 
-    public struct NumberBound: Sendable {
+    struct NumberBound: Sendable {
         /// `minimum` or `exclusiveMinimum`, and so on: the keyword that has the number.
-        public let keyword: String
-        public let value: Node
-        public let isExclusive: Bool
+        let keyword: String
+        let value: Node
+        let isExclusive: Bool
     }
 
-    public final class StringKeywords: Sendable {
-        public let minLength: Int?
-        public let maxLength: Int?
-        public let pattern: String?
-        public let contentEncoding: String?
-        public let contentMediaType: String?
-        public let contentSchema: Schema?
+    final class StringKeywords: Sendable {
+        let minLength: Int?
+        let maxLength: Int?
+        let pattern: String?
+        let contentEncoding: String?
+        let contentMediaType: String?
+        let contentSchema: Schema?
 
         init(
             minLength: Int?, maxLength: Int?, pattern: String?, contentEncoding: String?, contentMediaType: String?,
@@ -132,16 +132,16 @@ extension Document {
         }
     }
 
-    public final class ArrayKeywords: Sendable {
-        public let items: Schema?
-        public let prefixItems: [Schema]
-        public let contains: Schema?
-        public let minContains: Int?
-        public let maxContains: Int?
-        public let minItems: Int?
-        public let maxItems: Int?
-        public let hasUniqueItems: Bool
-        public let unevaluatedItems: Schema?
+    final class ArrayKeywords: Sendable {
+        let items: Schema?
+        let prefixItems: [Schema]
+        let contains: Schema?
+        let minContains: Int?
+        let maxContains: Int?
+        let minItems: Int?
+        let maxItems: Int?
+        let hasUniqueItems: Bool
+        let unevaluatedItems: Schema?
 
         init(
             items: Schema?, prefixItems: [Schema], contains: Schema?, minContains: Int?, maxContains: Int?,
@@ -159,17 +159,17 @@ extension Document {
         }
     }
 
-    public final class ObjectKeywords: Sendable {
-        public let properties: [Named<Schema>]
-        public let required: [RequiredName]
-        public let patternProperties: [Named<Schema>]
-        public let additionalProperties: Schema?
-        public let unevaluatedProperties: Schema?
-        public let propertyNames: Schema?
-        public let minProperties: Int?
-        public let maxProperties: Int?
-        public let dependentRequired: [Named<[String]>]
-        public let dependentSchemas: [Named<Schema>]
+    final class ObjectKeywords: Sendable {
+        let properties: [Named<Schema>]
+        let required: [RequiredName]
+        let patternProperties: [Named<Schema>]
+        let additionalProperties: Schema?
+        let unevaluatedProperties: Schema?
+        let propertyNames: Schema?
+        let minProperties: Int?
+        let maxProperties: Int?
+        let dependentRequired: [Named<[String]>]
+        let dependentSchemas: [Named<Schema>]
 
         init(
             properties: [Named<Schema>], required: [RequiredName], patternProperties: [Named<Schema>],
@@ -190,19 +190,19 @@ extension Document {
         }
     }
 
-    public struct RequiredName: Sendable {
-        public let name: String
-        public let range: SourceRange
+    struct RequiredName: Sendable {
+        let name: String
+        let range: SourceRange
     }
 
-    public final class CompositionKeywords: Sendable {
-        public let allOf: [Schema]
-        public let anyOf: [Schema]
-        public let oneOf: [Schema]
-        public let not: Schema?
-        public let ifSchema: Schema?
-        public let thenSchema: Schema?
-        public let elseSchema: Schema?
+    final class CompositionKeywords: Sendable {
+        let allOf: [Schema]
+        let anyOf: [Schema]
+        let oneOf: [Schema]
+        let not: Schema?
+        let ifSchema: Schema?
+        let thenSchema: Schema?
+        let elseSchema: Schema?
 
         init(
             allOf: [Schema], anyOf: [Schema], oneOf: [Schema], not: Schema?, ifSchema: Schema?, thenSchema: Schema?,
@@ -219,13 +219,13 @@ extension Document {
     }
 
     /// The keywords by which schemas name and find each other (JSON Schema 2020-12 §8).
-    public final class IdentityKeywords: Sendable {
-        public let id: String?
-        public let anchor: String?
-        public let dynamicAnchor: String?
-        public let dynamicReference: String?
-        public let dialect: String?
-        public let definitions: [Named<Schema>]
+    final class IdentityKeywords: Sendable {
+        let id: String?
+        let anchor: String?
+        let dynamicAnchor: String?
+        let dynamicReference: String?
+        let dialect: String?
+        let definitions: [Named<Schema>]
 
         init(
             id: String?, anchor: String?, dynamicAnchor: String?, dynamicReference: String?, dialect: String?,
@@ -240,22 +240,22 @@ extension Document {
         }
     }
 
-    public struct Discriminator: Sendable {
-        public let propertyName: String
-        public let mapping: [Named<String>]
+    struct Discriminator: Sendable {
+        let propertyName: String
+        let mapping: [Named<String>]
         /// From 3.2.
-        public let defaultMapping: String?
-        public let location: Location
+        let defaultMapping: String?
+        let location: Location
     }
 
-    public struct XML: Sendable {
-        public let name: String?
-        public let namespace: String?
-        public let prefix: String?
-        public let isAttribute: Bool
-        public let isWrapped: Bool
+    struct XML: Sendable {
+        let name: String?
+        let namespace: String?
+        let prefix: String?
+        let isAttribute: Bool
+        let isWrapped: Bool
         /// From 3.2.
-        public let nodeType: API.XMLNodeType?
+        let nodeType: API.XMLNodeType?
     }
 }
 

@@ -1,26 +1,27 @@
 /// An OpenAPI document as it is written: typed, with positions, and still with its `$ref`s.
 ///
 /// The names and the order are those of the specification (OpenAPI 3.1 §4.8); what only one version has says so.
+/// Its parts are for resolving alone: what is public is compiled for callers that there are none of.
 public struct Document: Sendable {
     public let version: OpenAPIVersion
-    public let info: Info
-    public let servers: [Server]
-    public let paths: [Named<PathItem>]
+    let info: Info
+    let servers: [Server]
+    let paths: [Named<PathItem>]
     /// From 3.1.
-    public let webhooks: [Named<Referable<PathItem>>]
-    public let components: Components
+    let webhooks: [Named<Referable<PathItem>>]
+    let components: Components
     /// Nil when the key is absent.
-    public let security: [SecurityRequirement]?
-    public let tags: [Tag]
-    public let externalDocumentation: ExternalDocumentation?
+    let security: [SecurityRequirement]?
+    let tags: [Tag]
+    let externalDocumentation: ExternalDocumentation?
     /// `jsonSchemaDialect`, from 3.1.
-    public let jsonSchemaDialect: String?
+    let jsonSchemaDialect: String?
     /// `$self`, from 3.2.
-    public let selfURI: String?
-    public let extensions: [Mapping.Entry]
+    let selfURI: String?
+    let extensions: [Mapping.Entry]
     /// The tree that the document was decoded from: where references that name no component are looked up.
-    public let root: Node
-    public let location: Location
+    let root: Node
+    let location: Location
 }
 
 /// The version that the document states.
@@ -58,39 +59,39 @@ public struct Location: Sendable, Hashable {
 
 extension Document {
     /// An entry of a map whose keys the author chose.
-    public struct Named<Value: Sendable>: Sendable {
-        public let name: String
-        public let nameRange: SourceRange
-        public let value: Value
+    struct Named<Value: Sendable>: Sendable {
+        let name: String
+        let nameRange: SourceRange
+        let value: Value
     }
 
     /// A value, or a Reference Object in its place (OpenAPI 3.1 §4.8.23).
-    public enum Referable<Value: Sendable>: Sendable {
+    enum Referable<Value: Sendable>: Sendable {
         case value(Value)
         case reference(Reference)
     }
 
-    public struct Reference: Sendable {
+    struct Reference: Sendable {
         /// The text of `$ref`.
-        public let target: String
+        let target: String
         /// The range of that text.
-        public let targetRange: SourceRange
+        let targetRange: SourceRange
         /// From 3.1: replaces the summary of what is referred to.
-        public let summary: String?
+        let summary: String?
         /// From 3.1: replaces the description of what is referred to.
-        public let description: String?
-        public let location: Location
+        let description: String?
+        let location: Location
     }
 
-    public struct Info: Sendable {
-        public let title: String
-        public let version: String
-        public let summary: String?
-        public let description: String?
-        public let termsOfService: String?
-        public let contact: Contact?
-        public let license: License?
-        public let extensions: [Mapping.Entry]
+    struct Info: Sendable {
+        let title: String
+        let version: String
+        let summary: String?
+        let description: String?
+        let termsOfService: String?
+        let contact: Contact?
+        let license: License?
+        let extensions: [Mapping.Entry]
     }
 
     public struct Contact: Sendable {
@@ -106,30 +107,30 @@ extension Document {
         public let url: String?
     }
 
-    public struct Server: Sendable {
-        public let url: String
+    struct Server: Sendable {
+        let url: String
         /// From 3.2.
-        public let name: String?
-        public let description: String?
-        public let variables: [Named<ServerVariable>]
-        public let location: Location
+        let name: String?
+        let description: String?
+        let variables: [Named<ServerVariable>]
+        let location: Location
     }
 
-    public struct ServerVariable: Sendable {
-        public let allowedValues: [String]
-        public let defaultValue: String
-        public let description: String?
-        public let location: Location
+    struct ServerVariable: Sendable {
+        let allowedValues: [String]
+        let defaultValue: String
+        let description: String?
+        let location: Location
     }
 
-    public struct Tag: Sendable {
-        public let name: String
-        public let summary: String?
-        public let description: String?
-        public let parent: String?
-        public let kind: String?
-        public let externalDocumentation: ExternalDocumentation?
-        public let location: Location
+    struct Tag: Sendable {
+        let name: String
+        let summary: String?
+        let description: String?
+        let parent: String?
+        let kind: String?
+        let externalDocumentation: ExternalDocumentation?
+        let location: Location
     }
 
     public struct ExternalDocumentation: Sendable {
