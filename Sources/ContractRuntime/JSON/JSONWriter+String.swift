@@ -1,11 +1,18 @@
 extension JSONWriter {
     /// Writes a string in quotation marks.
     mutating func write(_ text: String) {
-        var text = text
-        text.withUTF8 { source in
-            guard let start = source.baseAddress, source.count > 0 else { return write(literal: "\"\"") }
-            unsafe write(text: start, count: source.count)
+        // Without the copy that `withUTF8` may have to make, and whose references are counted, where there need be none.
+        let isWritten: Void? = unsafe text.utf8.withContiguousStorageIfAvailable { unsafe write($0) }
+        if isWritten == nil {
+            var text = text
+            text.withUTF8 { unsafe write($0) }
         }
+    }
+
+    @inline(__always)
+    private mutating func write(_ source: UnsafeBufferPointer<UInt8>) {
+        guard let start = source.baseAddress, source.count > 0 else { return write(literal: "\"\"") }
+        unsafe write(text: start, count: source.count)
     }
 
     /// Writes valid UTF-8 in quotation marks.
