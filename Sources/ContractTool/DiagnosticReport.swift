@@ -1,9 +1,8 @@
-import ArgumentParser
 import Codegen
 import Contract
 import ToolSupport
 
-enum DiagnosticFormat: String, ExpressibleByArgument, CaseIterable {
+enum DiagnosticFormat: String, CaseIterable {
     case text, json, github, sarif, junit
 }
 

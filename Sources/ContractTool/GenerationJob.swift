@@ -1,4 +1,3 @@
-import ArgumentParser
 import Codegen
 import Contract
 import ToolSupport
@@ -127,7 +126,7 @@ struct GenerationJob {
     }
 
     static func validate(module: String) throws {
-        if let fault = fault(inModule: module) { throw ValidationError(fault) }
+        if let fault = fault(inModule: module) { throw UsageError(fault) }
     }
 
     /// Why a text cannot be the name of a Swift module, or nil.

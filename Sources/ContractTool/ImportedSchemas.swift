@@ -1,4 +1,3 @@
-import ArgumentParser
 import Codegen
 import Contract
 import ToolSupport

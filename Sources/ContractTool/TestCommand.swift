@@ -1,4 +1,3 @@
-import ArgumentParser
 import ToolSupport
 
 #if canImport(Glibc)
@@ -10,15 +9,9 @@ import ToolSupport
 #endif
 
 /// Hands on to `contract-test`, which is a program of its own so that generating doesn't load what requests need.
-struct TestCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "test",
-        abstract: "Tests a running server against its contract.",
-        discussion: "Hands its arguments on to contract-test, beside this program or on the PATH."
-    )
-
-    @Argument(parsing: .captureForPassthrough, help: "What contract-test takes; --help shows it.")
-    var arguments: [String] = []
+struct TestCommand {
+    /// What `contract-test` takes.
+    let arguments: [String]
 
     /// Replaces this process by `contract-test`; returns only where there is none.
     func run() throws {

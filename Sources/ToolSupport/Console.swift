@@ -1,5 +1,4 @@
-public import ArgumentParser
-import Contract
+public import Contract
 
 #if canImport(FoundationEssentials)
     import FoundationEssentials
@@ -20,7 +19,7 @@ public enum Console {
             try Descriptor.standardOutput.send(text + "\n")
         } catch {
             note("standard output: error: \(reason(error))")
-            exit(ExitCode.inputOutput.rawValue)
+            ExitCode.inputOutput.end()
         }
     }
 
