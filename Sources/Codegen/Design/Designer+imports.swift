@@ -137,10 +137,13 @@ extension Designer {
         return [outermost] + path.dropFirst()
     }
 
+    /// In the order of the document.
+    var importedIDs: [SchemaID] { imported.keys.sorted { $0.index < $1.index } }
+
     /// Reports imported types that lack what is asked of them here.
     mutating func checkImports() {
-        for (id, type) in imported.sorted(by: { $0.key.index < $1.key.index }) {
-            guard let name = paths[id]?.joined(separator: ".") else { continue }
+        for id in importedIDs {
+            guard let type = imported[id], let name = paths[id]?.joined(separator: ".") else { continue }
             if xmlTypes.contains(id), !type.hasXML {
                 report(
                     .importedType, at: api[id].range,

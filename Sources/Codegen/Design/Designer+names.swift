@@ -96,7 +96,7 @@ extension Designer {
         for id in api.componentSchemas where shapes[id.index].isDeclared {
             nameParts(of: id, within: nil)
         }
-        for id in imported.keys.sorted(by: { $0.index < $1.index }) { nameParts(of: id, within: nil) }
+        for id in importedIDs { nameParts(of: id, within: nil) }
         for (index, operation) in api.operations.enumerated() {
             nameParts(of: operation, path: [operationNames[index]])
         }

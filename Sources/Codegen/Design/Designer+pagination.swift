@@ -26,8 +26,8 @@ extension Designer {
             return nil
         }
         do {
-            var reader = PaginationReader(designer: self, operation: operation, model: model, node: node)
-            var pagination = try reader.read()
+            let reader = PaginationReader(operation: operation, model: model, node: node)
+            var pagination = try reader.read(&self)
             let name = "\(operation.swiftName ?? operation.id) pages"
             pagination.functionName = identifier(names.claim(name, at: node.range).name)
             return pagination
@@ -61,12 +61,11 @@ private struct PaginationReader {
         }
     }
 
-    var designer: Designer
     let operation: API.Operation
     let model: OperationModel
     let node: Node
 
-    mutating func read() throws(PaginationFault) -> PaginationModel {
+    func read(_ designer: inout Designer) throws(PaginationFault) -> PaginationModel {
         guard let mapping = node.mapping else { throw fault(node, "'\(key)' must be a mapping") }
         guard let style = node["style"]?.string.flatMap(Style.init) else {
             throw fault(node["style"] ?? node, "'\(key)' needs a 'style', one of: \(styleNames)")
@@ -75,7 +74,7 @@ private struct PaginationReader {
             let message = "'\(entry.key)' means nothing to pagination by \(style.rawValue)"
             throw PaginationFault(range: entry.keyRange, message: message)
         }
-        let items = try place("items")
+        let items = try place("items", &designer)
         guard case .array(let item) = items.type else {
             throw fault(node["items"] ?? node, "'items' leads to \(items.type.text), not to an array")
         }
@@ -85,20 +84,20 @@ private struct PaginationReader {
         case .offset, .page:
             arguments.insert(SwiftArgument("\\.\(try parameter { $0.isInteger }.name)"), at: 0)
             if node["total"] != nil {
-                let total = try place("total")
+                let total = try place("total", &designer)
                 guard total.type == .named("Int") else {
                     throw fault(node["total"] ?? node, "'total' leads to \(total.type.text), not to an integer")
                 }
                 arguments.append(SwiftArgument("total", "{ \(total.path) }"))
             }
         case .cursor:
-            let next = try place("next")
+            let next = try place("next", &designer)
             let cursor = try parameter { $0 == .optional(next.type) }
             arguments.insert(SwiftArgument("\\.\(cursor.name)"), at: 0)
             arguments.append(SwiftArgument("next", "{ \(next.path) }"))
         case .link: break
         case .url:
-            let next = try place("next")
+            let next = try place("next", &designer)
             guard next.type == .named("String") else {
                 throw fault(node["next"] ?? node, "'next' leads to \(next.type.text), not to a string")
             }
@@ -127,7 +126,7 @@ private struct PaginationReader {
     }
 
     /// What a JSON Pointer leads to in the output.
-    private mutating func place(_ name: String) throws(PaginationFault) -> OutputPlace {
+    private func place(_ name: String, _ designer: inout Designer) throws(PaginationFault) -> OutputPlace {
         guard let entry = node[name], let text = entry.string, let pointer = JSONPointer(parsing: text) else {
             throw fault(node[name] ?? node, "'\(key)' needs '\(name)', a JSON Pointer such as '/\(name)'")
         }

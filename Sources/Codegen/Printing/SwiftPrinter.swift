@@ -14,6 +14,7 @@ struct SwiftPrinter {
     /// How many columns are left on a line.
     var width: Int { Self.lineLength - depth * Self.indentWidth }
 
+    @inline(never)
     mutating func line(_ content: String) {
         indent()
         text += content

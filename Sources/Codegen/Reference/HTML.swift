@@ -30,6 +30,13 @@ struct HTML {
         id: String? = nil,
         _ content: (inout HTML) -> Void
     ) {
+        begin(tag, class: name, id: id)
+        content(&self)
+        text += "</\(tag)>"
+    }
+
+    @inline(never)
+    private mutating func begin(_ tag: StaticString, class name: StaticString?, id: String?) {
         text += "<\(tag)"
         if let name { text += " class=\"\(name)\"" }
         if let id {
@@ -38,8 +45,6 @@ struct HTML {
             text += "\""
         }
         text += ">"
-        content(&self)
-        text += "</\(tag)>"
     }
 
     /// Adds `<tag class="…">escaped text</tag>`.

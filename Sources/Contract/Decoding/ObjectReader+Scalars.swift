@@ -138,11 +138,11 @@ extension ObjectReader {
     /// - Parameter outcome: which of the two counts all the same, where that is clear.
     func reportConflict(_ first: String, _ second: String, outcome: String? = nil) {
         guard has(first), has(second) else { return }
-        let ranges = [(first, keyRange(first)), (second, keyRange(second))].sorted { $0.1 < $1.1 }
+        let (earlier, later) = keyRange(first) < keyRange(second) ? (first, second) : (second, first)
         let message = "\(name) may have '\(first)' or '\(second)', not both" + (outcome.map { "; \($0)" } ?? "")
-        let note = Diagnostic.Note(range: ranges[0].1, message: "'\(ranges[0].0)' is here")
+        let note = Diagnostic.Note(range: keyRange(earlier), message: "'\(earlier)' is here")
         context.report(
-            .conflictingKeys, severity: outcome == nil ? nil : .warning, at: ranges[1].1, message, notes: [note])
+            .conflictingKeys, severity: outcome == nil ? nil : .warning, at: keyRange(later), message, notes: [note])
     }
 }
 
