@@ -228,7 +228,7 @@ extension Designer {
 
     private func textShape(of id: SchemaID) -> FormShape {
         switch shapes[id.index] {
-        case .alias(let use): textShape(of: use.schema)
+        case .alias(let use), .wrapper(let use): textShape(of: use.schema)
         case .array: .array
         case .boolean, .integer, .number, .object, .dictionary: .same
         default: .string

@@ -292,6 +292,110 @@ public struct Odd: SchemaObject {
     }
 }
 
+public struct Forest: SchemaObject {
+    public var list: List
+    public var folder: Folder?
+    public var gaps: Patch<Gaps>
+    public var grid: Column?
+    public var usual: List
+    public var inline: Inline?
+    public var either: Either?
+
+    public init(
+        list: List,
+        folder: Folder? = nil,
+        gaps: Patch<Gaps> = .absent,
+        grid: Column? = nil,
+        usual: List = List(items: [List(items: []), List(items: [List(items: [])])]),
+        inline: Inline? = nil,
+        either: Either? = nil
+    ) {
+        self.list = list
+        self.folder = folder
+        self.gaps = gaps
+        self.grid = grid
+        self.usual = usual
+        self.inline = inline
+        self.either = either
+    }
+
+    public struct Inline: SchemaWrapper {
+        public var items: [Forest.Inline]
+
+        public init(items: [Forest.Inline]) {
+            self.items = items
+        }
+
+        public static let codec: Codec<Inline> = .wrapper(\.items, .array(.of(Forest.Inline.self)))
+    }
+
+    public enum Either: SchemaUnion {
+        case list(List)
+        case folder(Folder)
+
+        public static let table = UnionTable<Either>("Forest.Either") {
+            $0.add(.of(List.self), Either.list) { if case .list(let value) = $0 { value } else { nil } }
+            $0.add(.of(Folder.self), Either.folder) { if case .folder(let value) = $0 { value } else { nil } }
+        }
+    }
+
+    public static let table = ObjectTable<Forest>("Forest") {
+        $0.required("list", \.list, .of(List.self))
+        $0.optional("folder", \.folder, .of(Folder.self))
+        $0.patch("gaps", \.gaps, .of(Gaps.self))
+        $0.optional("grid", \.grid, .of(Column.self))
+        $0.defaulted("usual", \.usual, .of(List.self), List(items: [List(items: []), List(items: [List(items: [])])]))
+        $0.optional("inline", \.inline, .of(Inline.self))
+        $0.optional("either", \.either, .of(Either.self))
+    }
+}
+
+/// A list of such lists.
+public struct List: SchemaWrapper {
+    public var items: [List]
+
+    public init(items: [List]) {
+        self.items = items
+    }
+
+    public static let codec: Codec<List> = .wrapper(\.items, .array(.of(List.self), maxItems: 3))
+}
+
+public struct Folder: SchemaWrapper {
+    public var values: [String: Folder]
+
+    public init(values: [String: Folder]) {
+        self.values = values
+    }
+
+    public static let codec: Codec<Folder> = .wrapper(
+        \.values,
+        .checked(.dictionary(.of(Folder.self)), by: [.propertyNames([.maxLength(8)])])
+    )
+}
+
+public struct Gaps: SchemaWrapper {
+    public var items: [Gaps?]
+
+    public init(items: [Gaps?]) {
+        self.items = items
+    }
+
+    public static let codec: Codec<Gaps> = .wrapper(\.items, .array(.nullable(.of(Gaps.self))))
+}
+
+public typealias Line = [Column]
+
+public struct Column: SchemaWrapper {
+    public var values: [String: [Column]]
+
+    public init(values: [String: [Column]]) {
+        self.values = values
+    }
+
+    public static let codec: Codec<Column> = .wrapper(\.values, .dictionary(.array(.of(Column.self))))
+}
+
 /// What the rules of types refer to: schemas as the contract writes them.
 nonisolated enum SchemaRules {
     /// `#/components/schemas/Tree`
