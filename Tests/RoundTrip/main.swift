@@ -125,7 +125,8 @@ struct RoundTrip {
             guard let media = known.first(where: { BodyText.kind($0.name) == .json }) ?? known.first,
                 let value = media.schema.flatMap({ generator.value(of: $0, isFull: isFull, examples: media.examples) })
             else { return nil }
-            BodyText.write(value, as: media.name, encodings: media.encodings, to: &draft)
+            let shown = BodyText.shows(value, in: media) ? value : generator.smallest(media) ?? value
+            BodyText.write(shown, as: media.name, of: media, headers: generator.partHeaders(of: media), to: &draft)
         }
         guard let server = ServerAddress("http://in-process.invalid") else { return nil }
         return draft.request(to: server).map { ($0, draft.body) }
@@ -138,7 +139,7 @@ struct RoundTrip {
         var generator = generator(.response)
         var head = HTTPResponse(status: .init(code: response.status.code))
         for header in response.headers where isFull || header.isRequired {
-            guard header.name.lowercased() != "content-type", let use = header.schema,
+            guard header.name.lowercased() != "content-type", let use = header.schema ?? header.content?.schema,
                 let value = generator.value(of: use, isFull: false, examples: []),
                 let name = HTTPField.Name(header.name)
             else { continue }
@@ -150,11 +151,11 @@ struct RoundTrip {
             return response.content.isEmpty ? RawResponse(head: head, body: []) : nil
         }
         let kind = BodyText.kind(media.name)
-        guard kind != nil, kind != .form, kind != .multipart else { return nil }
+        guard kind != nil, kind != .form else { return nil }
         var draft = RequestDraft(method: "GET", path: "/")
         if let use = media.schema {
             guard let value = generator.value(of: use, isFull: isFull, examples: media.examples) else { return nil }
-            BodyText.write(value, as: media.name, to: &draft)
+            BodyText.write(value, as: media.name, of: media, to: &draft)
         } else {
             BodyText.write(.object(), as: media.name, to: &draft)
         }
