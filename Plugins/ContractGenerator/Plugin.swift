@@ -10,8 +10,8 @@ import PackagePlugin
 /// `openapi.overlay.yaml` is applied to the document first, and `openapi.config.yaml` has what else there is to say.
 ///
 /// A build has to know its files before it runs a tool; their names follow from whether there is a mock, and from the
-/// number of shards, which follows from the size of the documents. An `openapi.config.yaml` may say both, each on a line
-/// of its own: `mock: true` and `shards: 8`. The tool says so where it finds them and they were not seen here.
+/// number of shards, which follows from the size of the documents. An `openapi.config.yaml` may say both, each on a
+/// line of its own: `mock: true` and `shards: 8`. The tool says so where it finds them and they were not seen here.
 @main
 struct ContractGenerator: BuildToolPlugin {
     func createBuildCommands(context: PluginContext, target: any Target) async throws -> [Command] {
