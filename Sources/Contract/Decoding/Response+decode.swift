@@ -7,8 +7,9 @@ func decodeResponses(
     if entries.isEmpty {
         context.report(.missingResponses, at: node.range, "'responses' has no response")
     }
+    var taken = Set(entries.map(\.key).filter { API.ResponseStatus($0) != nil })
     return entries.compactMap { entry in
-        guard let key = statusKey(entry, context) else { return nil }
+        guard let key = statusKey(entry, &taken, context) else { return nil }
         let place = pointer.appending(entry.key)
         let response = decodeReferable(
             entry.value, at: place, "Response Object", context, Document.Response.decode)
@@ -16,17 +17,19 @@ func decodeResponses(
     }
 }
 
-/// The key as the specification writes it. `4xx` is common in documents and clear: a warning.
-private func statusKey(_ entry: Mapping.Entry, _ context: DecodingContext) -> String? {
+/// The key as the specification writes it. `4xx` is common in documents and clear, unless there is a `4XX` besides: a
+/// warning.
+private func statusKey(_ entry: Mapping.Entry, _ taken: inout Set<String>, _ context: DecodingContext) -> String? {
     if API.ResponseStatus(entry.key) != nil { return entry.key }
     let meant = meantStatus(entry.key)
+    let isNew = meant.map { taken.insert($0).inserted } ?? false
     let fix =
-        meant.map { "write '\($0)'" }
+        meant.map { isNew ? "write '\($0)'" : "remove one of them" }
         ?? Suggestion.fix(for: entry.key, among: ["default", "1XX", "2XX", "3XX", "4XX", "5XX"])
-    let outcome = meant.map { "; it is read as '\($0)'" } ?? ""
+    let outcome = meant.map { isNew ? "; it is read as '\($0)'" : ", and '\($0)' is there already" } ?? ""
     let message = "'\(entry.key)' is not a status code from 100 to 599, '1XX' to '5XX' or 'default'" + outcome
-    context.report(.invalidStatus, severity: meant == nil ? nil : .warning, at: entry.keyRange, message, fix: fix)
-    return meant
+    context.report(.invalidStatus, severity: isNew ? .warning : nil, at: entry.keyRange, message, fix: fix)
+    return isNew ? meant : nil
 }
 
 /// The key in the specification's capitals, without blanks, or the code at its beginning, as in `200 OK`.

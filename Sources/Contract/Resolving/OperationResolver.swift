@@ -4,6 +4,7 @@ struct OperationResolver {
     let references: References
     let schemas: SchemaResolver
     let operationIDs: OperationIDs
+    let openCallbacks = OpenCallbacks()
 
     init(_ document: Document, _ references: References, _ schemas: SchemaResolver) {
         self.document = document
@@ -29,7 +30,7 @@ struct OperationResolver {
     }
 
     /// The operations of a path item; those of one that it refers to come after its own, which go before.
-    private func resolve(_ item: Document.PathItem, path: String) -> [API.Operation] {
+    func resolve(_ item: Document.PathItem, path: String) -> [API.Operation] {
         var operations = item.operations.compactMap { resolve($0, in: item, path: path) }
         if let reference = item.reference, let target = follow(reference) {
             let inherited = resolve(target, path: path)
@@ -84,16 +85,6 @@ struct OperationResolver {
             startsWord = false
         }
         return id
-    }
-
-    private func resolveCallback(
-        _ named: Document.Named<Document.Referable<Document.Callback>>
-    ) -> [API.Callback] {
-        guard let callback = references.follow(named.value, Document.Callback.decode)?.value else { return [] }
-        return callback.paths.compactMap { path in
-            guard let item = references.follow(path.value, Document.PathItem.decode)?.value else { return nil }
-            return API.Callback(name: named.name, expression: path.name, operations: resolve(item, path: path.name))
-        }
     }
 }
 

@@ -15,6 +15,8 @@ final class References {
     private var values: [SourceRange: any Sendable] = [:]
     private var cyclicSchemas: Set<SourceRange> = []
     private var operationIDs: Set<String> = []
+    /// The number that was given last to what is called alike.
+    private var derivedNumbers: [String: Int] = [:]
 
     /// A reference as it is cached: its text means different things in different files.
     private struct Target: Hashable {
@@ -61,8 +63,9 @@ final class References {
     /// The first of `getPets`, `getPets2`, … that no operation has.
     func claim(derivedID id: String) -> String {
         if claim(operationID: id) { return id }
-        var number = 2
-        while !claim(operationID: "\(id)\(number)") { number += 1 }
+        var number = derivedNumbers[id] ?? 1
+        repeat { number += 1 } while !claim(operationID: "\(id)\(number)")
+        derivedNumbers[id] = number
         return "\(id)\(number)"
     }
 

@@ -33,13 +33,15 @@ final class SchemaResolver {
         }
     }
 
-    /// The schemas under `components/schemas` in document order. A component that is nothing but a reference has no
-    /// schema of its own: whoever uses it uses what it refers to.
+    /// The schemas under `components/schemas` in document order. A component that is nothing but a reference, or an
+    /// alias of YAML, has no schema of its own: whoever uses it uses what it refers to.
     func resolveComponents() -> [SchemaID] {
         let components = references.components.map(\.value)
+        var seen: Set<SchemaID> = []
         let ids = components.compactMap { schema -> SchemaID? in
-            let target = simplify(schema).target
-            return target === schema ? id(for: [schema]) : nil
+            guard simplify(schema).target === schema else { return nil }
+            let id = id(for: [schema])
+            return seen.insert(id).inserted ? id : nil
         }
         resolvePending()
         return ids

@@ -9,6 +9,7 @@ extension JSONReader {
         unsafe output += cursor - first
         var isASCII = isASCII
         while true {
+            unsafe copyBlocks(to: &output, &isASCII)
             unsafe copyPlain(to: &output)
             guard unsafe cursor < end else {
                 fail("expected '\"'")
@@ -35,6 +36,51 @@ extension JSONReader {
                 unsafe cursor += 1
             }
         }
+    }
+
+    /// Copies what a string mostly consists of, short escapes among it, up to something else or the end of the text.
+    @inline(__always)
+    private mutating func copyBlocks(to output: inout UnsafeMutablePointer<UInt8>, _ isASCII: inout Bool) {
+        while unsafe end - cursor >= ByteBlock.reach {
+            let block = unsafe ByteBlock(cursor) { $0.escapable | $0.nonASCII }
+            let first = unsafe cursor
+            var index = 0
+            while index < ByteBlock.size {
+                let stop = block.firstStop(from: index)
+                unsafe ByteBlock.copy(first + index, to: output, count: stop - index)
+                unsafe output += stop - index
+                unsafe cursor = unsafe first + stop
+                guard stop < ByteBlock.size else { break }
+                let isBeyondASCII = unsafe cursor.pointee >= 0x80
+                let count = unsafe isBeyondASCII ? copyCharacter(to: &output) : copyShortEscape(to: &output)
+                guard count > 0 else { return }
+                if isBeyondASCII { isASCII = false }
+                index = stop + count
+                unsafe cursor += count
+            }
+        }
+    }
+
+    /// Copies a character of several bytes; four bytes are touched. Returns its length, 0 for one that isn't
+    /// well-formed.
+    @inline(__always)
+    private func copyCharacter(to output: inout UnsafeMutablePointer<UInt8>) -> Int {
+        let length = unsafe UTF8Sequence.length(at: cursor, before: end)
+        let bytes = unsafe UnsafeRawPointer(cursor).loadUnaligned(as: UInt32.self)
+        unsafe UnsafeMutableRawPointer(output).storeBytes(of: bytes, as: UInt32.self)
+        unsafe output += length
+        return length
+    }
+
+    /// Replaces an escape of one letter. Returns its length, 0 for whatever is not one.
+    @inline(__always)
+    private func copyShortEscape(to output: inout UnsafeMutablePointer<UInt8>) -> Int {
+        guard unsafe cursor.pointee == UInt8(ascii: "\\") else { return 0 }
+        let byte = unsafe escape(cursor[1])
+        guard byte != 0 else { return 0 }
+        unsafe output.pointee = byte
+        unsafe output += 1
+        return 2
     }
 
     /// As `skipPlain`. There is as much room behind the output as there is text before it.
@@ -88,13 +134,19 @@ extension JSONReader {
         }
         let letter = unsafe cursor[1]
         if letter == UInt8(ascii: "u") { return scanUnicodeEscape() }
-        let byte = unsafe letter < 0x80 ? Self.escapes.utf8Start[Int(letter)] : 0
+        let byte = escape(letter)
         guard byte != 0 else {
             fail("there is no such escape in JSON")
             return nil
         }
         unsafe cursor += 2
         return Unicode.Scalar(byte)
+    }
+
+    /// What a letter stands for behind a backslash; 0 for none.
+    @inline(__always)
+    private func escape(_ letter: UInt8) -> UInt8 {
+        unsafe letter < 0x80 ? Self.escapes.utf8Start[Int(letter)] : 0
     }
 
     /// What each letter of ASCII stands for behind a backslash; 0 for none. A table, as which one comes next can't be

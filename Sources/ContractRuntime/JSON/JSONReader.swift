@@ -18,6 +18,8 @@
     /// the cursor, so there is room for the whole text.
     private var unescaped: UnsafeMutablePointer<UInt8>?
     private var unescapedCount = 0
+    /// The items of the arrays that are being read.
+    var itemStack = ItemStack()
     /// The value that rules looked at last, with what they know of it; nil where no schema has a rule.
     var ruleEvaluation: RuleEvaluation?
 

@@ -1,11 +1,18 @@
 extension JSONWriter {
     /// Writes a string in quotation marks.
     mutating func write(_ text: String) {
-        var text = text
-        text.withUTF8 { source in
-            guard let start = source.baseAddress, source.count > 0 else { return write(literal: "\"\"") }
-            unsafe write(text: start, count: source.count)
+        // Without the copy that `withUTF8` may have to make, and whose references are counted, where there need be none.
+        let isWritten: Void? = unsafe text.utf8.withContiguousStorageIfAvailable { unsafe write($0) }
+        if isWritten == nil {
+            var text = text
+            text.withUTF8 { unsafe write($0) }
         }
+    }
+
+    @inline(__always)
+    private mutating func write(_ source: UnsafeBufferPointer<UInt8>) {
+        guard let start = source.baseAddress, source.count > 0 else { return write(literal: "\"\"") }
+        unsafe write(text: start, count: source.count)
     }
 
     /// Writes valid UTF-8 in quotation marks.
@@ -51,11 +58,31 @@ extension JSONWriter {
     @inline(never)
     private mutating func writeEscaping(_ source: UnsafePointer<UInt8>, before end: UnsafePointer<UInt8>) {
         var input = unsafe source
+        while unsafe end - input >= ByteBlock.reach { unsafe input = unsafe writeBlock(input) }
         while unsafe input < end {
             unsafe reserve(Escaping.maximumLength + (end - input))
             unsafe advance(to: Escaping.write(input.pointee, to: bytes + count))
             unsafe input = unsafe copy(input + 1, before: end)
         }
+    }
+
+    /// Writes a block, escaped where need be. Returns where it ends.
+    @inline(__always)
+    private mutating func writeBlock(_ first: UnsafePointer<UInt8>) -> UnsafePointer<UInt8> {
+        reserve(ByteBlock.size * Escaping.maximumLength + ByteBlock.reach)
+        let block = unsafe ByteBlock(first) { $0.escapable }
+        var output = unsafe bytes + count
+        var index = 0
+        while index < ByteBlock.size {
+            let stop = block.firstStop(from: index)
+            unsafe ByteBlock.copy(first + index, to: output, count: stop - index)
+            unsafe output += stop - index
+            guard stop < ByteBlock.size else { break }
+            unsafe output = unsafe Escaping.write(first[stop], to: output)
+            index = stop + 1
+        }
+        unsafe advance(to: output)
+        return unsafe first + ByteBlock.size
     }
 }
 
@@ -69,33 +96,36 @@ private enum Escaping {
     }
 
     /// Writes one byte, escaped if need be. Returns where the next one goes.
+    @inline(__always)
     static func write(_ byte: UInt8, to target: UnsafeMutablePointer<UInt8>) -> UnsafeMutablePointer<UInt8> {
-        guard isNeeded(byte) else {
+        let letter = unsafe byte < 0x60 ? letters.utf8Start[Int(byte)] : plain
+        guard letter != plain else {
             unsafe target.pointee = byte
             return unsafe target + 1
         }
         unsafe target[0] = UInt8(ascii: "\\")
-        guard let letter = letter(for: byte) else {
-            unsafe target[1] = UInt8(ascii: "u")
-            unsafe target[2] = UInt8(ascii: "0")
-            unsafe target[3] = UInt8(ascii: "0")
-            unsafe target[4] = unsafe Hexadecimal.lowercaseDigits.utf8Start[Int(byte >> 4)]
-            unsafe target[5] = unsafe Hexadecimal.lowercaseDigits.utf8Start[Int(byte & 15)]
-            return unsafe target + maximumLength
-        }
         unsafe target[1] = letter
-        return unsafe target + 2
+        return unsafe letter == UInt8(ascii: "u") ? writeCode(of: byte, behind: target + 2) : target + 2
     }
 
-    private static func letter(for byte: UInt8) -> UInt8? {
-        switch byte {
-        case UInt8(ascii: "\""), UInt8(ascii: "\\"): byte
-        case 0x08: UInt8(ascii: "b")
-        case 0x09: UInt8(ascii: "t")
-        case 0x0A: UInt8(ascii: "n")
-        case 0x0C: UInt8(ascii: "f")
-        case 0x0D: UInt8(ascii: "r")
-        default: nil
-        }
+    @inline(never)
+    private static func writeCode(
+        of byte: UInt8,
+        behind target: UnsafeMutablePointer<UInt8>
+    ) -> UnsafeMutablePointer<UInt8> {
+        unsafe target[0] = UInt8(ascii: "0")
+        unsafe target[1] = UInt8(ascii: "0")
+        unsafe target[2] = unsafe Hexadecimal.lowercaseDigits.utf8Start[Int(byte >> 4)]
+        unsafe target[3] = unsafe Hexadecimal.lowercaseDigits.utf8Start[Int(byte & 15)]
+        return unsafe target + 4
     }
+
+    private static let plain = UInt8(ascii: ".")
+
+    /// What follows the backslash for each byte; a dot for those that need no escape.
+    private static let letters: StaticString = """
+        uuuuuuuubtnufruuuuuuuuuuuuuuuuuu\
+        ..".............................\
+        ............................\\...
+        """
 }

@@ -7,16 +7,28 @@ extension ObjectCore {
         var made: FieldSet
         /// The property that is likely to come next: senders keep to one order.
         var expected = 0
-        var keys = KeySet()
-        var unknownCount = 0
-        /// Those of the other properties that a requirement names.
-        var otherNames: Set<String> = []
         var isWhole = true
+        /// Nil until there is one, as it costs to make.
+        private(set) var others: OtherMembers?
 
-        init(_ core: ObjectCore) {
-            seen = FieldSet(capacity: core.count)
+        init(count: Int) {
+            seen = FieldSet(capacity: count)
             made = seen
         }
+
+        mutating func withOthers<Result>(_ body: (inout OtherMembers) -> Result) -> Result {
+            var others = others.take() ?? OtherMembers()
+            defer { self.others = others }
+            return body(&others)
+        }
+    }
+
+    /// Members that the table doesn't name.
+    struct OtherMembers {
+        var keys = KeySet()
+        var count = 0
+        /// Those that a requirement names.
+        var names: Set<String> = []
     }
 
     func decode(_ reader: inout JSONReader, into target: UnsafeMutableRawPointer) -> Bool {
@@ -24,7 +36,7 @@ extension ObjectCore {
         if let additional = parts.additional {
             _ = unsafe additional.codec.initializeAbsent(target + additional.offset)
         }
-        var progress = Progress(self)
+        var progress = Progress(count: count)
         if !reader.closeEmpty(UInt8(ascii: "}")) {
             repeat {
                 unsafe decodeMember(&reader, &progress, into: target)
@@ -81,12 +93,10 @@ extension ObjectCore {
         if let index = unsafe index(of: key.bytes, near: progress.expected) {
             return unsafe decodeField(index, &reader, &progress, into: target)
         }
-        guard progress.keys.insert(key) else {
+        guard progress.withOthers({ note(key, in: &$0) }) else {
             reader.rewind(to: position)
             return reader.fail("this name occurs twice in the object")
         }
-        progress.unknownCount += 1
-        if isKnownToRequirements(key) { progress.otherNames.insert(key.string) }
         if isIgnored(key) {
             reader.skipValue()
         } else if let additional = parts.additional {
@@ -100,6 +110,14 @@ extension ObjectCore {
             }
             reader.skipValue()
         }
+    }
+
+    /// False when the name occurred before.
+    private func note(_ key: RawString, in others: inout OtherMembers) -> Bool {
+        guard others.keys.insert(key) else { return false }
+        others.count += 1
+        if isKnownToRequirements(key) { others.names.insert(key.string) }
+        return true
     }
 
     private func isIgnored(_ key: RawString) -> Bool { !parts.ignored.isEmpty && parts.ignored.contains(key.string) }
@@ -129,7 +147,7 @@ extension ObjectCore {
         _ findings: inout Findings,
         into target: UnsafeMutableRawPointer
     ) -> Bool {
-        let memberCount = progress.seen.count + progress.unknownCount
+        let memberCount = progress.seen.count + (progress.others?.count ?? 0)
         if progress.seen.count != count { unsafe addAbsent(&progress, &findings, into: target) }
         parts.memberCount.check(memberCount, &findings)
         if !parts.requirements.isEmpty { checkRequirements(progress, &findings) }
@@ -141,7 +159,7 @@ extension ObjectCore {
     }
 
     private func checkRequirements(_ progress: Progress, _ findings: inout Findings) {
-        var names = progress.otherNames
+        var names = progress.others?.names ?? []
         for (index, field) in parts.fields.enumerated() where progress.seen.contains(index) { names.insert(field.name) }
         for requirement in parts.requirements { requirement.check(names.contains, &findings) }
     }

@@ -8,7 +8,7 @@ extension ObjectCore {
         if let additional = parts.additional {
             _ = unsafe additional.codec.initializeAbsent(target + additional.offset)
         }
-        var progress = Progress(self)
+        var progress = Progress(count: count)
         for (name, text) in members {
             if let index = parts.fields.firstIndex(where: { $0.name == name }) {
                 unsafe decodeText(text, ofField: index, &progress, &findings, into: target)
@@ -44,8 +44,10 @@ extension ObjectCore {
         _ findings: inout Findings,
         into target: UnsafeMutableRawPointer
     ) {
-        progress.unknownCount += 1
-        progress.otherNames.insert(name)
+        progress.withOthers {
+            $0.count += 1
+            $0.names.insert(name)
+        }
         guard !parts.ignored.contains(name) else { return }
         if let additional = parts.additional {
             let place = unsafe target + additional.offset

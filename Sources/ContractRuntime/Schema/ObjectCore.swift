@@ -113,10 +113,11 @@ extension ObjectCore {
 /// A set of indices of fields; the first 64 in one word.
 struct FieldSet {
     private var low: UInt64 = 0
-    private var high: [UInt64]
+    /// Nil where one word is enough: then there is nothing to count references of.
+    private var high: [UInt64]?
 
     init(capacity: Int) {
-        high = capacity <= 64 ? [] : Array(repeating: 0, count: (capacity - 1) / 64)
+        high = capacity <= 64 ? nil : Array(repeating: 0, count: (capacity - 1) / 64)
     }
 
     /// False when the index is in the set already.
@@ -128,21 +129,26 @@ struct FieldSet {
             low |= bit
             return true
         }
-        guard high[index >> 6 - 1] & bit == 0 else { return false }
-        high[index >> 6 - 1] |= bit
+        return insert(bit, inWord: index >> 6 - 1)
+    }
+
+    @inline(never)
+    private mutating func insert(_ bit: UInt64, inWord word: Int) -> Bool {
+        guard let old = high?[word], old & bit == 0 else { return false }
+        high?[word] = old | bit
         return true
     }
 
     @inline(__always)
     func contains(_ index: Int) -> Bool {
         let bit: UInt64 = 1 << UInt64(truncatingIfNeeded: index & 63)
-        return (index < 64 ? low : high[index >> 6 - 1]) & bit != 0
+        return (index < 64 ? low : high?[index >> 6 - 1] ?? 0) & bit != 0
     }
 
     mutating func remove(_ index: Int) {
         let bit: UInt64 = 1 << UInt64(truncatingIfNeeded: index & 63)
-        if index < 64 { low &= ~bit } else { high[index >> 6 - 1] &= ~bit }
+        if index < 64 { low &= ~bit } else { high?[index >> 6 - 1] &= ~bit }
     }
 
-    var count: Int { high.reduce(low.nonzeroBitCount) { $0 + $1.nonzeroBitCount } }
+    var count: Int { high?.reduce(low.nonzeroBitCount) { $0 + $1.nonzeroBitCount } ?? low.nonzeroBitCount }
 }

@@ -39,8 +39,10 @@ package struct ByteWord {
     @inlinable
     @inline(__always)
     package var escapable: UInt64 {
-        let control = (bits &- Self.ones &* 0x20) & ~bits & Self.highs
-        return equal(to: UInt8(ascii: "\"")) | equal(to: UInt8(ascii: "\\")) | control
+        let quotation = (bits ^ (Self.ones &* UInt64(UInt8(ascii: "\"")))) &- Self.ones
+        let backslash = (bits ^ (Self.ones &* UInt64(UInt8(ascii: "\\")))) &- Self.ones
+        let control = bits &- Self.ones &* 0x20
+        return (quotation | backslash | control) & ~bits & Self.highs
     }
 
     /// Bytes outside ASCII.

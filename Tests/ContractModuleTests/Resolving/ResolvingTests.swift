@@ -38,6 +38,17 @@ import Testing
         #expect(try property("s", of: zebra).schema.isReference == false)
     }
 
+    @Test func anAliasIsTheSchemaThatItStandsFor() throws {
+        let api = try schemas(
+            """
+            Cat: &cat {type: object, properties: {name: {type: string}}}
+            Dog: *cat
+            Owner: {type: object, properties: {dog: {$ref: '#/components/schemas/Dog'}}}
+            """)
+        #expect(api.componentSchemas.map { api[$0].name } == ["Cat", "Owner"])
+        #expect(try property("dog", of: schema("Owner", in: api)).schema.schema == api.componentSchemas[0])
+    }
+
     @Test func recursionThroughProperties() throws {
         let api = try schemas(
             """
@@ -204,5 +215,71 @@ import Testing
         let owner = resolved[try property("o", of: schema("Pet", in: resolved)).schema.schema]
         #expect(owner.name == "owner")
         #expect(try property("pet", of: owner).schema.schema == resolved.componentSchemas[0])
+    }
+
+    @Test func aCallbackInsideOfItselfIsMadeOnce() throws {
+        let api = try api(
+            """
+            paths:
+              /orders:
+                post:
+                  operationId: order
+                  responses: {'202': {description: ''}}
+                  callbacks:
+                    changed: {$ref: '#/components/callbacks/Changed'}
+                    paid: {$ref: '#/components/callbacks/Paid'}
+            components:
+              callbacks:
+                Changed:
+                  '{$request.query.url}':
+                    post:
+                      responses: {'204': {description: ''}}
+                      callbacks:
+                        changed: {$ref: '#/components/callbacks/Changed'}
+                        paid: {$ref: '#/components/callbacks/Paid'}
+                Paid:
+                  '{$request.query.paid}':
+                    post:
+                      responses: {'204': {description: ''}}
+                      callbacks: {changed: {$ref: '#/components/callbacks/Changed'}}
+            """)
+        let callbacks = try #require(api.operations.first).callbacks
+        #expect(callbacks.map(tree) == ["changed(paid)", "paid(changed)"])
+    }
+
+    private func tree(_ callback: API.Callback) -> String {
+        let inner = callback.operations.flatMap(\.callbacks).map(tree)
+        return inner.isEmpty ? callback.name : "\(callback.name)(\(inner.joined(separator: " ")))"
+    }
+
+    @Test func callbacksOfCallbacksEnd() throws {
+        let components = (0..<20).map { level in
+            """
+                C\(level):
+                  '{$request.query.url}':
+                    post:
+                      responses: {'204': {description: ''}}
+                      callbacks:
+                        a: {$ref: '#/components/callbacks/C\(level + 1)'}
+                        b: {$ref: '#/components/callbacks/C\(level + 1)'}
+
+            """
+        }
+        let head = """
+            paths:
+              /a:
+                post:
+                  responses: {'204': {description: ''}}
+                  callbacks: {a: {$ref: '#/components/callbacks/C0'}}
+            components:
+              callbacks:
+                C20: {}
+
+            """
+        let api = try api(head + components.joined(), errors: ["too-many-nodes"])
+        func count(_ callbacks: [API.Callback]) -> Int {
+            callbacks.reduce(0) { $0 + 1 + count($1.operations.flatMap(\.callbacks)) }
+        }
+        #expect(count(api.operations.flatMap(\.callbacks)) <= 10_000)
     }
 }

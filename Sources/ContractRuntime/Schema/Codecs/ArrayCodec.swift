@@ -16,20 +16,22 @@ final class ArrayCodec<Element: Sendable>: Codec<[Element]>, @unchecked Sendable
 
     override func decode(_ reader: inout JSONReader, into target: UnsafeMutableRawPointer) -> Bool {
         guard reader.open(UInt8(ascii: "["), "an array") else { return false }
-        var items = ItemMemory()
+        var items = reader.itemStack.begin(alignment)
         decodeItems(&reader, &items)
+        defer { reader.itemStack.end(items) }
         guard !reader.isBroken else {
             discard(items)
             return false
         }
-        return unsafe finish(&items, &reader.findings, into: target)
+        return unsafe finish(items, &reader.findings, into: target)
     }
 
-    private func decodeItems(_ reader: inout JSONReader, _ items: inout ItemMemory) {
+    private func decodeItems(_ reader: inout JSONReader, _ items: inout ItemRun) {
         guard !reader.closeEmpty(UInt8(ascii: "]")) else { return }
         repeat {
             let count = reader.findings.count
-            if unsafe element.decode(&reader, into: next(&items)) { items.count += 1 } else { items.missing += 1 }
+            let place = unsafe next(&items, &reader.itemStack)
+            if unsafe element.decode(&reader, into: place) { items.count += 1 } else { items.missing += 1 }
             if reader.findings.count != count {
                 reader.findings.prepend(String(items.count + items.missing - 1), since: count)
             }
@@ -38,7 +40,7 @@ final class ArrayCodec<Element: Sendable>: Codec<[Element]>, @unchecked Sendable
 
     /// Checks the array as a whole, also when items of it have no value, and takes the items.
     private func finish(
-        _ items: inout ItemMemory,
+        _ items: ItemRun,
         _ findings: inout Findings,
         into target: UnsafeMutableRawPointer
     ) -> Bool {
@@ -48,11 +50,13 @@ final class ArrayCodec<Element: Sendable>: Codec<[Element]>, @unchecked Sendable
             discard(items)
             return false
         }
-        unsafe target.assumingMemoryBound(to: [Element].self).initialize(to: take(items))
+        // Not `initialize(to:)`, which looks the array's type up each time: nil is no object, and an array is an object.
+        unsafe target.storeBytes(of: 0, as: UInt.self)
+        unsafe target.assumingMemoryBound(to: [Element]?.self).pointee = take(items)
         return true
     }
 
-    private func checkUnique(_ items: ItemMemory, _ findings: inout Findings) {
+    private func checkUnique(_ items: ItemRun, _ findings: inout Findings) {
         // Only items of the same hash, whose seed nobody outside knows, are compared one by one.
         var seen: [Int: [UnsafeMutableRawPointer]] = unsafe [:]
         for index in 0..<items.count {
@@ -109,14 +113,15 @@ final class ArrayCodec<Element: Sendable>: Codec<[Element]>, @unchecked Sendable
         into target: UnsafeMutableRawPointer
     ) -> Bool {
         guard let texts = text.items(&findings) else { return false }
-        var items = ItemMemory()
+        var memory = ItemStack()
+        var items = memory.begin(alignment)
         for (index, text) in texts.enumerated() {
             let count = findings.count
-            let isMade = unsafe element.decodeInnerText(text, &findings, into: next(&items))
+            let isMade = unsafe element.decodeInnerText(text, &findings, into: next(&items, &memory))
             if isMade { items.count += 1 } else { items.missing += 1 }
             if findings.count != count { findings.prepend(String(index), since: count) }
         }
-        return unsafe finish(&items, &findings, into: target)
+        return unsafe finish(items, &findings, into: target)
     }
 
     override func encodeText(_ source: UnsafeRawPointer) -> TextForm? {
@@ -131,24 +136,14 @@ final class ArrayCodec<Element: Sendable>: Codec<[Element]>, @unchecked Sendable
 
     /// Where the next item goes.
     @inline(__always)
-    private func next(_ items: inout ItemMemory) -> UnsafeMutableRawPointer {
-        guard let start = unsafe items.start, items.count < items.capacity else {
-            return unsafe grow(&items) + items.count * stride
-        }
-        return unsafe start + items.count * stride
+    private func next(_ items: inout ItemRun, _ memory: inout ItemStack) -> UnsafeMutableRawPointer {
+        if let place = unsafe memory.place(in: items, stride) { return unsafe place }
+        return unsafe grow(&items, &memory)
     }
 
     @inline(never)
-    private func grow(_ items: inout ItemMemory) -> UnsafeMutableRawPointer {
-        let capacity = max(8, items.capacity * 2)
-        let memory = UnsafeMutableRawPointer.allocate(byteCount: capacity * stride, alignment: alignment)
-        if let start = unsafe items.start {
-            unsafe move(start, to: memory, count: items.count)
-            unsafe start.deallocate()
-        }
-        unsafe items.start = unsafe memory
-        items.capacity = capacity
-        return unsafe memory
+    private func grow(_ items: inout ItemRun, _ memory: inout ItemStack) -> UnsafeMutableRawPointer {
+        unsafe memory.grow(&items, stride, alignment) { unsafe move($0, to: $1, count: $2) }
     }
 
     private func move(_ items: UnsafeMutableRawPointer, to target: UnsafeMutableRawPointer, count: Int) {
@@ -156,9 +151,8 @@ final class ArrayCodec<Element: Sendable>: Codec<[Element]>, @unchecked Sendable
             as: Element.self, from: items.assumingMemoryBound(to: Element.self), count: count)
     }
 
-    private func take(_ items: ItemMemory) -> [Element] {
+    private func take(_ items: ItemRun) -> [Element] {
         guard let start = unsafe items.start else { return [] }
-        defer { unsafe start.deallocate() }
         return unsafe Array(unsafeUninitializedCapacity: items.count) { buffer, count in
             if let target = buffer.baseAddress {
                 unsafe move(start, to: UnsafeMutableRawPointer(target), count: items.count)
@@ -167,24 +161,8 @@ final class ArrayCodec<Element: Sendable>: Codec<[Element]>, @unchecked Sendable
         }
     }
 
-    private func discard(_ items: ItemMemory) {
+    private func discard(_ items: ItemRun) {
         for index in 0..<items.count { unsafe element.destroy(items.pointer(at: index, stride)) }
-        unsafe items.start?.deallocate()
-    }
-}
-
-/// Room for the items of an array. Not generic, so that its type isn't looked up for each array.
-@safe private struct ItemMemory {
-    var start: UnsafeMutableRawPointer?
-    var capacity = 0
-    /// Items that lie there.
-    var count = 0
-    /// Items of which no value came out.
-    var missing = 0
-
-    func pointer(at index: Int, _ stride: Int) -> UnsafeMutableRawPointer {
-        guard let start = unsafe start else { preconditionFailure("an array without items has no item \(index)") }
-        return unsafe start + index * stride
     }
 }
 
