@@ -132,6 +132,18 @@ struct RoundTrip {
         return draft.request(to: server).map { ($0, draft.body) }
     }
 
+    /// A header as its style says; nil for one that would be empty.
+    private func text(of value: Node, _ header: API.Header) -> String? {
+        var parameter = API.Parameter(
+            name: header.name, location: .header, style: .simple, isExploded: header.isExploded, isRequired: true,
+            pointer: .root, range: header.range)
+        parameter.content = header.content
+        var draft = RequestDraft(method: "GET", path: "/")
+        ParameterText.write(value, parameter, to: &draft)
+        return header.content == nil
+            ? draft.headers.first.map(\.value).flatMap { $0.isEmpty ? nil : $0 } : value.plainText
+    }
+
     /// An answer of the first success.
     private func answer(isFull: Bool) -> RawResponse? {
         let success = operation.responses.first { $0.status.isSuccess }
@@ -143,7 +155,7 @@ struct RoundTrip {
                 let value = generator.value(of: use, isFull: false, examples: []),
                 let name = HTTPField.Name(header.name)
             else { continue }
-            head.headerFields[name] = value.plainText
+            head.headerFields[name] = text(of: value, header)
         }
         let streams = ["text/event-stream", "application/x-ndjson", "application/jsonl", "application/json-seq"]
         let contents = response.content.filter { !streams.contains($0.name) }
