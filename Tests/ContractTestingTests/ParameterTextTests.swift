@@ -107,6 +107,7 @@ import Testing
         #expect(query(list, .form, isExploded: false) == ["p=a%20b,c"])
         #expect(query(list, .pipeDelimited, isExploded: false) == ["p=a%20b%7Cc"])
         #expect(query(.object([("x", .integer(1))]), .form) == ["x=1"])
+        #expect(query(object, .form) == ["x=1", "y=a%20b", "y=c"])
         #expect(query(list, .deepObject) == ["p%5B0%5D=a%20b", "p%5B1%5D=c"])
         #expect(query(object, .deepObject) == ["p%5Bx%5D=1", "p%5By%5D%5B0%5D=a%20b", "p%5By%5D%5B1%5D=c"])
     }
