@@ -122,8 +122,8 @@ enum ParameterText {
 }
 
 extension Node {
-    /// The members of an object as texts. Styles say nothing of lists in objects; that each item has a pair of its own is
-    /// what is usual.
+    /// The members of an object as texts. Styles say nothing of lists in objects; that each item has a pair of its own
+    /// is what is usual.
     fileprivate var textMembers: [(String, String)] {
         members.flatMap { name, value in
             let isFlat = value.sequence?.allSatisfy { $0.sequence == nil && $0.mapping == nil } == true
