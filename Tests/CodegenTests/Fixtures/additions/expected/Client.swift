@@ -23,6 +23,16 @@ extension AdditionsClient {
         try await client.send(AskAnimals.self, AskAnimals.Input(question: question))
     }
 
+    /// `DELETE /nests`
+    public func breakNest() async throws(BreakNest.Failure) -> BreakNest.Output {
+        try await client.send(BreakNest.self, BreakNest.Input())
+    }
+
+    /// `GET /nests`
+    public func watchNest() async throws(WatchNest.Failure) -> WatchNest.Output {
+        try await client.send(WatchNest.self, WatchNest.Input())
+    }
+
     /// `DELETE /animals/{id}`
     public func deleteAnimal(id: Int, ticket: String? = nil) async throws(DeleteAnimal.Failure) -> DeleteAnimal.Output {
         try await client.send(DeleteAnimal.self, DeleteAnimal.Input(id: id, ticket: ticket))
