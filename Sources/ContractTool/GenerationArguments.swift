@@ -70,9 +70,15 @@ struct GenerationArguments: ParsableArguments {
     @Option(
         help: """
             A file with what the command line doesn't say of its contract, by the keys of a configuration file: \
-            overlays, filter, names, imports, root, hosts, permissive, rules.
+            overlays, filter, names, imports, root, hosts, permissive, rules, documentation, shards, mock.
             """)
     var settings: String?
+
+    @Flag(
+        help: ArgumentHelp(
+            "The files to write are those that --shards and --mock say, whatever the settings do.",
+            visibility: .hidden))
+    var knownOutputs = false
 
     @Option(help: "How findings are printed.")
     var format: DiagnosticFormat = .text
@@ -110,7 +116,9 @@ struct GenerationArguments: ParsableArguments {
         guard let contract, let output, let module else { return try configuredJobs(&report) }
         let job = try job(contract, output, module)
         guard let settings else { return [job] }
-        return [try Configuration.settings(from: settings, for: job, &report)].compactMap(\.self)
+        let hasKnownOutputs = knownOutputs
+        return [try Configuration.settings(from: settings, for: job, hasKnownOutputs: hasKnownOutputs, &report)]
+            .compactMap(\.self)
     }
 
     private func job(_ contract: String, _ output: String, _ module: String) throws -> GenerationJob {

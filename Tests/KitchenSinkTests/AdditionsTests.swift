@@ -101,6 +101,9 @@ import Testing
         let mother = try #require(try await client.putAnimalMother(of: new))
         #expect(mother.id == 3)
         #expect(try await client.putAnimalMothersKeeper(of: new) == "3 feeds 3")
+        #expect(try await client.getAnimalWritten(of: mother) == nil)
+        let card = Card(id: 1, side: 7, mother: 3, animal: mother.animal)
+        #expect(try await client.getAnimalWritten(of: card) == "\"1\" of 3 feeds side 7")
         guard case .ok(let again) = try await client.getAnimalReplace(of: Card(id: 1, side: 7, animal: mother.animal))
         else {
             Issue.record("it was there")

@@ -35,7 +35,7 @@ extension Designer {
             cases: cases,
             nested: paths[id] == path ? designNestedTypes(in: path) : [],
             table: TableModel(type: "UnionTable<\(name)>", arguments: arguments, rows: rows),
-            rule: rule(of: id, at: place)
+            codec: rule(of: id, at: place).map { checked(.text("table"), by: $0) }
         )
     }
 

@@ -19,9 +19,9 @@ extension ReservedNames {
         "PropertyRule", "RawClient", "RawResponse", "Recording", "RecordingTransport", "RejectionTable",
         "ReplayingTransport", "RequestContext", "RequestTimeout", "ResponseHeaders", "ResponseStatus",
         "ResponseTooLarge", "RetryPolicy", "RoutedRequest", "SchemaEnum", "SchemaObject", "SchemaRule", "SchemaUnion",
-        "SchemaValue", "SecurityRequirement", "SecuritySchemes", "ServerResponse", "ServerSentEvent", "ServiceOptions",
-        "StreamFault", "StringFormat", "TabledStruct", "TabledUnion", "TextBranch", "TextEnum", "TextForm",
-        "TextMember", "TextShape", "TransportError", "UndocumentedAnswer", "UnionRule", "UnionTable",
+        "SchemaValue", "SchemaWrapper", "SecurityRequirement", "SecuritySchemes", "ServerResponse", "ServerSentEvent",
+        "ServiceOptions", "StreamFault", "StringFormat", "TabledStruct", "TabledUnion", "TextBranch", "TextEnum",
+        "TextForm", "TextMember", "TextShape", "TransportError", "UndocumentedAnswer", "UnionRule", "UnionTable",
         "UnionTableBuilder", "UnrecordedRequest", "Violation", "XMLContent", "XMLRepresentable", "XMLShape",
     ]
 }

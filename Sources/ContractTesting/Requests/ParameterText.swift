@@ -61,7 +61,7 @@ enum ParameterText {
         }
         guard value.mapping != nil else { return ["\(name)=\(URLText.encoded(value.plainText))"] }
         if parameter.isExploded {
-            return value.members.map { "\(URLText.encoded($0.0))=\(URLText.encoded($0.1.plainText))" }
+            return value.textMembers.map { "\(URLText.encoded($0.0))=\(URLText.encoded($0.1))" }
         }
         return ["\(name)=" + joined(value, isExploded: false, encode: URLText.encoded)]
     }
@@ -86,7 +86,7 @@ enum ParameterText {
         }
         guard value.mapping != nil else { return encode(value.plainText) }
         let equals = isExploded ? "=" : separator
-        return value.members.map { encode($0.0) + equals + encode($0.1.plainText) }.joined(separator: separator)
+        return value.textMembers.map { encode($0.0) + equals + encode($0.1) }.joined(separator: separator)
     }
 
     /// Whether a broken value is still broken, and can be sent, where everything is text.
@@ -122,6 +122,15 @@ enum ParameterText {
 }
 
 extension Node {
+    /// The members of an object as texts. Styles say nothing of lists in objects; that each item has a pair of its own
+    /// is what is usual.
+    fileprivate var textMembers: [(String, String)] {
+        members.flatMap { name, value in
+            let isFlat = value.sequence?.allSatisfy { $0.sequence == nil && $0.mapping == nil } == true
+            return isFlat ? (value.sequence ?? []).map { (name, $0.plainText) } : [(name, value.plainText)]
+        }
+    }
+
     /// The value as it stands in a URL before it is encoded: strings without quotes.
     var plainText: String { string ?? jsonText }
 }

@@ -85,6 +85,21 @@ extension AdditionsClient {
         try await client.send(GetAnimal.self, GetAnimal.Input(id: id))
     }
 
+    /// Follows the link `written` of a 200 answer.
+    ///
+    /// `GET /keepers/{side}/{name}`
+    public func getAnimalWritten(
+        of output: GetAnimal.Output,
+        full: Bool? = nil,
+        night: Bool? = nil
+    ) async throws(GetKeeper.Failure) -> GetKeeper.Output? {
+        guard let part1 = output.mother else { return nil }
+        return try await client.send(
+            GetKeeper.self,
+            GetKeeper.Input(side: "side \(output.side)", name: "\"\(output.id)\" of \(part1)", full: full, night: night)
+        )
+    }
+
     /// Follows the link `replace` of a 200 answer.
     ///
     /// `PUT /animals/{id}`

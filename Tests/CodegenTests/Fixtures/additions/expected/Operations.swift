@@ -167,6 +167,7 @@ public enum PutAnimal: APIOperation {
 }
 
 /// - Link `itself` of a 200 answer leads to `getAnimal`.
+/// - Link `written` of a 200 answer leads to `getKeeper`.
 /// - Link `replace` of a 200 answer leads to `putAnimal`.
 public enum GetAnimal: APIOperation {
     public struct Input: Sendable {

@@ -85,6 +85,8 @@ public struct Circle: SchemaObject {
 
 public typealias Endless = JSONValue
 
+public typealias EndlessBack = JSONValue
+
 public typealias Choice = JSONValue
 
 public enum Animal: SchemaUnion {
@@ -251,6 +253,7 @@ public struct Itself: SchemaObject {
     public var contradicting: String?
     public var circle: Circle?
     public var endless: JSONValue?
+    public var endlessBack: JSONValue?
     public var choice: JSONValue?
     public var animal: Animal?
     public var cat: Cat?
@@ -267,6 +270,7 @@ public struct Itself: SchemaObject {
         contradicting: String? = nil,
         circle: Circle? = nil,
         endless: JSONValue? = nil,
+        endlessBack: JSONValue? = nil,
         choice: JSONValue? = nil,
         animal: Animal? = nil,
         cat: Cat? = nil,
@@ -282,6 +286,7 @@ public struct Itself: SchemaObject {
         self.contradicting = contradicting
         self.circle = circle
         self.endless = endless
+        self.endlessBack = endlessBack
         self.choice = choice
         self.animal = animal
         self.cat = cat
@@ -303,6 +308,7 @@ public struct Itself: SchemaObject {
         $0.optional("Contradicting", \.contradicting, .string())
         $0.optional("Circle", \.circle, .of(Circle.self))
         $0.optional("Endless", \.endless, .any)
+        $0.optional("EndlessBack", \.endlessBack, .any)
         $0.optional("Choice", \.choice, .any)
         $0.optional("Animal", \.animal, .of(Animal.self))
         $0.optional("Cat", \.cat, .of(Cat.self))
