@@ -9,8 +9,9 @@ import PackagePlugin
 /// it is nested in an enum of that name: `Billing.Client`. Files of the same name beside a contract belong to it:
 /// `openapi.overlay.yaml` is applied to the document first, and `openapi.config.yaml` has what else there is to say.
 ///
-/// A build has to know its files before it runs a tool; their names follow from the number of shards alone, which
-/// follows from the size of the documents.
+/// A build has to know its files before it runs a tool; their names follow from whether there is a mock, and from the
+/// number of shards, which follows from the size of the documents. An `openapi.config.yaml` may say both, each on a
+/// line of its own: `mock: true` and `shards: 8`. The tool says so where it finds them and they were not seen here.
 @main
 struct ContractGenerator: BuildToolPlugin {
     func createBuildCommands(context: PluginContext, target: any Target) async throws -> [Command] {
@@ -21,7 +22,7 @@ struct ContractGenerator: BuildToolPlugin {
         let contracts = inputs.filter { $0.stem == "openapi" || $0.stem.hasSuffix(".openapi") }
         guard !contracts.isEmpty else { throw Failure.noContract(target: target.name) }
         let namespaces = try contracts.map { try namespace(of: $0, in: target, isOnly: contracts.count == 1) }
-        let shards = shardCount(for: inputs)
+        let usualShards = shardCount(for: inputs)
         let tool = try context.tool(named: "ContractTool").url
         return try zip(contracts, namespaces).map { contract, namespace in
             if namespaces.count(where: { $0?.lowercased() == namespace?.lowercased() }) > 1 {
@@ -30,17 +31,22 @@ struct ContractGenerator: BuildToolPlugin {
             // Each has a folder to itself, so that no contract's files are in the way of another's.
             let folder = context.pluginWorkDirectoryURL.appending(path: namespace ?? "Generated")
             var arguments = ["generate", contract.path, "--output", folder.path, "--module", target.moduleName]
-            arguments += ["--shards", "\(shards)"]
+            let settings = inputs.filter { $0.stem == "\(contract.stem).config" }
+            let lines = try settings.flatMap { try String(contentsOf: $0, encoding: .utf8).split(separator: "\n") }
+            let shards = value(of: "shards", in: lines).flatMap { Int($0) }.map { min(max($0, 1), 64) } ?? usualShards
+            let hasMock = value(of: "mock", in: lines) == "true"
+            arguments += ["--known-outputs", "--shards", "\(shards)"]
+            if hasMock { arguments.append("--mock") }
             if let namespace { arguments += ["--namespace", namespace] }
             for file in inputs where file.stem == "\(contract.stem).overlay" { arguments += ["--overlay", file.path] }
-            for file in inputs where file.stem == "\(contract.stem).config" { arguments += ["--settings", file.path] }
+            for file in settings { arguments += ["--settings", file.path] }
             let prefix = namespace.map { "\($0)+" } ?? ""
             return .buildCommand(
                 displayName: "Generating \(target.name) from \(contract.lastPathComponent)",
                 executable: tool,
                 arguments: arguments,
                 inputFiles: inputs + others.flatMap(documents),
-                outputFiles: fileNames(shards: shards).map { folder.appending(path: prefix + $0) }
+                outputFiles: fileNames(shards: shards, hasMock: hasMock).map { folder.appending(path: prefix + $0) }
             )
         }
     }
@@ -73,11 +79,17 @@ struct ContractGenerator: BuildToolPlugin {
         }
     }
 
+    /// What stands behind a key that begins a line, without a comment.
+    private func value(of key: String, in lines: [Substring]) -> String? {
+        let line = lines.first { $0.hasPrefix("\(key):") }
+        return line?.dropFirst(key.count + 1).prefix { $0 != "#" }.trimmingCharacters(in: .whitespaces)
+    }
+
     /// As `contract generate` names them.
-    private func fileNames(shards: Int) -> [String] {
+    private func fileNames(shards: Int, hasMock: Bool) -> [String] {
         let numbers = shards == 1 ? [""] : (1...shards).map(String.init)
         return numbers.map { "Types\($0).swift" } + numbers.map { "Operations\($0).swift" }
-            + ["Server.swift", "Client.swift"]
+            + ["Server.swift", "Client.swift"] + (hasMock ? ["Mock.swift"] : [])
     }
 
     enum Failure: Error, CustomStringConvertible {

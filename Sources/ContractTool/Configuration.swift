@@ -42,10 +42,12 @@ enum Configuration {
     }
 
     /// What a file says beside a command line that names contract, output and module; nil when it has faults.
+    ///
+    /// - Parameter hasKnownOutputs: whether only the command line may say which files there will be.
     static func settings(
-        from path: String, for job: GenerationJob, _ report: inout DiagnosticReport
+        from path: String, for job: GenerationJob, hasKnownOutputs: Bool, _ report: inout DiagnosticReport
     ) throws -> GenerationJob? {
-        try read(path, &report) { $0.settings(relativeTo: path, for: job) }
+        try read(path, &report) { $0.settings(relativeTo: path, for: job, hasKnownOutputs: hasKnownOutputs) }
     }
 
     private static func read(
@@ -81,7 +83,7 @@ struct ConfigurationReader {
 
     mutating func job(relativeTo path: String) -> GenerationJob? {
         let folder = Self.folder(of: path)
-        refuseUnknownKeys(Self.placeKeys + Self.settingKeys)
+        refuseUnknownKeys(Self.placeKeys + Self.outputKeys + Self.settingKeys)
         let contract = text("contract", isRequired: true)
         let module = text("module", isRequired: true)
         let namespace = text("namespace", isRequired: false)
@@ -103,15 +105,44 @@ struct ConfigurationReader {
         return job
     }
 
-    mutating func settings(relativeTo path: String, for job: GenerationJob) -> GenerationJob {
+    mutating func settings(
+        relativeTo path: String, for job: GenerationJob, hasKnownOutputs: Bool
+    ) -> GenerationJob {
         var job = job
         for entry in mapping.entries where Self.placeKeys.contains(entry.key) {
             let message = "'\(entry.key)' is said on the command line where this file is named by --settings"
             diagnostics.append(Diagnostic(.unknownKey, at: entry.keyRange, message))
         }
-        refuseUnknownKeys(Self.placeKeys + Self.settingKeys)
+        refuseUnknownKeys(Self.placeKeys + Self.outputKeys + Self.settingKeys)
         addSettings(to: &job, Self.folder(of: path))
+        if hasKnownOutputs { checkOutputs(of: job) } else { addOutputs(to: &job, Self.folder(of: path)) }
         return job
+    }
+
+    /// The command line goes first.
+    private mutating func addOutputs(to job: inout GenerationJob, _ folder: String) {
+        job.hasMock = flag("mock") || job.hasMock
+        job.shards = job.shards ?? shardCount()
+        let documentation = text("documentation", isRequired: false)
+        job.documentation = job.documentation ?? documentation.map { ContractFile.join(folder, $0) }
+    }
+
+    /// A build has to know its files before it runs the tool, so the plugin looks for what they depend on by itself.
+    private mutating func checkOutputs(of job: GenerationJob) {
+        func refuse(_ key: String, _ line: String) -> Diagnostic? {
+            guard let value = mapping[key] else { return nil }
+            let message = "the build-tool plugin, which has to know its files, doesn't find '\(key)' here"
+            return Diagnostic(.invalidValue, at: value.range, message, fix: "write it on a line of its own: \(line)")
+        }
+        if flag("mock") != job.hasMock, let fault = refuse("mock", "mock: true") { diagnostics.append(fault) }
+        let shards = shardCount()
+        if let shards, shards != job.shards, let fault = refuse("shards", "shards: \(shards)") {
+            diagnostics.append(fault)
+        }
+        guard let value = mapping["documentation"] else { return }
+        let message = "the build-tool plugin writes sources, and no documentation"
+        let fix = "leave it out, and run 'contract generate' with --documentation where the page is to be"
+        diagnostics.append(Diagnostic(.invalidValue, at: value.range, message, fix: fix))
     }
 
     /// What the job says by itself goes first.
@@ -133,7 +164,8 @@ struct ConfigurationReader {
     }
 
     /// What becomes of the contract as a whole, and where.
-    private static let placeKeys = ["contract", "module", "namespace", "output", "documentation", "shards", "mock"]
+    private static let placeKeys = ["contract", "module", "namespace", "output"]
+    private static let outputKeys = ["documentation", "shards", "mock"]
     private static let settingKeys = [
         "overlays", "filter", "names", "imports", "root", "hosts", "permissive", "rules",
     ]

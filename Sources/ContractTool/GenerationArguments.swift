@@ -19,6 +19,7 @@ struct GenerationArguments {
     var permissive = false
     var configurationFile: String?
     var settings: String?
+    var knownOutputs = false
     var format = DiagnosticFormat.text
 
     static var table: ArgumentTable<Self> {
@@ -69,8 +70,11 @@ struct GenerationArguments {
                 "--settings", value: "file", \.settings,
                 """
                 A file with what the command line doesn't say of its contract, by the keys of a configuration file: \
-                overlays, filter, names, imports, root, hosts, permissive, rules.
+                overlays, filter, names, imports, root, hosts, permissive, rules, documentation, shards, mock.
                 """)
+            $0.flag(
+                "--known-outputs", \.knownOutputs,
+                "The files to write are those that --shards and --mock say, whatever the settings do.", isHidden: true)
             $0.option("--format", oneOf: \.format, "How findings are printed.")
         }
     }
@@ -109,7 +113,9 @@ struct GenerationArguments {
         guard let contract, let output, let module else { return try configuredJobs(&report) }
         let job = try job(contract, output, module)
         guard let settings else { return [job] }
-        return [try Configuration.settings(from: settings, for: job, &report)].compactMap(\.self)
+        let hasKnownOutputs = knownOutputs
+        return [try Configuration.settings(from: settings, for: job, hasKnownOutputs: hasKnownOutputs, &report)]
+            .compactMap(\.self)
     }
 
     private func job(_ contract: String, _ output: String, _ module: String) throws -> GenerationJob {

@@ -49,6 +49,8 @@ import Testing
         .wrongRefusal: (.wrongStatus, "addNote"),
         .ignoresAccept: (.acceptedInvalid, "listNotes"),
         .ignoresMediaType: (.acceptedInvalid, "addNote"),
+        .contentForHead: (.undocumentedMediaType, "HEAD /notes"),
+        .wrongOptions: (.missingHeader, "OPTIONS /notes"),
     ]
 
     @Test(arguments: Defect.allCases) func everyDefectIsFound(_ defect: Defect) async throws {

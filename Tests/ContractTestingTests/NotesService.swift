@@ -9,6 +9,7 @@ enum Defect: String, CaseIterable, Sendable {
     case wrongSuccessStatus, wrongFieldType, extraField, missingLocation, badHeader, uncheckedLength, uncheckedEnum
     case uncheckedQuery, unlistedMember, noSecurity, leaksNotes, wrongMediaType, missingOperation, malformedJSON
     case wrongProblemStatus, crash, noAllow, refusesValid, wrongRefusal, ignoresAccept, ignoresMediaType
+    case contentForHead, wrongOptions
 }
 
 /// The service of `notes.yaml`, written by hand; right but for its defect. Every user sees only their own notes.
@@ -59,6 +60,17 @@ final class NotesService: ClientTransport {
         let path = target.first.map(String.init) ?? "/"
         let query = target.count > 1 ? String(target[1]) : ""
         guard let methods = methods(of: path) else { return problem(404) }
+        if request.method == .head, methods.contains("GET") {
+            var get = request
+            get.method = .get
+            var answer = answer(get, body, &state)
+            if defect != .contentForHead { answer.body = [] }
+            return answer
+        }
+        if request.method == .options {
+            let allowed = defect == .wrongOptions ? "GET" : methods.joined(separator: ", ")
+            return RawResponse(head: HTTPResponse(status: .noContent, headerFields: [.allow: allowed]), body: [])
+        }
         guard methods.contains(request.method.rawValue) else {
             return problem(405, defect == .noAllow ? [:] : [.allow: methods.joined(separator: ", ")])
         }

@@ -87,6 +87,17 @@ import Testing
         #expect(generator.minimal(value)?["size"]?["count"]?.int == 5)
     }
 
+    @Test func aPlaceWithoutASchemaIsSaid() throws {
+        let fixture = try #require(Fixture.schema("{ type: string, minLength: 2 }"))
+        var use = try #require(fixture.use("Value"))
+        var generator = ValueGenerator(fixture.contract)
+        #expect(generator.minimal(use) != nil)
+        #expect(generator.notes == [])
+        use.pointer = JSONPointer(["nowhere"])
+        #expect(generator.minimal(use) != nil)
+        #expect(generator.notes.map(\.message) == ["values are not checked: the document has no schema at this place"])
+    }
+
     @Test func readOnlyMembersStayOutOfRequests() throws {
         let yaml =
             "{ type: object, required: [id, name], properties: { id: { type: string, readOnly: true }, "

@@ -101,12 +101,25 @@ import Testing
         let mother = try #require(try await client.putAnimalMother(of: new))
         #expect(mother.id == 3)
         #expect(try await client.putAnimalMothersKeeper(of: new) == "3 feeds 3")
+        #expect(try await client.getAnimalWritten(of: mother) == nil)
+        let card = Card(id: 1, side: 7, mother: 3, animal: mother.animal)
+        #expect(try await client.getAnimalWritten(of: card) == "\"1\" of 3 feeds side 7")
         guard case .ok(let again) = try await client.getAnimalReplace(of: Card(id: 1, side: 7, animal: mother.animal))
         else {
             Issue.record("it was there")
             return
         }
         #expect(again.body.animal == mother.animal)
+    }
+
+    @Test func `where no success is documented, calls throw; where nothing is, any answer will do`() async throws {
+        do throws(BreakNest.Failure) {
+            _ = try await client.breakNest()
+        } catch {
+            guard case .rejected(.conflict) = error else { throw error }
+        }
+        guard case .other(let status) = try await client.watchNest() else { return }
+        #expect(status == 204)
     }
 
     @Test func `properties of a form are JSON, or keep reserved characters`() async throws {
@@ -157,6 +170,14 @@ private struct Keeper: AdditionsHandler {
         let sums = try (input.body.more ?? []).map { try $0.headers(AddPicture.MoreHeaders.self).xSum.map { "\($0)" } }
         let words = [headers.xFrame?.rawValue, "\(headers.xSum)"] + sums
         return words.map { $0 ?? "-" }.joined(separator: " ")
+    }
+
+    func breakNest(_ input: BreakNest.Input, context: RequestContext) async throws -> BreakNest.Output {
+        throw BreakNest.Rejection.conflict
+    }
+
+    func watchNest(_ input: WatchNest.Input, context: RequestContext) async throws -> WatchNest.Output {
+        .other(status: 204)
     }
 
     func getMeal(_ input: GetMeal.Input, context: RequestContext) async throws -> GetMeal.Output { "hay" }

@@ -125,10 +125,23 @@ struct RoundTrip {
             guard let media = known.first(where: { BodyText.kind($0.name) == .json }) ?? known.first,
                 let value = media.schema.flatMap({ generator.value(of: $0, isFull: isFull, examples: media.examples) })
             else { return nil }
-            BodyText.write(value, as: media.name, encodings: media.encodings, to: &draft)
+            let shown = BodyText.shows(value, in: media) ? value : generator.smallest(media) ?? value
+            BodyText.write(shown, as: media.name, of: media, headers: generator.partHeaders(of: media), to: &draft)
         }
         guard let server = ServerAddress("http://in-process.invalid") else { return nil }
         return draft.request(to: server).map { ($0, draft.body) }
+    }
+
+    /// A header as its style says; nil for one that would be empty.
+    private func text(of value: Node, _ header: API.Header) -> String? {
+        var parameter = API.Parameter(
+            name: header.name, location: .header, style: .simple, isExploded: header.isExploded, isRequired: true,
+            pointer: .root, range: header.range)
+        parameter.content = header.content
+        var draft = RequestDraft(method: "GET", path: "/")
+        ParameterText.write(value, parameter, to: &draft)
+        return header.content == nil
+            ? draft.headers.first.map(\.value).flatMap { $0.isEmpty ? nil : $0 } : value.plainText
     }
 
     /// An answer of the first success.
@@ -138,11 +151,11 @@ struct RoundTrip {
         var generator = generator(.response)
         var head = HTTPResponse(status: .init(code: response.status.code))
         for header in response.headers where isFull || header.isRequired {
-            guard header.name.lowercased() != "content-type", let use = header.schema,
+            guard header.name.lowercased() != "content-type", let use = header.schema ?? header.content?.schema,
                 let value = generator.value(of: use, isFull: false, examples: []),
                 let name = HTTPField.Name(header.name)
             else { continue }
-            head.headerFields[name] = value.plainText
+            head.headerFields[name] = text(of: value, header)
         }
         let streams = ["text/event-stream", "application/x-ndjson", "application/jsonl", "application/json-seq"]
         let contents = response.content.filter { !streams.contains($0.name) }
@@ -150,11 +163,11 @@ struct RoundTrip {
             return response.content.isEmpty ? RawResponse(head: head, body: []) : nil
         }
         let kind = BodyText.kind(media.name)
-        guard kind != nil, kind != .form, kind != .multipart else { return nil }
+        guard kind != nil, kind != .form else { return nil }
         var draft = RequestDraft(method: "GET", path: "/")
         if let use = media.schema {
             guard let value = generator.value(of: use, isFull: isFull, examples: media.examples) else { return nil }
-            BodyText.write(value, as: media.name, to: &draft)
+            BodyText.write(value, as: media.name, of: media, to: &draft)
         } else {
             BodyText.write(.object(), as: media.name, to: &draft)
         }
@@ -166,6 +179,17 @@ struct RoundTrip {
     private func generator(_ direction: ValueDirection) -> ValueGenerator {
         let random = SeededGenerator(seed: 1, for: operation.id)
         return ValueGenerator(contract, direction: direction, random: random)
+    }
+}
+
+extension API.Parameter {
+    /// A header of an answer is written as one of a request.
+    fileprivate init(_ header: API.Header) {
+        self.init(
+            name: header.name, location: .header, style: .simple, isExploded: header.isExploded,
+            isRequired: header.isRequired, pointer: .root, range: header.range)
+        schema = header.schema
+        content = header.content
     }
 }
 

@@ -68,6 +68,28 @@ struct GenerateOptionTests {
         try tool.remove()
     }
 
+    @Test("what files there are is a matter of settings too, unless a build has to know them")
+    func outputsInSettings() throws {
+        let tool = try Tool()
+        try tool.write(GenerateTests.contract, to: "shelf.yaml")
+        try tool.write("mock: true\nshards: 2\ndocumentation: page\n", to: "shelf.config.yaml")
+        let settings = ["--settings", "shelf.config.yaml"]
+        #expect(try tool.run(Self.arguments + settings).status == 0)
+        for file in ["out/Mock.swift", "out/Types2.swift", "page/docs.html"] {
+            #expect(try !tool.read(file).isEmpty)
+        }
+        let known = try tool.run(Self.arguments + settings + ["--known-outputs", "--shards", "1"])
+        #expect(known.status == 2)
+        #expect(
+            known.errors.contains("shelf.config.yaml:1:7: error: the build-tool plugin, which has to know its files"))
+        #expect(known.errors.contains("write it on a line of its own: shards: 2"))
+        #expect(known.errors.contains("the build-tool plugin writes sources, and no documentation"))
+        try tool.write("{ mock: true, shards: 2 }\n", to: "shelf.config.yaml")
+        let same = ["--known-outputs", "--shards", "2", "--mock"]
+        #expect(try tool.run(Self.arguments + settings + same).status == 0)
+        try tool.remove()
+    }
+
     @Test("the configuration's permissive is the same, and --strict outweighs it")
     func permissiveConfiguration() throws {
         let tool = try Tool()

@@ -116,7 +116,7 @@ extension Designer {
         case .boolean: return .member("boolean")
         case .object: return .member("of", .text("\(type(of: id, at: place).text).self"))
         case .choice(let branches, _): return branches.first.flatMap { xmlContent(of: $0, at: place) }
-        case .anything, .array, .dictionary, .union, .alias: return nil
+        case .anything, .array, .dictionary, .union, .alias, .wrapper: return nil
         }
     }
 

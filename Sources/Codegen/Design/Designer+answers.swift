@@ -29,15 +29,17 @@ extension Designer {
         let isSuccess = { (response: API.Response) in
             response.status.isSuccess || (!hasSuccess && response.status == .default)
         }
-        let successes = operation.responses.filter(isSuccess)
+        var successes = operation.responses.filter(isSuccess)
             .map { designAnswer($0, place: place, declarations: &declarations) }
+        // An operation without any response, which was reported, may answer whatever it likes, without content.
+        if operation.responses.isEmpty { successes = [AnswerDesign(status: .default, payload: nil, arguments: [])] }
         let failures = operation.responses.filter { !isSuccess($0) }
         var design = AnswersDesign(
-            output: .alias(AliasModel(name: "Output", type: .void)),
+            output: .alias(AliasModel(name: "Output", type: .noSuccess)),
             rejection: designRejection(of: failures, place: place, declarations: &declarations),
             returnsNothing: false)
         if successes.isEmpty {
-            design.returnsNothing = true
+            // Only failures are documented: a handler can't but throw one, and so does the client.
         } else if successes.count == 1, case .code(let code) = successes[0].status {
             design.output = .alias(AliasModel(name: "Output", type: successes[0].payload ?? .void))
             design.returnsNothing = successes[0].payload == nil

@@ -157,7 +157,9 @@ extension Designer {
         for encoding in media.encodings {
             if !isFile(encoding.property, of: media) { reportHeaders(of: encoding) }
             for (keyword, range) in encoding.otherKeywords {
-                report(.unsupportedMediaType, at: range, unsupported(keyword))
+                report(
+                    .unsupportedMediaType, at: range, unsupported(keyword),
+                    fix: "describe the part as a file, {type: string, format: binary}: its bytes are the parts in it")
             }
             guard let type = encoding.contentType, !type.contains(","), !type.contains("*") else { continue }
             types.append("\(stringLiteral(encoding.property)): \(stringLiteral(type))")
@@ -170,7 +172,9 @@ extension Designer {
         let headers = partHeaders(of: encoding)
         guard !headers.isEmpty else { return }
         let names = headers.map { "'\($0.name)'" }.joined(separator: ", ")
-        report(.unsupportedHeader, at: encoding.range, "headers of the part are neither read nor written: \(names)")
+        report(
+            .unsupportedHeader, at: encoding.range, "headers of the part are neither read nor written: \(names)",
+            fix: "receivers ignore them but for files (RFC 7578 §4.8): {type: string, format: binary}")
     }
 
     /// Arrays whose items share one pair, where the contract says so (OpenAPI 3.1 §4.8.15). Other ways of writing a
@@ -228,7 +232,7 @@ extension Designer {
 
     private func textShape(of id: SchemaID) -> FormShape {
         switch shapes[id.index] {
-        case .alias(let use): textShape(of: use.schema)
+        case .alias(let use), .wrapper(let use): textShape(of: use.schema)
         case .array: .array
         case .boolean, .integer, .number, .object, .dictionary: .same
         default: .string

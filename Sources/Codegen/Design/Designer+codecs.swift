@@ -12,7 +12,7 @@ extension Designer {
     /// in codecs of their own.
     mutating func codec(of id: SchemaID, at place: Place) -> SwiftExpression {
         switch shapes[id.index] {
-        case .object, .union: plainCodec(of: id, at: place)
+        case .object, .union, .wrapper: plainCodec(of: id, at: place)
         default: checked(plainCodec(of: id, at: place), by: rule(of: id, at: place))
         }
     }
@@ -31,7 +31,7 @@ extension Designer {
         case .choice(let branches, let isExclusive):
             let codecs = branches.map { codec(of: $0.schema, at: place) }
             return .call(isExclusive ? ".oneOf" : ".anyOf", codecs.map { SwiftArgument($0) })
-        case .stringEnum, .object, .union:
+        case .stringEnum, .object, .union, .wrapper:
             return .member("of", .text("\(type(of: id, at: place).text).self"))
         }
     }

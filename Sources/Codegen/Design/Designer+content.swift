@@ -164,6 +164,7 @@ extension Designer {
 
     private func kindName(of use: API.SchemaUse) -> String {
         switch leafShape(of: use.schema) {
+        case .wrapper(let wrapped): kindName(of: wrapped)
         case .object, .dictionary: "an object"
         case .array: "an array"
         case .union, .choice: "a choice of schemas"

@@ -33,6 +33,7 @@ extension Designer {
         switch shapes[id.index] {
         case .stringEnum: .enumeration(designEnum(of: id, path))
         case .union: .union(designUnion(of: id, path, place))
+        case .wrapper(let use): .structure(designWrapper(of: id, use, path, place))
         default: .structure(designStruct(of: id, path, place))
         }
     }
@@ -115,7 +116,7 @@ extension Designer {
         if paths[id] == path { model.nested = designNestedTypes(in: path) }
         let label = stringLiteral(schema.name ?? path.joined(separator: "."))
         model.table = TableModel(type: "ObjectTable<\(name)>", arguments: [SwiftArgument(label)], rows: rows)
-        model.rule = rule(of: id, at: place)
+        model.codec = rule(of: id, at: place).map { checked(.text("table"), by: $0) }
         return model
     }
 

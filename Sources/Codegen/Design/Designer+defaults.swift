@@ -25,6 +25,9 @@ extension Designer {
         case .array(let use): return arrayLiteral(node, of: use, at: place)
         case .dictionary(let use): return dictionaryLiteral(node, of: use, at: place)
         case .alias(let use): return literal(node, of: use.schema, at: place)
+        case .wrapper(let use):
+            let type = type(of: id, at: place).text
+            return literal(node, of: use.schema, at: place).map { "\(type)(\(wrappedName(of: use.schema)): \($0))" }
         case .choice(let branches, _): return branches.first.flatMap { literal(node, of: $0.schema, at: place) }
         case .union: return unionLiteral(node, of: id, at: place)
         case .object: return objectLiteral(node, of: id, at: place)

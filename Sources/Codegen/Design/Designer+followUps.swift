@@ -117,6 +117,8 @@ private struct LinkReader {
                 arguments[property.name] = literal
                 return
             }
+        } else if case .template(let parts) = source {
+            if fill(parts, for: property, &designer) { return }
         } else if let place = place(of: source, &designer), fit(place, to: property) {
             return
         }
@@ -138,9 +140,38 @@ private struct LinkReader {
             guard let (header, member) = found, let use = header.schema ?? header.content?.schema else { return nil }
             let type = designer.type(of: use.schema, at: Place(direction: .response))
             return OutputPlace(path: "\(content).headers.\(member)", type: type, isOptional: !header.isRequired)
-        case .request, .constant, .other: return nil
+        case .request, .constant, .template, .other: return nil
         }
     }
+
+    /// Puts values into a text: `"no. \(answer.id)"`. False where one isn't known or has no text of its own.
+    private mutating func fill(
+        _ parts: [RuntimeExpression.Part], for property: PropertyModel, _ designer: inout Designer
+    ) -> Bool {
+        guard [.named("String"), .optional(.named("String"))].contains(property.type) else { return false }
+        var literal = ""
+        var bindings: [String] = []
+        for part in parts {
+            switch part {
+            case .text(let text): literal += literalContent(text)
+            case .value(let source):
+                guard let place = place(of: source, &designer), Self.textTypes.contains(place.type) else {
+                    return false
+                }
+                let part = "part\(bindings.count + 1)"
+                let name = names.contains(part) ? "\(part)OfText" : part
+                if place.isOptional { bindings.append("let \(name) = \(place.path)") }
+                literal += "\\(\(place.isOptional ? name : place.path))"
+            }
+        }
+        usesContent = true
+        conditions += bindings
+        arguments[property.name] = "\"\(literal)\""
+        return true
+    }
+
+    private static let integers: Set<SwiftType> = [.named("Int"), .named("Int32"), .named("Int64")]
+    private static let textTypes = integers.union([.named("String"), .named("Bool")])
 
     /// Takes the value for a parameter of the same type, or one that has it as text. False when it doesn't fit.
     private mutating func fit(_ place: OutputPlace, to property: PropertyModel) -> Bool {
@@ -149,8 +180,7 @@ private struct LinkReader {
         if case .optional(let wrapped) = type { (type, takesNil) = (wrapped, true) }
         var value = place.path
         if place.type != type {
-            let integers: Set<SwiftType> = [.named("Int"), .named("Int32"), .named("Int64")]
-            guard type == .named("String"), integers.contains(place.type) else { return false }
+            guard type == .named("String"), Self.integers.contains(place.type) else { return false }
             value = place.isOptional ? "\(value).map({ String($0) })" : "String(\(value))"
         }
         usesContent = true
@@ -183,7 +213,14 @@ private enum RuntimeExpression {
     /// Of the request, which its sender knows.
     case request
     case constant
+    /// Text with expressions in it.
+    case template([Part])
     case other
+
+    enum Part {
+        case text(String)
+        indirect case value(RuntimeExpression)
+    }
 
     init(_ node: Node) {
         guard var text = node.string else {
@@ -192,7 +229,14 @@ private enum RuntimeExpression {
         }
         if text.hasPrefix("{$"), text.hasSuffix("}"), text.count(where: { $0 == "{" }) == 1 {
             text = String(text.dropFirst().dropLast())
+        } else if text.contains("{$") {
+            self = .template(Self.parts(of: text))
+            return
         }
+        self.init(expression: text)
+    }
+
+    private init(expression text: String) {
         let body = "$response.body"
         let header = "$response.header."
         if text.hasPrefix("\(body)#"), let pointer = JSONPointer(parsing: String(text.dropFirst(body.count + 1))) {
@@ -204,7 +248,19 @@ private enum RuntimeExpression {
         } else if text.hasPrefix("$request.") {
             self = .request
         } else {
-            self = text.hasPrefix("$") || text.contains("{$") ? .other : .constant
+            self = text.hasPrefix("$") ? .other : .constant
         }
+    }
+
+    /// A brace that nothing closes is text.
+    private static func parts(of text: String) -> [Part] {
+        var parts: [Part] = []
+        var rest = text[...]
+        while let start = rest.firstRange(of: "{$"), let end = rest[start.upperBound...].firstIndex(of: "}") {
+            parts.append(.text(String(rest[..<start.lowerBound])))
+            parts.append(.value(RuntimeExpression(expression: "$" + rest[start.upperBound..<end])))
+            rest = rest[rest.index(after: end)...]
+        }
+        return parts + [.text(String(rest))]
     }
 }

@@ -90,7 +90,7 @@ extension Designer {
         case .dictionary: "dictionary"
         case .object: onlyValue(in: schema) ?? "object"
         case .union, .choice: "value"
-        case .alias(let use): caseName(of: use, in: union)
+        case .alias(let use), .wrapper(let use): caseName(of: use, in: union)
         }
     }
 

@@ -62,7 +62,7 @@ extension Designer {
         guard !outer.contains(use.schema) else { return nil }
         let outer = outer.union([use.schema])
         switch shapes[use.schema.index] {
-        case .alias(let target): return example(of: target, within: outer)
+        case .alias(let target), .wrapper(let target): return example(of: target, within: outer)
         case .choice(let branches, _), .union(let branches, _):
             return branches.firstNonNil { example(of: $0, within: outer) }
         case .object: return exampleObject(schema, range: use.range, within: outer)

@@ -107,7 +107,7 @@ extension Designer {
     private func isObject(_ id: SchemaID) -> Bool {
         switch shapes[id.index] {
         case .object, .dictionary: true
-        case .alias(let use): isObject(use.schema)
+        case .alias(let use), .wrapper(let use): isObject(use.schema)
         default: false
         }
     }
@@ -123,7 +123,7 @@ extension Designer {
         case .array: schema.arrays.minItems ?? 0 == 0
         case .dictionary: schema.objects.minProperties ?? 0 == 0
         case .object: !schema.objects.properties.contains(where: \.isRequired)
-        case .alias(let use): acceptsEmptyText(use.schema)
+        case .alias(let use), .wrapper(let use): acceptsEmptyText(use.schema)
         case .union(let branches, _), .choice(let branches, _): branches.contains { acceptsEmptyText($0.schema) }
         case .boolean, .integer, .number, .text: false
         }
@@ -196,7 +196,7 @@ extension Designer {
     /// Whether the styles of parameters say how a value is written.
     func hasTextForm(_ id: SchemaID) -> Bool {
         switch shapes[id.index] {
-        case .alias(let use): hasTextForm(use.schema)
+        case .alias(let use), .wrapper(let use): hasTextForm(use.schema)
         case .array(let use), .dictionary(let use): use.map { isPlain($0.schema) } ?? true
         case .object: api[id].objects.properties.allSatisfy { isPlainOrArray($0.schema.schema) }
         case .union(let branches, _): branches.allSatisfy { isPlainOrArray($0.schema) }
@@ -206,7 +206,7 @@ extension Designer {
 
     private func isPlain(_ id: SchemaID) -> Bool {
         switch shapes[id.index] {
-        case .array, .dictionary, .object: false
+        case .array, .dictionary, .object, .wrapper: false
         case .alias(let use): isPlain(use.schema)
         case .union(let branches, _): branches.allSatisfy { isPlain($0.schema) }
         default: true

@@ -63,7 +63,7 @@ extension Designer {
         case .text, .stringEnum, .boolean, .integer, .number: "text/plain"
         case .union(let branches, _):
             branches.allSatisfy { usualType(of: partShape(of: $0.schema)) == Self.json } ? Self.json : nil
-        case .anything, .array, .choice, .alias: nil
+        case .anything, .array, .choice, .alias, .wrapper: nil
         }
     }
 

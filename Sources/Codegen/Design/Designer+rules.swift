@@ -37,7 +37,7 @@ extension Designer {
         case .object: true
         case .anything, .boolean, .integer, .number, .array, .dictionary:
             literals(of: values, of: id, at: place) == nil
-        case .text, .stringEnum, .union, .choice, .alias: false
+        case .text, .stringEnum, .union, .choice, .alias, .wrapper: false
         }
     }
 

@@ -12,7 +12,7 @@ extension Designer {
             index += 1
         }
         joinBranchesOfOneType()
-        breakEndlessAliases()
+        wrapEndlessCollections()
         findBranchMarks()
     }
 
@@ -165,34 +165,6 @@ extension Designer {
         case .integer: .named("Int")
         case .number: .named("Double")
         case .text(let kind): kind.type
-        default: nil
-        }
-    }
-
-    /// Follows arrays, dictionaries and aliases, which have no name at which to stop.
-    private mutating func breakEndlessAliases() {
-        var finished = Array(repeating: false, count: shapes.count)
-        for start in shapes.indices where !finished[start] {
-            var path: [Int] = []
-            var onPath: Set<Int> = []
-            var next: Int? = start
-            while let index = next, !finished[index] {
-                guard onPath.insert(index).inserted else {
-                    report(.endlessSchema, at: api.schemas[index].range, "the schema contains itself without an end")
-                    shapes[index] = .anything
-                    break
-                }
-                path.append(index)
-                next = aliasTarget(of: index)
-            }
-            for index in path { finished[index] = true }
-        }
-    }
-
-    private func aliasTarget(of index: Int) -> Int? {
-        switch shapes[index] {
-        case .array(let use), .dictionary(let use): use?.schema.index
-        case .alias(let use): use.schema.index
         default: nil
         }
     }

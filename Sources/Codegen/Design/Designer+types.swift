@@ -43,7 +43,7 @@ extension Designer {
         case .dictionary(let use): .dictionary(use.map { type(of: $0, at: place) } ?? .jsonValue)
         case .alias(let use): type(of: use.schema, at: place)
         case .choice(let branches, _): branches.first.map { type(of: $0.schema, at: place) } ?? .jsonValue
-        case .stringEnum, .object, .union:
+        case .stringEnum, .object, .union, .wrapper:
             path(of: id, direction: place.direction).map { .named(name($0, in: place.scope)) } ?? .jsonValue
         }
     }

@@ -52,7 +52,7 @@ extension DiagnosticRule {
         "unsupported-default", .warning, "A default has no Swift literal, or does not fit its schema.")
     /// Arrays of arrays, or references to references, without an end. Lowered, the schema is any value.
     public static let endlessSchema = DiagnosticRule(
-        "endless-schema", .error, "A schema contains itself without an object or union in between.")
+        "endless-schema", .error, "A schema contains itself without an object, array or union of others in between.")
     /// `x-swift-name` is no Swift type name, or is taken.
     public static let invalidSwiftName = DiagnosticRule(
         "invalid-swift-name", .error, "A name given by x-swift-name cannot be used.")

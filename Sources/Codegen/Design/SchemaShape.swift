@@ -22,11 +22,13 @@ enum SchemaShape {
     case choice([API.SchemaUse], isExclusive: Bool)
     /// The same as another schema: a union of one.
     case alias(API.SchemaUse)
+    /// A struct around an array or dictionary that would contain itself: its type needs a name at which to stop.
+    case wrapper(API.SchemaUse)
 
     /// Whether the schema has a Swift type of its own, which needs a name.
     var isDeclared: Bool {
         switch self {
-        case .stringEnum, .object, .union: true
+        case .stringEnum, .object, .union, .wrapper: true
         default: false
         }
     }
@@ -46,7 +48,7 @@ enum SchemaShape {
         switch self {
         case .anything, .boolean, .integer, .number, .text, .stringEnum: return []
         case .array(let use), .dictionary(let use): return use.map { [$0] } ?? []
-        case .alias(let use): return [use]
+        case .alias(let use), .wrapper(let use): return [use]
         case .union(let branches, _), .choice(let branches, _): return branches
         case .object:
             let additional: [API.SchemaUse] =

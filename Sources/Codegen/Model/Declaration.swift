@@ -12,13 +12,13 @@ indirect enum Declaration: Sendable {
 struct StructModel: Sendable {
     var name: String
     var documentation = Documentation()
-    /// What it conforms to: `SchemaObject`, `ResponseHeaders` or `Sendable`.
+    /// What it conforms to: `SchemaObject`, `SchemaWrapper`, `ResponseHeaders` or `Sendable`.
     var conformance: String
     var properties: [PropertyModel] = []
     var nested: [Declaration] = []
     var table: TableModel?
-    /// The rule that stands beside the table.
-    var rule: SwiftExpression?
+    /// The codec, where it isn't the table alone.
+    var codec: SwiftExpression?
 }
 
 struct PropertyModel: Sendable {
@@ -78,8 +78,8 @@ struct UnionModel: Sendable {
     var cases: [Case]
     var nested: [Declaration] = []
     var table: TableModel
-    /// The rule that stands beside the table.
-    var rule: SwiftExpression?
+    /// The codec, where it isn't the table alone.
+    var codec: SwiftExpression?
 }
 
 /// A rule that others refer to: `static let pet: SchemaRule = […]`

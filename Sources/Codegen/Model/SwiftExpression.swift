@@ -24,12 +24,12 @@ enum SwiftExpression: Sendable {
         }
     }
 
-    /// Whether there is a list of several elements in it.
-    var hasList: Bool {
+    /// How many lists of several elements there are in it.
+    var listCount: Int {
         switch self {
-        case .text, .literal: false
-        case .call(_, let arguments): arguments.contains(where: \.value.hasList)
-        case .list(let elements): elements.count > 1 || elements.contains(where: \.hasList)
+        case .text, .literal: 0
+        case .call(_, let arguments): arguments.reduce(0) { $0 + $1.value.listCount }
+        case .list(let elements): elements.reduce(elements.count > 1 ? 1 : 0) { $0 + $1.listCount }
         }
     }
 

@@ -10,6 +10,7 @@ enum SwiftType: Hashable, Sendable {
 
     static let jsonValue = SwiftType.named("JSONValue")
     static let void = SwiftType.named("Void")
+    static let noSuccess = SwiftType.named("NoSuccess")
 
     static func patch(_ type: SwiftType) -> SwiftType { .generic("Patch", [type]) }
     static func indirect(_ type: SwiftType) -> SwiftType { .generic("Indirect", [type]) }

@@ -2,11 +2,10 @@ extension SwiftPrinter {
     /// ```swift
     /// public static let codec: Codec<Name> = .checked(table, by: [.not([.required(["a"])])])
     /// ```
-    mutating func printCodec(of name: String, _ rule: SwiftExpression?) {
-        guard let rule else { return }
+    mutating func printCodec(of name: String, _ codec: SwiftExpression?) {
+        guard let codec else { return }
         blankLine()
-        let checked = SwiftExpression.call(".checked", [SwiftArgument("table"), SwiftArgument("by", rule)])
-        expression("public static let codec: Codec<\(name)> = ", checked, "")
+        expression("public static let codec: Codec<\(name)> = ", codec, "")
     }
 
     /// ```swift

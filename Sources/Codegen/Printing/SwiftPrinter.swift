@@ -88,8 +88,8 @@ struct SwiftPrinter {
         text += prefix
         if write(expression, until: expression.isBreakable ? limit : .max) {
             text += suffix
-            // `swift format` keeps room for the comma that a list gets when it is broken into lines.
-            let fits = text.utf8.count < limit || text.utf8.count == limit && !expression.hasList
+            // `swift format` keeps room for the comma that each list gets when it is broken into lines.
+            let fits = text.utf8.count + expression.listCount <= limit
             if fits || !expression.isBreakable { return blankLine() }
         }
         text.removeSubrange(text.utf8.index(text.startIndex, offsetBy: start)...)

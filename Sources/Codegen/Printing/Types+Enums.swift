@@ -84,7 +84,7 @@ extension SwiftPrinter {
             }
             printer.blankLine()
             printer.printTable("table", model.table)
-            printer.printCodec(of: model.name, model.rule)
+            printer.printCodec(of: model.name, model.codec)
         }
     }
 

@@ -54,7 +54,7 @@ extension SwiftPrinter {
                 printer.blankLine()
                 printer.printTable("table", table)
             }
-            printer.printCodec(of: model.name, model.rule)
+            printer.printCodec(of: model.name, model.codec)
         }
     }
 

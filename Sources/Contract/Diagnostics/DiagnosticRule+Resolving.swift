@@ -1,8 +1,8 @@
 /// The rules of resolving: references followed, `allOf` merged, inherited values in their places.
 extension DiagnosticRule {
     static let resolving: [DiagnosticRule] = [
-        unresolvedReference, inexactReference, externalReference, referenceCycle, contradiction, unknownSecurityScheme,
-        unknownDialect,
+        unresolvedReference, inexactReference, externalReference, referenceCycle, dynamicReference, contradiction,
+        unknownSecurityScheme, unknownDialect,
         unknownOperation, ignoredHeader, ambiguousParameter, defaultMismatch, enumMismatch,
     ]
 
@@ -18,6 +18,9 @@ extension DiagnosticRule {
         "external-reference", .error, "A reference leads out of the document.")
     /// A schema or a component that consists of itself, without a property or an array between.
     public static let referenceCycle = DiagnosticRule("reference-cycle", .error, "Something consists of itself.")
+    /// A `$dynamicRef` to an anchor that nothing around it has, or that a schema has twice.
+    public static let dynamicReference = DiagnosticRule(
+        "dynamic-reference", .error, "What a '$dynamicRef' leads to cannot be known.")
     /// Two keywords that no value can meet both.
     public static let contradiction = DiagnosticRule("contradiction", .error, "No value can meet both keywords.")
     /// A security requirement without its scheme.

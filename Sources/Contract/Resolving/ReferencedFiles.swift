@@ -70,10 +70,7 @@ final class ReferencedFiles {
 
     private func mentionsIdentities(_ file: SourceFile) -> Bool {
         if let known = identityFiles[ObjectIdentifier(file)] { return known }
-        let words = ["$id", "$self"].map { Array($0.utf8) }
-        let isMentioned = file.bytes.indices.contains { index in
-            file.bytes[index] == UInt8(ascii: "$") && words.contains { file.bytes[index...].starts(with: $0) }
-        }
+        let isMentioned = file.mentions(["$id", "$self"])
         identityFiles[ObjectIdentifier(file)] = isMentioned
         return isMentioned
     }
@@ -86,14 +83,22 @@ final class ReferencedFiles {
         return String(text.dropFirst(uri[...slash].count))
     }
 
-    /// Whether no other schema of the file can be meant by a `$dynamicRef` than the one that its text names: those that
-    /// go before must have its anchor by `$dynamicAnchor` (JSON Schema 2020-12 §8.2.3.2).
+    /// Whether no other schema can be meant by a `$dynamicRef` than the one that its text names: those that go before
+    /// must have its anchor by `$dynamicAnchor` (JSON Schema 2020-12 §8.2.3.2).
     func hasOneTarget(dynamicReference target: String, at range: SourceRange) -> Bool {
-        guard let root = root(of: range), let anchor = target.split(separator: "#").last else { return false }
-        let file = ObjectIdentifier(range.file)
+        guard let own = root(of: range), let anchor = target.split(separator: "#").last.map(String.init) else {
+            return false
+        }
+        let others = roots.values.compactMap(\.self).filter { $0.range.file !== own.range.file }
+        return count(ofDynamicAnchor: anchor, in: own) <= 1
+            && !others.contains { count(ofDynamicAnchor: anchor, in: $0) > 0 }
+    }
+
+    private func count(ofDynamicAnchor anchor: String, in root: Node) -> Int {
+        let file = ObjectIdentifier(root.range.file)
         let known = dynamicAnchors[file] ?? Self.dynamicAnchors(in: root)
         dynamicAnchors[file] = known
-        return known.count { $0 == anchor } <= 1
+        return known.count { $0 == anchor }
     }
 
     private static func dynamicAnchors(in node: Node) -> [String] {

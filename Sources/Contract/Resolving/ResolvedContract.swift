@@ -16,13 +16,24 @@ public func resolveContract(
 ) -> (ResolvedContract?, [Diagnostic]) {
     let (node, readingDiagnostics) = readContract(file, overlays: overlays)
     guard let node else { return (nil, readingDiagnostics.sortedByPosition()) }
-    let files = ReferencedFiles(root: node, loader: loader)
-    let (document, decodingDiagnostics) = decodeDocument(node, files: files)
-    let diagnostics = readingDiagnostics + decodingDiagnostics
+    let isGeneric = ([node.range.file] + overlays).contains { $0.mentions(["$dynamicAnchor"]) }
+    let (root, expansionDiagnostics) = isGeneric ? expandDynamicReferences(of: node, loader: loader) : (node, [])
+    let files = ReferencedFiles(root: root, loader: loader)
+    let (document, decodingDiagnostics) = decodeDocument(root, files: files)
+    let diagnostics = readingDiagnostics + expansionDiagnostics + decodingDiagnostics
     guard let document else { return (nil, diagnostics.sortedByPosition()) }
     let (api, resolvingDiagnostics) = resolveDocument(document, files: files)
     let contract = ResolvedContract(api: api, document: document, files: files.others)
-    return (contract, (diagnostics + resolvingDiagnostics).sortedByPosition())
+    let all = (diagnostics + resolvingDiagnostics).sortedByPosition()
+    return (contract, isGeneric ? all.withoutRepeated : all)
+}
+
+extension [Diagnostic] {
+    /// Each once: what is said of a generic schema would be said of each copy of it.
+    fileprivate var withoutRepeated: [Diagnostic] {
+        var seen: Set<[String]> = []
+        return filter { seen.insert([$0.range.description, $0.rule.id, $0.message]).inserted }
+    }
 }
 
 /// The same where only the meaning counts.

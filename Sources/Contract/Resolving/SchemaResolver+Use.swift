@@ -115,7 +115,7 @@ extension SchemaResolver {
 
     private static let words: Set<String> = [
         "title", "description", "default", "example", "examples", "deprecated", "readOnly", "writeOnly",
-        "externalDocs", "$comment", "nullable", "xml",
+        "externalDocs", "$comment", "$anchor", "$dynamicAnchor", "nullable", "xml",
     ]
 
     /// Whether a schema says nothing beside a keyword but words: no constraint of its own. A `type` that the wrapped

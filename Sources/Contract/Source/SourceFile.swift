@@ -20,8 +20,26 @@ public final class SourceFile: Sendable {
         self.charactersBefore = Self.countCharacters(in: bytes)
     }
 
+    private init(copyOf other: SourceFile) {
+        path = other.path
+        bytes = other.bytes
+        lineStarts = other.lineStarts
+        charactersBefore = other.charactersBefore
+    }
+
+    /// The same text as a file of its own: ranges in it are others.
+    func copy() -> SourceFile { SourceFile(copyOf: self) }
+
     public convenience init(path: String, text: String) {
         self.init(path: path, bytes: Array(text.utf8))
+    }
+
+    /// Whether one of some keywords, which begin with `$`, may stand in the text.
+    func mentions(_ keywords: [String]) -> Bool {
+        let words = keywords.map { Array($0.utf8) }
+        return bytes.indices.contains { index in
+            bytes[index] == UInt8(ascii: "$") && words.contains { bytes[index...].starts(with: $0) }
+        }
     }
 
     public var lineCount: Int { lineStarts.count }

@@ -39,6 +39,12 @@ public protocol OperationOutput: Sendable {
     var answer: DocumentedAnswer { get }
 }
 
+/// The output of an operation of which only failures are documented: no handler can make one, nor does a client return
+/// one, as any other answer is undocumented.
+public struct NoSuccess: Sendable {
+    private init() {}
+}
+
 /// A status with the typed content that the contract documents for it.
 public struct DocumentedAnswer: Sendable {
     /// From 100 to 599.

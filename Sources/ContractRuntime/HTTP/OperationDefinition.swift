@@ -59,7 +59,8 @@ public final class OperationDefinition<Operation: APIOperation>: Sendable {
         offers = successes.contains { $0.mediaTypes.isEmpty } ? [] : successes.flatMap(\.mediaTypes)
         hasContent = successes.contains { !$0.mediaTypes.isEmpty }
         offerNames = offers.map(\.description)
-        precondition(builder.writeOutput != nil, "\(id) documents no success")
+        precondition(
+            builder.writeOutput != nil || Operation.Output.self == NoSuccess.self, "\(id) documents no success")
     }
 
     /// The documented response for a status: by code, else by range, else the default.

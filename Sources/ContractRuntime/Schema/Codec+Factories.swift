@@ -122,6 +122,15 @@ extension Codec {
     where Value == Indirect<Wrapped> {
         IndirectCodec(wrapped)
     }
+
+    /// A struct of a single property, with the JSON of that property: a name for an array or dictionary that contains
+    /// itself.
+    public static func wrapper<Wrapped>(
+        _ property: KeyPath<Value, Wrapped>,
+        _ wrapped: Codec<Wrapped>
+    ) -> Codec<Value> {
+        WrapperCodec(property, wrapped)
+    }
 }
 
 extension Codec {

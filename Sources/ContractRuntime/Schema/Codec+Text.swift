@@ -43,6 +43,10 @@ extension AnyCodec {
         guard !isFlatText, case .single(var json) = text else {
             return unsafe decodeText(text, &findings, into: target)
         }
+        // The only item of an array, which is sent as such, and not the whole array.
+        if textShape == .list, json.utf8.first(where: { !" \t\r\n".utf8.contains($0) }) != UInt8(ascii: "[") {
+            return unsafe decodeText(.list([json]), &findings, into: target)
+        }
         return json.withUTF8 { bytes in
             let options = JSONReadingOptions(isStrict: findings.isStrict)
             var reader = unsafe JSONReader(UnsafeRawBufferPointer(bytes), options: options)

@@ -20,6 +20,10 @@ public protocol TabledStruct: SchemaValue {
     static var table: ObjectTable<Self> { get }
 }
 
+/// What a generated struct conforms to that stands for an array or dictionary which contains itself, such as a list of
+/// such lists.
+public typealias SchemaWrapper = SchemaValue & Hashable & Codable & CustomDebugStringConvertible
+
 /// What a generated enum of strings conforms to that is closed: any other text is a violation.
 public typealias SchemaEnum = TextEnum & Codable & LosslessStringConvertible & CustomDebugStringConvertible
 

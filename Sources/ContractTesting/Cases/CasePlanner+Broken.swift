@@ -120,6 +120,19 @@ extension CasePlanner {
 
     private static let commonMethods = ["GET", "PUT", "POST", "DELETE", "PATCH"]
 
+    /// What servers have whether the contract says so or not: HEAD beside GET, and OPTIONS (RFC 9110 §9.1, §9.3.7).
+    private mutating func addImpliedMethods(_ path: String, _ methods: Set<String>) {
+        func index(_ method: String?) -> Int? {
+            api.operations.firstIndex { $0.path == path && method ?? $0.method == $0.method }
+        }
+        if let get = index("GET"), !methods.contains("HEAD") {
+            add("as GET, without content", .protocolFault, get, .method("HEAD"), .headOfGet, name: "HEAD \(path)")
+        }
+        if let any = index(nil), !methods.contains("OPTIONS") {
+            add("the methods of the path", .protocolFault, any, .method("OPTIONS"), .methods, name: "OPTIONS \(path)")
+        }
+    }
+
     /// Methods that a path doesn't have, and a path that the contract doesn't have.
     mutating func addCasesOutsideOperations() {
         var seen: Set<String> = []
@@ -134,6 +147,7 @@ extension CasePlanner {
                     "undocumented method", .protocolFault, index, .method(method), .exactly(405),
                     name: "\(method) \(operation.path)")
             }
+            addImpliedMethods(operation.path, methods.union(overlaps.map(\.method)))
         }
         guard let first = api.operations.indices.first else { return }
         let path = "/no-such-path-\(options.seed % 100_000)/of-this-contract"

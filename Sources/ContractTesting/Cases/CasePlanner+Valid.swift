@@ -25,7 +25,9 @@ extension CasePlanner {
                 continue
             }
             var generator = generator(operation, content.name)
-            var values = generator.valid(use, examples: content.examples)
+            var values = generator.valid(use, examples: content.examples).filter {
+                BodyText.shows($0.node, in: content)
+            }
             if values.isEmpty { note(operation, "no valid body of \(content.name) was found", use.range) }
             // Forms say the same things in other words; the boundaries are tried once.
             if kind != .json || number > 0 { values = Array(values.prefix(2)) }

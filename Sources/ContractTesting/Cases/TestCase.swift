@@ -51,5 +51,9 @@ public struct TestCase: Sendable, Identifiable, CustomStringConvertible {
         case anything
         /// Outside every operation: exactly this.
         case exactly(Int)
+        /// What GET is answered with, without content (RFC 9110 §9.3.2); or that there is no HEAD.
+        case headOfGet
+        /// Where the answer says which methods the path has, all of them (RFC 9110 §10.2.1).
+        case methods
     }
 }

@@ -10,15 +10,23 @@ enum ParameterText {
             draft.path = draft.path.replacing("{\(parameter.name)}", with: text)
         case .query: draft.query += queryPairs(value, parameter)
         case .querystring: draft.query += wholeQuery(value, parameter)
-        case .header: draft.setHeader(parameter.name, joined(value, isExploded: parameter.isExploded) { $0 })
+        case .header:
+            let text = text(value, parameter.content) ?? joined(value, isExploded: parameter.isExploded) { $0 }
+            draft.setHeader(parameter.name, text)
         case .cookie:
-            let text = joined(value, isExploded: false, encode: URLText.encoded)
+            let encoded = text(value, parameter.content).map(URLText.encoded)
+            let text = encoded ?? joined(value, isExploded: false, encode: URLText.encoded)
             draft.cookies.append("\(parameter.name)=\(text)")
         }
     }
 
+    /// A value that has a media type in place of a style; nil where there is none.
+    private static func text(_ value: Node, _ content: API.MediaType?) -> String? {
+        content.map { BodyText.kind($0.name) == .json ? value.jsonText : value.plainText }
+    }
+
     private static func pathText(_ value: Node, _ parameter: API.Parameter) -> String {
-        if parameter.content != nil { return URLText.encoded(value.jsonText) }
+        if let text = text(value, parameter.content) { return URLText.encoded(text) }
         let separators: [API.ParameterStyle: String] = parameter.isExploded ? [.label: ".", .matrix: ";"] : [:]
         let separator = separators[parameter.style] ?? ","
         let text = joined(value, separator, isExploded: parameter.isExploded, encode: URLText.encoded)
@@ -51,7 +59,7 @@ enum ParameterText {
 
     static func queryPairs(_ value: Node, _ parameter: API.Parameter) -> [String] {
         let name = URLText.encoded(parameter.name)
-        if parameter.content != nil { return ["\(name)=\(URLText.encoded(value.jsonText))"] }
+        if let text = text(value, parameter.content) { return ["\(name)=\(URLText.encoded(text))"] }
         if parameter.style == .deepObject { return nestedPairs(value, named: name) }
         if let elements = value.sequence {
             let texts = elements.map { URLText.encoded($0.plainText) }
@@ -61,7 +69,7 @@ enum ParameterText {
         }
         guard value.mapping != nil else { return ["\(name)=\(URLText.encoded(value.plainText))"] }
         if parameter.isExploded {
-            return value.members.map { "\(URLText.encoded($0.0))=\(URLText.encoded($0.1.plainText))" }
+            return value.textMembers.map { "\(URLText.encoded($0.0))=\(URLText.encoded($0.1))" }
         }
         return ["\(name)=" + joined(value, isExploded: false, encode: URLText.encoded)]
     }
@@ -86,7 +94,7 @@ enum ParameterText {
         }
         guard value.mapping != nil else { return encode(value.plainText) }
         let equals = isExploded ? "=" : separator
-        return value.members.map { encode($0.0) + equals + encode($0.1.plainText) }.joined(separator: separator)
+        return value.textMembers.map { encode($0.0) + equals + encode($0.1) }.joined(separator: separator)
     }
 
     /// Whether a broken value is still broken, and can be sent, where everything is text.
@@ -122,6 +130,15 @@ enum ParameterText {
 }
 
 extension Node {
+    /// The members of an object as texts. Styles say nothing of lists in objects; that each item has a pair of its own
+    /// is what is usual.
+    fileprivate var textMembers: [(String, String)] {
+        members.flatMap { name, value in
+            let isFlat = value.sequence?.allSatisfy { $0.sequence == nil && $0.mapping == nil } == true
+            return isFlat ? (value.sequence ?? []).map { (name, $0.plainText) } : [(name, value.plainText)]
+        }
+    }
+
     /// The value as it stands in a URL before it is encoded: strings without quotes.
     var plainText: String { string ?? jsonText }
 }

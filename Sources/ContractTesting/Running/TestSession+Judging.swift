@@ -12,10 +12,16 @@ extension TestSession {
         let status = response.status
         var flaws: [Flaw] = []
         var outcome = CaseResult.Outcome.passed
-        if status >= 500, status != 501 || testCase.kind != .valid {
+        if testCase.expectation.lets(serversLackItWith: status) {
+            outcome = .skipped("\(status): the server doesn't have the method")
+        } else if status >= 500, status != 501 || testCase.kind != .valid {
             flaws = [.serverError(status, testCase.range)]
         } else if case .exactly(let expected) = testCase.expectation {
             flaws = outsideFlaws(expected, testCase, response)
+        } else if case .headOfGet = testCase.expectation {
+            flaws = headFlaws(operation, response)
+        } else if case .methods = testCase.expectation {
+            flaws = status == 405 || response.head.headerFields[.allow] != nil ? allowFlaws(testCase, response) : []
         } else {
             flaws = check.flaws(response, of: operation)
             let verdict = verdict(testCase, operation, prepared, status)
@@ -58,7 +64,7 @@ extension TestSession {
         switch testCase.expectation {
         case .success: return success(testCase, operation, prepared, status)
         case .refusal(let fitting): return refusal(testCase, prepared, status, fitting)
-        case .anything, .exactly: return (nil, .passed)
+        case .anything, .exactly, .headOfGet, .methods: return (nil, .passed)
         }
     }
 
@@ -107,18 +113,42 @@ extension TestSession {
             let rule: FindingRule = response.status < 400 ? .acceptedInvalid : .wrongStatus
             return [Flaw(rule: rule, expected: "\(expected)", found: "\(response.status)", range: range)]
         }
-        var flaws = check.problemFlaws(response, range)
-        guard expected == 405 else { return flaws }
+        return check.problemFlaws(response, range) + (expected == 405 ? allowFlaws(testCase, response) : [])
+    }
+
+    private func headFlaws(_ operation: API.Operation, _ response: RawResponse) -> [Flaw] {
+        var head = operation
+        head.method = "HEAD"
+        guard response.body.isEmpty else {
+            let found = "\(response.body.count) bytes"
+            let expected = "no content for HEAD"
+            return [Flaw(rule: .undocumentedMediaType, expected: expected, found: found, range: operation.range)]
+        }
+        // A refusal was looked at when GET was asked for.
+        return response.status < 400 ? check.flaws(response, of: head) : []
+    }
+
+    private func allowFlaws(_ testCase: TestCase, _ response: RawResponse) -> [Flaw] {
         let path = api.operations[testCase.base].path
         let methods = Set(api.operations.filter { $0.path == path }.map(\.method))
         let allowed = response.head.headerFields[.allow].map { field in
             Set(field.split(whereSeparator: { $0 == "," || $0 == " " }).map(String.init))
         }
-        if let allowed, methods.isSubset(of: allowed) { return flaws }
+        if let allowed, methods.isSubset(of: allowed) { return [] }
         let found = response.head.headerFields[.allow].map { "'\($0)'" } ?? "no such header"
         let list = methods.sorted().joined(separator: ", ")
-        flaws.append(Flaw(rule: .missingHeader, expected: "Allow: \(list)", found: found, range: range))
-        return flaws
+        return [Flaw(rule: .missingHeader, expected: "Allow: \(list)", found: found, range: testCase.range)]
+    }
+}
+
+extension TestCase.Expectation {
+    /// Whether the status says that the server doesn't have a method which the contract doesn't ask for.
+    fileprivate func lets(serversLackItWith status: Int) -> Bool {
+        switch self {
+        case .headOfGet: status == 405 || status == 501
+        case .methods: status == 501
+        case .success, .refusal, .anything, .exactly: false
+        }
     }
 }
 

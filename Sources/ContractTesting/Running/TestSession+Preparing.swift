@@ -92,7 +92,9 @@ extension TestSession {
     ) throws(CannotPrepare) -> Node? {
         func write(_ node: Node, _ mediaType: String) {
             let content = operation.requestBody?.content.first { $0.name == mediaType }
-            BodyText.write(node, as: mediaType, encodings: content?.encodings ?? [], to: &draft)
+            var generator = freshGenerator(operation)
+            let headers = generator.partHeaders(of: content)
+            BodyText.write(node, as: mediaType, of: content, headers: headers, to: &draft)
         }
         switch testCase.change {
         case .noBody, .method, .path: return nil
@@ -113,12 +115,12 @@ extension TestSession {
         }
         guard let body = operation.requestBody else { return nil }
         let writable = body.content.first { BodyText.kind($0.name) != nil && $0.schema != nil }
-        guard let content = writable, let use = content.schema else {
+        guard let content = writable else {
             if body.isRequired { throw CannotPrepare(reason: "no body of a media type that this kit writes") }
             return nil
         }
         var generator = freshGenerator(operation)
-        guard let node = generator.minimal(use) else { throw CannotPrepare(reason: "no valid body was found") }
+        guard let node = generator.smallest(content) else { throw CannotPrepare(reason: "no valid body was found") }
         write(node, content.name)
         switch testCase.change {
         case .malformedBody: draft.body = (draft.body ?? []).dropLast() + Array(",".utf8)

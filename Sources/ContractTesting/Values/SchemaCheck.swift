@@ -12,6 +12,11 @@ struct SchemaCheck {
         self.direction = direction == .request ? .request : .response
     }
 
+    /// Whether the document has a schema where the resolved contract says that one stands; else nothing is checked.
+    func knows(_ use: API.SchemaUse) -> Bool {
+        validator.violations(of: Node(.null, range: use.range), against: use, direction: direction) != nil
+    }
+
     func violations(_ node: Node, _ use: API.SchemaUse) -> [SchemaValidator.Violation] {
         // Null that the place of use allows is a matter of the use, wherever the schema is written.
         if node.isNull, use.isNullable { return [] }

@@ -63,6 +63,7 @@ public struct ValueGenerator {
     }
 
     mutating func base(_ use: API.SchemaUse, isFull: Bool) -> Node? {
+        if !check.knows(use) { note("", "values are not checked: the document has no schema at this place", use.range) }
         if let node = base(use.schema, isFull: isFull) { return node }
         return use.isNullable || api[use.schema].isNullable ? .null : nil
     }

@@ -8,6 +8,7 @@ public struct ArgumentTable<Values> {
         var valueName: String?
         var help: String
         var isRequired = false
+        var isHidden = false
         let take: (inout Values, String) throws -> Void
     }
 
@@ -85,14 +86,20 @@ public struct ArgumentTable<Values> {
             })
     }
 
-    public mutating func flag(_ name: String, _ path: WritableKeyPath<Values, Bool>, _ help: String) {
-        rows.append(Row(names: [name], help: help) { values, _ in values[keyPath: path] = true })
+    /// - Parameter isHidden: whether help says nothing of it, since only programs have a use for it.
+    public mutating func flag(
+        _ name: String, _ path: WritableKeyPath<Values, Bool>, _ help: String, isHidden: Bool = false
+    ) {
+        rows.append(Row(names: [name], help: help, isHidden: isHidden) { values, _ in values[keyPath: path] = true })
     }
 
     /// The arguments that are read into a part of the values.
     public mutating func part<Part>(_ path: WritableKeyPath<Values, Part>, _ table: ArgumentTable<Part>) {
         rows += table.rows.map { row in
-            Row(names: row.names, valueName: row.valueName, help: row.help, isRequired: row.isRequired) {
+            Row(
+                names: row.names, valueName: row.valueName, help: row.help, isRequired: row.isRequired,
+                isHidden: row.isHidden
+            ) {
                 try row.take(&$0[keyPath: path], $1)
             }
         }

@@ -2,7 +2,7 @@ extension Command {
     /// The text of `--help`.
     static var help: String {
         let places = arguments.rows.filter(\.names.isEmpty)
-        let options = arguments.rows.filter { !$0.names.isEmpty }
+        let options = arguments.rows.filter { !$0.names.isEmpty && !$0.isHidden }
         let needed = places + options.filter(\.isRequired)
         var sections = [wrapped(abstract), wrapped(discussion)]
         sections.append("usage: \(([name] + needed.map(\.usage) + ["[options]"]).joined(separator: " "))")

@@ -15,6 +15,7 @@ private struct Upload: SchemaObject {
     var more: [FilePart]?
     var words: [String]?
     var tag: Tag?
+    var tags: [Tag]?
 
     static let table = ObjectTable<Upload>("Upload") {
         $0.required("title", \.title, .string())
@@ -23,6 +24,7 @@ private struct Upload: SchemaObject {
         $0.optional("more", \.more, .array(.file))
         $0.optional("words", \.words, .array(.string()))
         $0.optional("tag", \.tag, .of(Tag.self))
+        $0.optional("tags", \.tags, .array(.of(Tag.self)))
     }
 }
 
@@ -53,6 +55,14 @@ struct MultipartTests {
         #expect(copy.more?[1].contentType == "application/octet-stream")
         copy.more?[1].contentType = nil
         #expect(copy == upload)
+    }
+
+    @Test("an array has a part for each item, also where there is one", arguments: [1, 2])
+    func items(count: Int) throws {
+        let upload = Upload(title: "", file: FilePart([], fileName: "x"), tags: (0..<count).map { Tag(name: "\($0)") })
+        let body = codec.write(upload, 0)
+        let boundary = try #require(MediaType(body.contentType)?.parameter("boundary"))
+        #expect(try read(body.bytes, boundary: boundary).tags == upload.tags)
     }
 
     /// RFC 7578 §4 and the examples of RFC 2046 §5.1.1.

@@ -23,6 +23,16 @@ extension AdditionsClient {
         try await client.send(AskAnimals.self, AskAnimals.Input(question: question))
     }
 
+    /// `DELETE /nests`
+    public func breakNest() async throws(BreakNest.Failure) -> BreakNest.Output {
+        try await client.send(BreakNest.self, BreakNest.Input())
+    }
+
+    /// `GET /nests`
+    public func watchNest() async throws(WatchNest.Failure) -> WatchNest.Output {
+        try await client.send(WatchNest.self, WatchNest.Input())
+    }
+
     /// `DELETE /animals/{id}`
     public func deleteAnimal(id: Int, ticket: String? = nil) async throws(DeleteAnimal.Failure) -> DeleteAnimal.Output {
         try await client.send(DeleteAnimal.self, DeleteAnimal.Input(id: id, ticket: ticket))
@@ -73,6 +83,21 @@ extension AdditionsClient {
     /// `GET /animals/{id}`
     public func getAnimal(id: Int) async throws(GetAnimal.Failure) -> GetAnimal.Output {
         try await client.send(GetAnimal.self, GetAnimal.Input(id: id))
+    }
+
+    /// Follows the link `written` of a 200 answer.
+    ///
+    /// `GET /keepers/{side}/{name}`
+    public func getAnimalWritten(
+        of output: GetAnimal.Output,
+        full: Bool? = nil,
+        night: Bool? = nil
+    ) async throws(GetKeeper.Failure) -> GetKeeper.Output? {
+        guard let part1 = output.mother else { return nil }
+        return try await client.send(
+            GetKeeper.self,
+            GetKeeper.Input(side: "side \(output.side)", name: "\"\(output.id)\" of \(part1)", full: full, night: night)
+        )
     }
 
     /// Follows the link `replace` of a 200 answer.

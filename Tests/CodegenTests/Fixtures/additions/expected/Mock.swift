@@ -16,6 +16,12 @@ public struct AdditionsMock: ContractMock {
         body: #"{"name":"string","kinds":[]}"#
     )
 
+    /// `DELETE /nests`
+    public var breakNest: MockAnswer<BreakNest> = missingAnswer(to: BreakNest.self)
+
+    /// `GET /nests`
+    public var watchNest: MockAnswer<WatchNest> = missingAnswer(to: WatchNest.self)
+
     /// `DELETE /animals/{id}`
     public var deleteAnimal: MockAnswer<DeleteAnimal> = exampleAnswer(
         to: DeleteAnimal.self,
@@ -95,6 +101,8 @@ public struct AdditionsMock: ContractMock {
         MockTransport {
             $0.add(FindAnimals.self, findAnimals)
             $0.add(AskAnimals.self, askAnimals)
+            $0.add(BreakNest.self, breakNest)
+            $0.add(WatchNest.self, watchNest)
             $0.add(DeleteAnimal.self, deleteAnimal)
             $0.add(PutAnimal.self, putAnimal)
             $0.add(GetAnimal.self, getAnimal)

@@ -60,6 +60,41 @@ public enum AskAnimals: APIOperation {
     }
 }
 
+/// Only a failure is documented.
+public enum BreakNest: APIOperation {
+    public struct Input: Sendable {
+        public init() {}
+    }
+
+    public typealias Output = NoSuccess
+    public typealias Rejection = Rejection409Empty
+
+    public static let definition = OperationDefinition<Self>("breakNest", .delete, "/nests") { _ in }
+}
+
+/// No answer is documented.
+public enum WatchNest: APIOperation {
+    public struct Input: Sendable {
+        public init() {}
+    }
+
+    public enum Output: OperationOutput {
+        case other(status: Int)
+
+        public var answer: DocumentedAnswer {
+            switch self {
+            case .other(let status): DocumentedAnswer(status)
+            }
+        }
+    }
+
+    public typealias Rejection = Never
+
+    public static let definition = OperationDefinition<Self>("watchNest", .get, "/nests") {
+        $0.success(.default, Output.other)
+    }
+}
+
 /// `DELETE /animals/{id}`
 public enum DeleteAnimal: APIOperation {
     public struct Input: Sendable {
@@ -132,6 +167,7 @@ public enum PutAnimal: APIOperation {
 }
 
 /// - Link `itself` of a 200 answer leads to `getAnimal`.
+/// - Link `written` of a 200 answer leads to `getKeeper`.
 /// - Link `replace` of a 200 answer leads to `putAnimal`.
 public enum GetAnimal: APIOperation {
     public struct Input: Sendable {
@@ -385,5 +421,20 @@ public enum GetKeeper: APIOperation {
         $0.query("full", optional: \.full, .boolean)
         $0.query("night", optional: \.night, .boolean)
         $0.success(200, .text("text/plain"))
+    }
+}
+
+/// The failures of operations that answer 409.
+public enum Rejection409Empty: OperationRejection {
+    case conflict
+
+    public var answer: DocumentedAnswer {
+        switch self {
+        case .conflict: DocumentedAnswer(409)
+        }
+    }
+
+    public static let table = RejectionTable<Rejection409Empty> {
+        $0.add(409, Self.conflict)
     }
 }

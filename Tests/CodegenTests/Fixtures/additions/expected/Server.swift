@@ -10,6 +10,12 @@ public protocol AdditionsHandler: Sendable {
     /// `QUERY /animals`
     func askAnimals(_ input: AskAnimals.Input, context: RequestContext) async throws -> AskAnimals.Output
 
+    /// `DELETE /nests`
+    func breakNest(_ input: BreakNest.Input, context: RequestContext) async throws -> BreakNest.Output
+
+    /// `GET /nests`
+    func watchNest(_ input: WatchNest.Input, context: RequestContext) async throws -> WatchNest.Output
+
     /// `DELETE /animals/{id}`
     func deleteAnimal(_ input: DeleteAnimal.Input, context: RequestContext) async throws -> DeleteAnimal.Output
 
@@ -48,6 +54,8 @@ extension AdditionsHandler {
     nonisolated fileprivate func add(to service: inout APIService.Builder) {
         service.add(FindAnimals.self) { try await self.findAnimals($0, context: $1) }
         service.add(AskAnimals.self) { try await self.askAnimals($0, context: $1) }
+        service.add(BreakNest.self) { try await self.breakNest($0, context: $1) }
+        service.add(WatchNest.self) { try await self.watchNest($0, context: $1) }
         service.add(DeleteAnimal.self) { try await self.deleteAnimal($0, context: $1) }
         service.add(PutAnimal.self) { try await self.putAnimal($0, context: $1) }
         service.add(GetAnimal.self) { try await self.getAnimal($0, context: $1) }

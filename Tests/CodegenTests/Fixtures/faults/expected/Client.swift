@@ -90,7 +90,7 @@ extension FaultsClient {
     }
 
     /// `DELETE /pets/{pet_id}`
-    public func deletePetsPetID(petID: String) async throws(DeletePetsPetID.Failure) {
+    public func deletePetsPetID(petID: String) async throws(DeletePetsPetID.Failure) -> DeletePetsPetID.Output {
         try await client.send(DeletePetsPetID.self, DeletePetsPetID.Input(petID: petID))
     }
 

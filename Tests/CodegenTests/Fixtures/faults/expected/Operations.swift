@@ -189,12 +189,22 @@ public enum DeletePetsPetID: APIOperation {
         }
     }
 
-    public typealias Output = Void
+    public enum Output: OperationOutput {
+        case other(status: Int)
+
+        public var answer: DocumentedAnswer {
+            switch self {
+            case .other(let status): DocumentedAnswer(status)
+            }
+        }
+    }
+
     public typealias Rejection = Never
 
     public static let definition = OperationDefinition<Self>("deletePetsPetId", .delete, "/pets/{pet_id}") {
         $0.security = [["token"]]
         $0.path("pet_id", \.petID, .string())
+        $0.success(.default, Output.other)
     }
 }
 

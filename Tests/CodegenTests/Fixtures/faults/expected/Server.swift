@@ -57,7 +57,11 @@ public protocol FaultsHandler<Principal>: Sendable {
     ) async throws -> PutPetsPetID.Output
 
     /// `DELETE /pets/{pet_id}`
-    func deletePetsPetID(_ input: DeletePetsPetID.Input, principal: Principal, context: RequestContext) async throws
+    func deletePetsPetID(
+        _ input: DeletePetsPetID.Input,
+        principal: Principal,
+        context: RequestContext
+    ) async throws -> DeletePetsPetID.Output
 
     /// `GET /pets/{id}/toys`
     func sortedToys(_ input: SortedToys.Input, principal: Principal, context: RequestContext) async throws

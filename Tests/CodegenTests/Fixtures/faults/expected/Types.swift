@@ -85,6 +85,8 @@ public struct Circle: SchemaObject {
 
 public typealias Endless = JSONValue
 
+public typealias EndlessBack = JSONValue
+
 public typealias Choice = JSONValue
 
 public enum Animal: SchemaUnion {
@@ -92,8 +94,12 @@ public enum Animal: SchemaUnion {
     case dog(Dog)
 
     public static let table = UnionTable<Animal>("Animal", discriminator: "kind") {
-        $0.add(.of(Cat.self), values: ["cat"], Animal.cat) { if case .cat(let value) = $0 { value } else { nil } }
-        $0.add(.of(Dog.self), values: ["Dog"], Animal.dog) { if case .dog(let value) = $0 { value } else { nil } }
+        $0.add(.of(Cat.self), values: ["cat"], addsValue: true, Animal.cat) {
+            if case .cat(let value) = $0 { value } else { nil }
+        }
+        $0.add(.of(Dog.self), values: ["Dog"], addsValue: true, Animal.dog) {
+            if case .dog(let value) = $0 { value } else { nil }
+        }
     }
 }
 
@@ -247,6 +253,7 @@ public struct Itself: SchemaObject {
     public var contradicting: String?
     public var circle: Circle?
     public var endless: JSONValue?
+    public var endlessBack: JSONValue?
     public var choice: JSONValue?
     public var animal: Animal?
     public var cat: Cat?
@@ -263,6 +270,7 @@ public struct Itself: SchemaObject {
         contradicting: String? = nil,
         circle: Circle? = nil,
         endless: JSONValue? = nil,
+        endlessBack: JSONValue? = nil,
         choice: JSONValue? = nil,
         animal: Animal? = nil,
         cat: Cat? = nil,
@@ -278,6 +286,7 @@ public struct Itself: SchemaObject {
         self.contradicting = contradicting
         self.circle = circle
         self.endless = endless
+        self.endlessBack = endlessBack
         self.choice = choice
         self.animal = animal
         self.cat = cat
@@ -299,6 +308,7 @@ public struct Itself: SchemaObject {
         $0.optional("Contradicting", \.contradicting, .string())
         $0.optional("Circle", \.circle, .of(Circle.self))
         $0.optional("Endless", \.endless, .any)
+        $0.optional("EndlessBack", \.endlessBack, .any)
         $0.optional("Choice", \.choice, .any)
         $0.optional("Animal", \.animal, .of(Animal.self))
         $0.optional("Cat", \.cat, .of(Cat.self))

@@ -292,8 +292,328 @@ public struct Odd: SchemaObject {
     }
 }
 
+public struct Forest: SchemaObject {
+    public var list: List
+    public var folder: Folder?
+    public var gaps: Patch<Gaps>
+    public var grid: Column?
+    public var usual: List
+    public var inline: Inline?
+    public var either: Either?
+
+    public init(
+        list: List,
+        folder: Folder? = nil,
+        gaps: Patch<Gaps> = .absent,
+        grid: Column? = nil,
+        usual: List = List(items: [List(items: []), List(items: [List(items: [])])]),
+        inline: Inline? = nil,
+        either: Either? = nil
+    ) {
+        self.list = list
+        self.folder = folder
+        self.gaps = gaps
+        self.grid = grid
+        self.usual = usual
+        self.inline = inline
+        self.either = either
+    }
+
+    public struct Inline: SchemaWrapper {
+        public var items: [Forest.Inline]
+
+        public init(items: [Forest.Inline]) {
+            self.items = items
+        }
+
+        public static let codec: Codec<Inline> = .wrapper(\.items, .array(.of(Forest.Inline.self)))
+    }
+
+    public enum Either: SchemaUnion {
+        case list(List)
+        case folder(Folder)
+
+        public static let table = UnionTable<Either>("Forest.Either") {
+            $0.add(.of(List.self), Either.list) { if case .list(let value) = $0 { value } else { nil } }
+            $0.add(.of(Folder.self), Either.folder) { if case .folder(let value) = $0 { value } else { nil } }
+        }
+    }
+
+    public static let table = ObjectTable<Forest>("Forest") {
+        $0.required("list", \.list, .of(List.self))
+        $0.optional("folder", \.folder, .of(Folder.self))
+        $0.patch("gaps", \.gaps, .of(Gaps.self))
+        $0.optional("grid", \.grid, .of(Column.self))
+        $0.defaulted("usual", \.usual, .of(List.self), List(items: [List(items: []), List(items: [List(items: [])])]))
+        $0.optional("inline", \.inline, .of(Inline.self))
+        $0.optional("either", \.either, .of(Either.self))
+    }
+}
+
+/// A list of such lists.
+public struct List: SchemaWrapper {
+    public var items: [List]
+
+    public init(items: [List]) {
+        self.items = items
+    }
+
+    public static let codec: Codec<List> = .wrapper(\.items, .array(.of(List.self), maxItems: 3))
+}
+
+public struct Folder: SchemaWrapper {
+    public var values: [String: Folder]
+
+    public init(values: [String: Folder]) {
+        self.values = values
+    }
+
+    public static let codec: Codec<Folder> = .wrapper(
+        \.values,
+        .checked(.dictionary(.of(Folder.self)), by: [.propertyNames([.maxLength(8)])])
+    )
+}
+
+public struct Gaps: SchemaWrapper {
+    public var items: [Gaps?]
+
+    public init(items: [Gaps?]) {
+        self.items = items
+    }
+
+    public static let codec: Codec<Gaps> = .wrapper(\.items, .array(.nullable(.of(Gaps.self))))
+}
+
+public typealias Line = [Column]
+
+public struct Column: SchemaWrapper {
+    public var values: [String: [Column]]
+
+    public init(values: [String: [Column]]) {
+        self.values = values
+    }
+
+    public static let codec: Codec<Column> = .wrapper(\.values, .dictionary(.array(.of(Column.self))))
+}
+
+public struct Page: SchemaObject {
+    public var items: [String]
+    public var about: About?
+    public var rest: Indirect<Page>?
+
+    public init(items: [String], about: About? = nil, rest: Indirect<Page>? = nil) {
+        self.items = items
+        self.about = about
+        self.rest = rest
+    }
+
+    public struct About: SchemaObject {
+        public var next: Int?
+
+        public init(next: Int? = nil) {
+            self.next = next
+        }
+
+        public static let table = ObjectTable<About>("Page.About") {
+            $0.optional("next", \.next, .integer())
+        }
+    }
+
+    public static let table = ObjectTable<Page>("Page") {
+        $0.required("items", \.items, .array(.string()))
+        $0.optional("about", \.about, .of(About.self))
+        $0.optional("rest", \.rest, .indirect(.of(Page.self)))
+    }
+
+    public static let codec: Codec<Page> = .checked(
+        table,
+        by: [
+            .not(
+                [
+                    .required(["items", "first"]),
+                    .property("first", [.rule(SchemaRules.componentsSchemasPageDefsItem)]),
+                ]
+            )
+        ]
+    )
+}
+
+/// A page of accounts.
+public struct AccountPage: SchemaObject {
+    public var items: [Account]
+    public var about: About?
+    public var rest: Indirect<AccountPage>?
+
+    public init(items: [Account], about: About? = nil, rest: Indirect<AccountPage>? = nil) {
+        self.items = items
+        self.about = about
+        self.rest = rest
+    }
+
+    public struct About: SchemaObject {
+        public var next: Int?
+
+        public init(next: Int? = nil) {
+            self.next = next
+        }
+
+        public static let table = ObjectTable<About>("AccountPage.About") {
+            $0.optional("next", \.next, .integer())
+        }
+    }
+
+    public static let table = ObjectTable<AccountPage>("AccountPage") {
+        $0.required("items", \.items, .array(.of(Account.self)))
+        $0.optional("about", \.about, .of(About.self))
+        $0.optional("rest", \.rest, .indirect(.of(AccountPage.self)))
+    }
+
+    public static let codec: Codec<AccountPage> = .checked(
+        table,
+        by: [
+            .not(
+                [
+                    .required(["items", "first"]),
+                    .property("first", [.rule(SchemaRules.componentsSchemasAccountPageDefsItem)]),
+                ]
+            )
+        ]
+    )
+}
+
+public struct NumberPage: SchemaObject {
+    public var items: [Int]
+    public var about: NumberPagePage.About?
+    public var rest: NumberPagePage?
+    public var sum: Int?
+
+    public init(items: [Int], about: NumberPagePage.About? = nil, rest: NumberPagePage? = nil, sum: Int? = nil) {
+        self.items = items
+        self.about = about
+        self.rest = rest
+        self.sum = sum
+    }
+
+    public static let table = ObjectTable<NumberPage>("NumberPage") {
+        $0.required("items", \.items, .array(.integer()))
+        $0.optional("about", \.about, .of(NumberPagePage.About.self))
+        $0.optional("rest", \.rest, .of(NumberPagePage.self))
+        $0.optional("sum", \.sum, .integer())
+    }
+
+    public static let codec: Codec<NumberPage> = .checked(
+        table,
+        by: [
+            .not(
+                [
+                    .required(["items", "first"]),
+                    .property("first", [.rule(SchemaRules.componentsSchemasNumberPageDefsItem)]),
+                ]
+            )
+        ]
+    )
+}
+
+public struct Shelf: SchemaObject {
+    public var pages: [AccountPage]?
+    public var texts: Page?
+
+    public init(pages: [AccountPage]? = nil, texts: Page? = nil) {
+        self.pages = pages
+        self.texts = texts
+    }
+
+    public static let table = ObjectTable<Shelf>("Shelf") {
+        $0.optional("pages", \.pages, .array(.of(AccountPage.self)))
+        $0.optional("texts", \.texts, .of(Page.self))
+    }
+}
+
+public struct Plant: SchemaObject {
+    public var grows: [Plant]?
+
+    public init(grows: [Plant]? = nil) {
+        self.grows = grows
+    }
+
+    public static let table = ObjectTable<Plant>("Plant") {
+        $0.optional("grows", \.grows, .array(.of(Plant.self)))
+    }
+}
+
+public struct Flower: SchemaObject {
+    public var grows: [Flower]?
+    public var color: String
+
+    public init(grows: [Flower]? = nil, color: String) {
+        self.grows = grows
+        self.color = color
+    }
+
+    public static let table = ObjectTable<Flower>("Flower") {
+        $0.optional("grows", \.grows, .array(.of(Flower.self)))
+        $0.required("color", \.color, .string())
+    }
+}
+
+public struct NumberPagePage: SchemaObject {
+    public var items: [Int]
+    public var about: About?
+    public var rest: Indirect<NumberPagePage>?
+
+    public init(items: [Int], about: About? = nil, rest: Indirect<NumberPagePage>? = nil) {
+        self.items = items
+        self.about = about
+        self.rest = rest
+    }
+
+    public struct About: SchemaObject {
+        public var next: Int?
+
+        public init(next: Int? = nil) {
+            self.next = next
+        }
+
+        public static let table = ObjectTable<About>("NumberPagePage.About") {
+            $0.optional("next", \.next, .integer())
+        }
+    }
+
+    public static let table = ObjectTable<NumberPagePage>("NumberPagePage") {
+        $0.required("items", \.items, .array(.integer()))
+        $0.optional("about", \.about, .of(About.self))
+        $0.optional("rest", \.rest, .indirect(.of(NumberPagePage.self)))
+    }
+
+    public static let codec: Codec<NumberPagePage> = .checked(
+        table,
+        by: [
+            .not(
+                [
+                    .required(["items", "first"]),
+                    .property("first", [.rule(SchemaRules.componentsSchemasNumberPageDefsItem)]),
+                ]
+            )
+        ]
+    )
+}
+
 /// What the rules of types refer to: schemas as the contract writes them.
 nonisolated enum SchemaRules {
+    /// `#/components/schemas/Account`
+    static let account: SchemaRule = [
+        .type(.object),
+        .not([.required(["iban", "card"])]),
+        .if([.property("name", [.const("anonymous")])], then: [.maxProperties(2)], else: [.minProperties(2)]),
+        .required(["name"]),
+        .property("name", [.type(.string)]),
+        .property("iban", [.type(.string)]),
+        .property("card", [.type(.string)]),
+        .property("tags", [.type(.array), .contains([.const("main")], maximum: 1), .items([.type(.string)])]),
+        .dependentRequired("iban", ["name"]),
+        .dependentSchema("card", [.property("name", [.minLength(3)])]),
+    ]
+
     /// `#/components/schemas/Tree`
     static let tree: SchemaRule = [
         .type(.object),
@@ -309,4 +629,13 @@ nonisolated enum SchemaRules {
         .property("id", [.type(.string), .format(.uuid)]),
         .property("size", [.type(.integer), .minimum(-2_147_483_648), .maximum(2_147_483_647)]),
     ]
+
+    /// `#/components/schemas/Page/$defs/item`
+    static let componentsSchemasPageDefsItem: SchemaRule = [.type(.string)]
+
+    /// `#/components/schemas/AccountPage/$defs/item`
+    static let componentsSchemasAccountPageDefsItem: SchemaRule = [.rule(SchemaRules.account)]
+
+    /// `#/components/schemas/NumberPage/$defs/item`
+    static let componentsSchemasNumberPageDefsItem: SchemaRule = [.type(.integer)]
 }

@@ -10,7 +10,7 @@ public struct UnsupportedMock: ContractMock {
     public var postThing: MockAnswer<PostThing> = exampleAnswer(
         to: PostThing.self,
         200,
-        body: #"{"e":"2026-01-01T00:00:00Z","h":{},"n":"","o":"string","j":{"kind":"string"}}"#
+        body: #"{"b":"","e":"2026-01-01T00:00:00Z","h":{},"n":"","o":"string","j":{"kind":"string"}}"#
     )
 
     public init() {}

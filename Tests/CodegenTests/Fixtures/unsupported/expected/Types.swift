@@ -5,7 +5,7 @@ import ContractRuntime
 
 public struct Thing: SchemaObject {
     public var a: String?
-    public var b: JSONValue?
+    public var b: FilePart?
     public var c: JSONValue?
     public var d: Int?
     public var e: Date?
@@ -20,7 +20,7 @@ public struct Thing: SchemaObject {
 
     public init(
         a: String? = nil,
-        b: JSONValue? = nil,
+        b: FilePart? = nil,
         c: JSONValue? = nil,
         d: Int? = nil,
         e: Date? = nil,
@@ -50,8 +50,8 @@ public struct Thing: SchemaObject {
 
     public static let table = ObjectTable<Thing>("Thing") {
         $0.optional("a", \.a, .string())
-        $0.optional("b", \.b, .any)
-        $0.optional("c", \.c, .checked(.any, by: [.not([])]))
+        $0.optional("b", \.b, .file)
+        $0.optional("c", \.c, .checked(.any, by: [.not([.rule(SchemaRules.componentsSchemasThingPropertiesN)])]))
         $0.optional("d", \.d, .integer())
         $0.optional("e", \.e, .dateTime)
         $0.optional("h", \.h, .checked(.dictionary(.any), by: [.patternProperty("", [])]))
@@ -68,6 +68,7 @@ public struct Thing: SchemaObject {
 extension Thing: XMLRepresentable {
     public static let xml = XMLShape("Thing") {
         $0.element("a", .text)
+        $0.element("b", .text)
         $0.element("d", .number)
         $0.element("e", .text)
         $0.element("n", .text)
@@ -109,4 +110,10 @@ public struct Named: SchemaObject {
     public static let table = ObjectTable<Named>("Named") {
         $0.optional("a", \.a, .string())
     }
+}
+
+/// What the rules of types refer to: schemas as the contract writes them.
+nonisolated enum SchemaRules {
+    /// `#/components/schemas/Thing/properties/n`
+    static let componentsSchemasThingPropertiesN: SchemaRule = [.type(.string), .maxLength(3)]
 }
