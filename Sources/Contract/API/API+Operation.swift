@@ -9,7 +9,7 @@ extension API {
         /// answers all of them as the first.
         public internal(set) var isShadowed: Bool
         /// In capitals: `GET`, `POST`, … or a method that OpenAPI 3.2 `additionalOperations` names.
-        public internal(set) var method: String
+        public var method: String
         /// The path template as written: `/api/{user_id}/tasks`. For a webhook, its name.
         public internal(set) var path: String
         public internal(set) var tags: [String]
