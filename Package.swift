@@ -31,7 +31,8 @@ let package = Package(
         .plugin(name: "ContractGenerator", targets: ["ContractGenerator"]),
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0")
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     ],
     targets: [
         // The system's libraries.
@@ -51,16 +52,26 @@ let package = Package(
         .target(name: "Codegen", dependencies: ["Contract", "ContractText"], swiftSettings: safe),
         .executableTarget(
             name: "ContractTool",
-            dependencies: ["Contract", "Codegen", "ToolSupport"],
+            dependencies: [
+                "Contract", "Codegen", "ToolSupport",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
             swiftSettings: safe
         ),
         // Apart from the generator, which every build with the plugin needs, and which shall be small and start fast.
         .executableTarget(
             name: "ContractTestTool",
-            dependencies: ["Contract", "ContractTesting", "ContractURLSession", "ToolSupport"],
+            dependencies: [
+                "Contract", "ContractTesting", "ContractURLSession", "ToolSupport",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
             swiftSettings: safe
         ),
-        .target(name: "ToolSupport", dependencies: ["Contract"], swiftSettings: safe),
+        .target(
+            name: "ToolSupport",
+            dependencies: ["Contract", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            swiftSettings: safe
+        ),
 
         // What generated code runs on.
         .target(name: "ContractText", swiftSettings: safe),
@@ -213,7 +224,6 @@ if withService {
         .library(name: "ContractObservability", targets: ["ContractObservability"]),
     ]
     package.dependencies += [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),

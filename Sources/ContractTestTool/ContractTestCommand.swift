@@ -1,3 +1,4 @@
+import ArgumentParser
 import Contract
 import ContractTesting
 import ContractURLSession
@@ -5,96 +6,81 @@ import ToolSupport
 
 /// `contract-test`: holds a running server to its contract.
 @main
-struct ContractTestCommand: Command {
-    static let name = "contract-test"
-    static let abstract = "Tests a running server against its contract."
-    static let discussion = """
-        For every operation: a valid request for each documented success, and a broken one for every constraint, \
-        parameter and security requirement, one request after the other. Every answer is checked against the \
-        contract; redirects are not followed. The requests create and delete data; point it at a server made for \
-        tests. Exits 1 when there are findings, 2 when the contract itself has errors, 64 when the command line is \
-        wrong, 74 when a file cannot be read.
-        """
+struct ContractTestCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "contract-test",
+        abstract: "Tests a running server against its contract.",
+        discussion: """
+            For every operation: a valid request for each documented success, and a broken one for every constraint, \
+            parameter and security requirement, one request after the other. Every answer is checked against the \
+            contract; redirects are not followed. The requests create and delete data; point it at a server made for \
+            tests. Exits 1 when there are findings, 2 when the contract itself has errors, 64 when the command line is \
+            wrong, 74 when a file cannot be read.
+            """
+    )
 
-    var server = ""
-    var contract = ""
+    @Argument(help: "The base URL of the server.")
+    var server: String
+
+    @Option(help: "The OpenAPI document, in YAML or JSON.")
+    var contract: String
+
+    @Option(
+        name: .customLong("overlay"),
+        help: "An OpenAPI Overlay to apply to the document; several are applied in this order.")
     var overlays: [String] = []
-    var references = ReferenceArguments()
+
+    @OptionGroup var references: ReferenceArguments
+
+    @Option(help: "A token for every scheme that takes bearer tokens, and the value of every other scheme not given.")
     var token: String?
+
+    @Option(help: "A token of another user, who must not reach what the first one owns.")
     var otherToken: String?
+
+    @Option(
+        name: .customLong("credential"),
+        help: ArgumentHelp("The credential of one security scheme.", valueName: "scheme=value")
+    )
     var credentials: [String] = []
+
+    @Option(
+        name: .customLong("value"),
+        help: ArgumentHelp("A value for path parameters or members of this name.", valueName: "name=value")
+    )
     var values: [String] = []
+
+    @Option(name: .customLong("operation"), help: "Only this operation; may be given several times.")
     var operations: [String] = []
-    var format = ContractTesting.ReportFormat.text
+
+    @Option(help: "How the report is printed.")
+    var format: ContractTesting.ReportFormat = .text
+
+    @Option(help: "Fail when less than this percentage of documented answers was seen.")
     var minimumCoverage: Double?
-    var timeout = 30.0
+
+    @Option(help: "How long the server may take for one answer, in seconds.")
+    var timeout: Double = 30
+
+    @Option(help: "How long all requests may take together, in seconds; the rest is skipped, and the test fails.")
     var timeLimit: Double?
+
+    @Option(help: "How long an answer may be, in bytes.")
     var maximumAnswerBytes = 16 << 20
+
+    @Option(help: "Repeats the random choices of an earlier run, whose report names its seed.")
     var seed: UInt64?
 
-    static func main() async {
-        do {
-            try await read(Array(CommandLine.arguments.dropFirst())).run()
-        } catch {
-            ExitCode.end(after: error, of: name)
-        }
-    }
-
-    static var arguments: ArgumentTable<Self> {
-        ArgumentTable {
-            $0.argument("server", \.server, "The base URL of the server.")
-            $0.option("--contract", value: "document", \.contract, "The OpenAPI document, in YAML or JSON.")
-            $0.option(
-                "--overlay", value: "file", \.overlays,
-                "An OpenAPI Overlay to apply to the document; several are applied in this order.")
-            $0.part(\.references, ReferenceArguments.table)
-            $0.option(
-                "--token", value: "token", \.token,
-                "A token for every scheme that takes bearer tokens, and the value of every other scheme not given.")
-            $0.option(
-                "--other-token", value: "token", \.otherToken,
-                "A token of another user, who must not reach what the first one owns.")
-            $0.option(
-                "--credential", value: "scheme=value", \.credentials, "The credential of one security scheme.")
-            $0.option(
-                "--value", value: "name=value", \.values,
-                "A value for path parameters or members of this name.")
-            $0.option(
-                "--operation", value: "id", \.operations, "Only this operation; may be given several times.")
-            $0.option("--format", oneOf: \.format, "How the report is printed.")
-            addLimits(to: &$0)
-        }
-    }
-
-    private static func addLimits(to table: inout ArgumentTable<Self>) {
-        table.option(
-            "--minimum-coverage", value: "percentage", \.minimumCoverage,
-            "Fail when less than this percentage of documented answers was seen.")
-        table.option(
-            "--timeout", value: "seconds", \.timeout,
-            "How long the server may take for one answer, in seconds; 30 by default.")
-        table.option(
-            "--time-limit", value: "seconds", \.timeLimit,
-            "How long all requests may take together, in seconds; the rest is skipped, and the test fails.")
-        table.option(
-            "--maximum-answer-bytes", value: "bytes", \.maximumAnswerBytes,
-            "How long an answer may be, in bytes; 16 MiB by default.")
-        table.option(
-            "--seed", value: "number", \.seed,
-            "Repeats the random choices of an earlier run, whose report names its seed.")
-    }
-
     func validate() throws {
-        try references.validate()
         for pair in credentials + values where !pair.contains("=") {
-            throw UsageError("'\(pair)' is not of the form name=value")
+            throw ValidationError("'\(pair)' is not of the form name=value")
         }
         for seconds in [timeout, timeLimit ?? 1] where !(seconds > 0 && seconds < 1_000_000) {
-            throw UsageError("a time is a number of seconds above 0, not \(seconds)")
+            throw ValidationError("a time is a number of seconds above 0, not \(seconds)")
         }
-        guard maximumAnswerBytes > 0 else { throw UsageError("--maximum-answer-bytes must be above 0") }
+        guard maximumAnswerBytes > 0 else { throw ValidationError("--maximum-answer-bytes must be above 0") }
         if let minimumCoverage, !(0...100).contains(minimumCoverage) {
-            throw UsageError("--minimum-coverage is a percentage, from 0 to 100")
+            throw ValidationError("--minimum-coverage is a percentage, from 0 to 100")
         }
     }
 
@@ -175,3 +161,5 @@ struct ContractTestCommand: Command {
         return Dictionary(pairs) { _, last in last }
     }
 }
+
+extension ContractTesting.ReportFormat: ExpressibleByArgument {}

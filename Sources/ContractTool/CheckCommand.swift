@@ -1,20 +1,17 @@
+import ArgumentParser
 import ToolSupport
 
-struct CheckCommand: Command {
-    static let name = "contract check"
-    static let abstract = "Compares the generated files with the contract, without writing."
-    static let discussion = """
-        Takes the same arguments as generate. Exits 1 when a file is stale, missing or left over, 2 when the \
-        contract itself has errors.
-        """
+struct CheckCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check",
+        abstract: "Compares the generated files with the contract, without writing.",
+        discussion: """
+            Takes the same arguments as generate. Exits 1 when a file is stale, missing or left over, 2 when the \
+            contract itself has errors.
+            """
+    )
 
-    static var arguments: ArgumentTable<Self> {
-        ArgumentTable { $0.part(\.arguments, GenerationArguments.table) }
-    }
-
-    var arguments = GenerationArguments()
-
-    func validate() throws { try arguments.validate() }
+    @OptionGroup var arguments: GenerationArguments
 
     func run() throws {
         var report = DiagnosticReport(format: arguments.format)

@@ -1,8 +1,9 @@
+import ArgumentParser
 import Codegen
 import Contract
 import ToolSupport
 
-enum DiagnosticFormat: String, CaseIterable {
+enum DiagnosticFormat: String, ExpressibleByArgument, CaseIterable {
     case text, json, github, sarif, junit
 }
 

@@ -1,21 +1,18 @@
+import ArgumentParser
 import ToolSupport
 
-struct GenerateCommand: Command {
-    static let name = "contract generate"
-    static let abstract = "Writes the Swift that follows from a contract."
-    static let discussion = """
-        Files whose text would not change are left untouched, and generated files that the contract no longer \
-        asks for are removed; files that were written by hand are neither removed nor replaced. Without a \
-        contract on the command line, every contracts/*.config.yaml is carried out.
-        """
+struct GenerateCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "generate",
+        abstract: "Writes the Swift that follows from a contract.",
+        discussion: """
+            Files whose text would not change are left untouched, and generated files that the contract no longer \
+            asks for are removed; files that were written by hand are neither removed nor replaced. Without a \
+            contract on the command line, every contracts/*.config.yaml is carried out.
+            """
+    )
 
-    static var arguments: ArgumentTable<Self> {
-        ArgumentTable { $0.part(\.arguments, GenerationArguments.table) }
-    }
-
-    var arguments = GenerationArguments()
-
-    func validate() throws { try arguments.validate() }
+    @OptionGroup var arguments: GenerationArguments
 
     func run() throws {
         var report = DiagnosticReport(format: arguments.format)

@@ -1,108 +1,111 @@
+import ArgumentParser
 import Contract
 import ToolSupport
 
 /// The arguments that `generate` and `check` share.
-struct GenerationArguments {
+struct GenerationArguments: ParsableArguments {
+    @Argument(help: "The OpenAPI document, in YAML or JSON.")
     var contract: String?
-    var output: String?
-    var module: String?
-    var namespace: String?
-    var imports: [String] = []
-    var documentation: String?
-    var shards: Int?
-    var mock = false
-    var rules: [String] = []
-    var overlays: [String] = []
-    var filters: [String] = []
-    var references = ReferenceArguments()
-    var strict = false
-    var permissive = false
-    var configurationFile: String?
-    var settings: String?
-    var knownOutputs = false
-    var format = DiagnosticFormat.text
 
-    static var table: ArgumentTable<Self> {
-        ArgumentTable {
-            $0.argument("contract", \.contract, "The OpenAPI document, in YAML or JSON.")
-            $0.option("-o", "--output", value: "folder", \.output, "The folder to write Swift files to.")
-            $0.option(
-                "-m", "--module", value: "name", \.module, "The name of the Swift module that the files are part of.")
-            $0.option(
-                "--namespace", value: "name", \.namespace,
-                "The enum to nest everything in, where the module has several contracts.")
-            $0.option(
-                "--import", value: "schemas=module", \.imports,
-                """
-                Use the types of another module for the schemas of a file, or for one schema: common.yaml=Common, \
-                common.yaml#/components/schemas/Money=Common.Money.
-                """)
-            $0.option(
-                "--documentation", value: "folder", \.documentation,
-                "A folder to write the reference page and a copy of the document to.")
-            $0.option(
-                "--shards", value: "number", \.shards,
-                """
-                How many files to spread the types and the operations over; by default one of each, and 8 or 64 for \
-                large contracts. More compile in parallel, and in less memory.
-                """)
-            $0.flag(
-                "--mock", \.mock,
-                "Write a mock as well: a closure for each operation, for tests of what uses the client.")
-            $0.option(
-                "--rule", value: "id=severity", \.rules,
-                "Set the severity of a finding: error, warning, note or off.")
-            $0.option(
-                "--overlay", value: "file", \.overlays,
-                "An OpenAPI Overlay to apply to the document; several are applied in this order.")
-            $0.option(
-                "--filter", value: "kind=name", \.filters,
-                "Generate a part, with what it needs: tag=…, path=… (with * at the end), operation=… or schema=….")
-            $0.part(\.references, ReferenceArguments.table)
-            $0.flag("--strict", \.strict, "Take warnings as errors.")
-            $0.flag(
-                "--permissive", \.permissive,
-                "Take errors as warnings: what an error is about is left out, and the rest is generated.")
-            $0.option(
-                "--config", value: "file", \.configurationFile,
-                "A configuration file, in place of contracts/*.config.yaml.")
-            $0.option(
-                "--settings", value: "file", \.settings,
-                """
-                A file with what the command line doesn't say of its contract, by the keys of a configuration file: \
-                overlays, filter, names, imports, root, hosts, permissive, rules, documentation, shards, mock.
-                """)
-            $0.flag(
-                "--known-outputs", \.knownOutputs,
-                "The files to write are those that --shards and --mock say, whatever the settings do.", isHidden: true)
-            $0.option("--format", oneOf: \.format, "How findings are printed.")
-        }
-    }
+    @Option(name: .shortAndLong, help: "The folder to write Swift files to.")
+    var output: String?
+
+    @Option(name: .shortAndLong, help: "The name of the Swift module that the files are part of.")
+    var module: String?
+
+    @Option(help: "The enum to nest everything in, where the module has several contracts.")
+    var namespace: String?
+
+    @Option(
+        name: .customLong("import"),
+        help: ArgumentHelp(
+            """
+            Use the types of another module for the schemas of a file, or for one schema: common.yaml=Common, \
+            common.yaml#/components/schemas/Money=Common.Money.
+            """, valueName: "schemas=module"))
+    var imports: [String] = []
+
+    @Option(help: "A folder to write the reference page and a copy of the document to.")
+    var documentation: String?
+
+    @Option(
+        help: """
+            How many files to spread the types and the operations over; by default one of each, and 8 or 64 for large \
+            contracts. More compile in parallel, and in less memory.
+            """)
+    var shards: Int?
+
+    @Flag(help: "Write a mock as well: a closure for each operation, for tests of what uses the client.")
+    var mock = false
+
+    @Option(
+        name: .customLong("rule"),
+        help: ArgumentHelp("Set the severity of a finding: error, warning, note or off.", valueName: "id=severity")
+    )
+    var rules: [String] = []
+
+    @Option(
+        name: .customLong("overlay"),
+        help: "An OpenAPI Overlay to apply to the document; several are applied in this order.")
+    var overlays: [String] = []
+
+    @Option(
+        name: .customLong("filter"),
+        help: ArgumentHelp(
+            "Generate a part, with what it needs: tag=…, path=… (with * at the end), operation=… or schema=….",
+            valueName: "kind=name"))
+    var filters: [String] = []
+
+    @OptionGroup var references: ReferenceArguments
+
+    @Flag(help: "Take warnings as errors.")
+    var strict = false
+
+    @Flag(help: "Take errors as warnings: what an error is about is left out, and the rest is generated.")
+    var permissive = false
+
+    @Option(name: .customLong("config"), help: "A configuration file, in place of contracts/*.config.yaml.")
+    var configurationFile: String?
+
+    @Option(
+        help: """
+            A file with what the command line doesn't say of its contract, by the keys of a configuration file: \
+            overlays, filter, names, imports, root, hosts, permissive, rules, documentation, shards, mock.
+            """)
+    var settings: String?
+
+    @Flag(
+        help: ArgumentHelp(
+            "The files to write are those that --shards and --mock say, whatever the settings do.",
+            visibility: .hidden))
+    var knownOutputs = false
+
+    @Option(help: "How findings are printed.")
+    var format: DiagnosticFormat = .text
 
     func validate() throws {
-        try references.validate()
         if let contract {
-            guard !contract.isEmpty else { throw UsageError("the path of the contract is empty") }
+            guard !contract.isEmpty else { throw ValidationError("the path of the contract is empty") }
             guard configurationFile == nil else {
-                throw UsageError("a configuration names its contract: give '\(contract)' or --config, not both")
+                throw ValidationError("a configuration names its contract: give '\(contract)' or --config, not both")
             }
-            guard let output else { throw UsageError("missing --output <folder>") }
+            guard let output else { throw ValidationError("missing --output <folder>") }
             guard !output.isEmpty, documentation?.isEmpty != true else {
-                throw UsageError("the path of a folder is empty; '.' is the current one")
+                throw ValidationError("the path of a folder is empty; '.' is the current one")
             }
-            guard let module else { throw UsageError("missing --module <name>") }
+            guard let module else { throw ValidationError("missing --module <name>") }
             try GenerationJob.validate(module: module)
             if let namespace, let fault = GenerationJob.fault(inNamespace: namespace, of: module) {
-                throw UsageError(fault)
+                throw ValidationError(fault)
             }
         } else if output != nil || module != nil || namespace != nil || !imports.isEmpty || settings != nil
             || documentation != nil || shards != nil || mock
             || !overlays.isEmpty || !filters.isEmpty || !references.isEmpty
         {
-            throw UsageError("missing the contract: contract generate <document> --output … --module …")
+            throw ValidationError("missing the contract: contract generate <document> --output … --module …")
         }
-        if permissive, strict { throw UsageError("--permissive and --strict exclude each other") }
-        if let shards, !(1...64).contains(shards) { throw UsageError("--shards takes a number from 1 to 64") }
+        if permissive, strict { throw ValidationError("--permissive and --strict exclude each other") }
+        if let shards, !(1...64).contains(shards) { throw ValidationError("--shards takes a number from 1 to 64") }
         _ = try severities()
         _ = try parsedFilters()
         _ = try parsedImports()
@@ -183,7 +186,7 @@ struct GenerationArguments {
         try filters.map { filter in
             let parts = filter.split(separator: "=", maxSplits: 1).map(String.init)
             guard parts.count == 2, let kind = API.Filter.Kind(rawValue: parts[0]) else {
-                throw UsageError("--filter takes tag=…, path=…, operation=… or schema=…, not '\(filter)'")
+                throw ValidationError("--filter takes tag=…, path=…, operation=… or schema=…, not '\(filter)'")
             }
             return API.Filter(kind, parts[1])
         }
@@ -192,10 +195,10 @@ struct GenerationArguments {
     private func parsedImports() throws -> [ImportedSchemas] {
         try imports.map { text in
             guard let index = text.lastIndex(of: "=") else {
-                throw UsageError("--import takes file=Module, such as common.yaml=Common, not '\(text)'")
+                throw ValidationError("--import takes file=Module, such as common.yaml=Common, not '\(text)'")
             }
             let (imported, fault) = ImportedSchemas.parse(String(text[..<index]), String(text[index...].dropFirst()))
-            guard let imported else { throw UsageError(fault) }
+            guard let imported else { throw ValidationError(fault) }
             return imported
         }
     }
@@ -205,13 +208,15 @@ struct GenerationArguments {
         for rule in rules {
             let parts = rule.split(separator: "=", maxSplits: 1).map(String.init)
             guard parts.count == 2, let severity = SeverityOverride(rawValue: parts[1]) else {
-                throw UsageError("--rule takes id=error, id=warning, id=note or id=off, not '\(rule)'")
+                throw ValidationError("--rule takes id=error, id=warning, id=note or id=off, not '\(rule)'")
             }
             guard DiagnosticRule.choosable.contains(where: { $0.id == parts[0] }) else {
-                throw UsageError("'\(parts[0])' is not a rule; findings name theirs in brackets")
+                throw ValidationError("'\(parts[0])' is not a rule; findings name theirs in brackets")
             }
             severities[parts[0]] = severity
         }
         return severities
     }
 }
+
+extension SeverityOverride: ExpressibleByArgument {}

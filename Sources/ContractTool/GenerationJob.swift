@@ -1,3 +1,4 @@
+import ArgumentParser
 import Codegen
 import Contract
 import ToolSupport
@@ -126,7 +127,7 @@ struct GenerationJob {
     }
 
     static func validate(module: String) throws {
-        if let fault = fault(inModule: module) { throw UsageError(fault) }
+        if let fault = fault(inModule: module) { throw ValidationError(fault) }
     }
 
     /// Why a text cannot be the name of a Swift module, or nil.

@@ -1,3 +1,4 @@
+import ArgumentParser
 import ToolSupport
 
 #if canImport(Glibc)
@@ -9,9 +10,15 @@ import ToolSupport
 #endif
 
 /// Hands on to `contract-test`, which is a program of its own so that generating doesn't load what requests need.
-struct TestCommand {
-    /// What `contract-test` takes.
-    let arguments: [String]
+struct TestCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "test",
+        abstract: "Tests a running server against its contract.",
+        discussion: "Hands its arguments on to contract-test, beside this program or on the PATH."
+    )
+
+    @Argument(parsing: .captureForPassthrough, help: "What contract-test takes; --help shows it.")
+    var arguments: [String] = []
 
     /// Replaces this process by `contract-test`; returns only where there is none.
     func run() throws {

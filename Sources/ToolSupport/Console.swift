@@ -1,4 +1,5 @@
-public import Contract
+public import ArgumentParser
+import Contract
 
 #if canImport(FoundationEssentials)
     import FoundationEssentials
@@ -19,7 +20,7 @@ public enum Console {
             try Descriptor.standardOutput.send(text + "\n")
         } catch {
             note("standard output: error: \(reason(error))")
-            ExitCode.inputOutput.end()
+            exit(ExitCode.inputOutput.rawValue)
         }
     }
 

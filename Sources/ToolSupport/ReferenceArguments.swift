@@ -1,27 +1,25 @@
-/// The arguments that say where files are read from that a contract refers to.
-public struct ReferenceArguments {
-    var root: String?
-    var hosts: [String] = []
+public import ArgumentParser
 
-    public static var table: ArgumentTable<Self> {
-        ArgumentTable {
-            $0.option(
-                "--root", value: "folder", \.root,
-                "The folder that a contract may refer to files in; by default its own.")
-            $0.option(
-                "--host", value: "host=folder", \.hosts,
-                """
-                A folder that holds what a host serves, for references to its URLs; nothing is read from the network.
-                """)
-        }
-    }
+/// The arguments that say where files are read from that a contract refers to.
+public struct ReferenceArguments: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "The folder that a contract may refer to files in; by default its own.", valueName: "folder"))
+    var root: String?
+
+    @Option(
+        name: .customLong("host"),
+        help: ArgumentHelp(
+            "A folder that holds what a host serves, for references to its URLs; nothing is read from the network.",
+            valueName: "host=folder"))
+    var hosts: [String] = []
 
     public init() {}
 
     public func validate() throws {
-        guard root?.isEmpty != true else { throw UsageError("--root takes the path of a folder") }
+        guard root?.isEmpty != true else { throw ValidationError("--root takes the path of a folder") }
         for text in hosts where Self.host(text) == nil {
-            throw UsageError("--host takes host=folder, such as schemas.example=vendor/schemas, not '\(text)'")
+            throw ValidationError("--host takes host=folder, such as schemas.example=vendor/schemas, not '\(text)'")
         }
     }
 

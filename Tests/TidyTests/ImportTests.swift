@@ -22,9 +22,9 @@ struct ImportTests {
         "Generated": ["ContractRuntime"],
         "Handlers": ["AuthAPI", "ContractRuntime", "CCrypto", "CCrypt", "Foundation", "FoundationEssentials"],
         "StorageSQLite": ["AuthAPI", "ContractRuntime", "Handlers", "GRDB", "Foundation"],
-        "ToolSupport": ["Contract", "Foundation", "FoundationEssentials"],
-        "ContractTool": ["Codegen", "Contract", "ToolSupport", "Foundation", "FoundationEssentials"],
-        "ContractTestTool": ["Contract", "ContractTesting", "ContractURLSession", "ToolSupport"],
+        "ToolSupport": ["ArgumentParser", "Contract", "Foundation", "FoundationEssentials"],
+        "ContractTool": ["ArgumentParser", "Codegen", "Contract", "ToolSupport", "Foundation", "FoundationEssentials"],
+        "ContractTestTool": ["ArgumentParser", "Contract", "ContractTesting", "ContractURLSession", "ToolSupport"],
     ]
 
     /// What comes with the toolchain and has no weight.
