@@ -37,7 +37,8 @@ extension OperationResolver {
     private func hasRoom(at range: SourceRange) -> Bool {
         guard openCallbacks.count >= OpenCallbacks.most else { return true }
         if openCallbacks.count == OpenCallbacks.most {
-            let message = "callbacks of callbacks come to more than \(OpenCallbacks.most); from this one on they are left out"
+            let message =
+                "callbacks of callbacks come to more than \(OpenCallbacks.most); from this one on they are left out"
             references.report(.tooManyNodes, at: range, message)
         }
         openCallbacks.count += 1

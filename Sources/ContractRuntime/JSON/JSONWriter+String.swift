@@ -1,7 +1,7 @@
 extension JSONWriter {
     /// Writes a string in quotation marks.
     mutating func write(_ text: String) {
-        // Without the copy that `withUTF8` may have to make, and whose references are counted, where there need be none.
+        // `withUTF8` may have to make a copy, whose references are counted.
         let isWritten: Void? = unsafe text.utf8.withContiguousStorageIfAvailable { unsafe write($0) }
         if isWritten == nil {
             var text = text

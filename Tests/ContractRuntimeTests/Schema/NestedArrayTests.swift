@@ -27,9 +27,10 @@ import Testing
         let numbers = Codec<[[Double]]>.array(.array(.number()))
         let codec = Codec<[[String: [[Double]]]]>.array(.dictionary(numbers))
         let value = (0..<60).map { index in
-            Dictionary(uniqueKeysWithValues: (0..<index % 5).map { key in
-                (text(key), (0..<index * 3).map { Array(repeating: Double($0), count: key * 40) })
-            })
+            Dictionary(
+                uniqueKeysWithValues: (0..<index % 5).map { key in
+                    (text(key), (0..<index * 3).map { Array(repeating: Double($0), count: key * 40) })
+                })
         }
         #expect(try decode(codec, encode(codec, value)) == value)
     }

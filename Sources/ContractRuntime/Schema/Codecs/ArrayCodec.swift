@@ -50,7 +50,7 @@ final class ArrayCodec<Element: Sendable>: Codec<[Element]>, @unchecked Sendable
             discard(items)
             return false
         }
-        // Not `initialize(to:)`, which looks the array's type up each time: nil is no object, and an array is an object.
+        // Not `initialize(to:)`, which looks the type up each time. Nil is no object to release, and an array is one.
         unsafe target.storeBytes(of: 0, as: UInt.self)
         unsafe target.assumingMemoryBound(to: [Element]?.self).pointee = take(items)
         return true

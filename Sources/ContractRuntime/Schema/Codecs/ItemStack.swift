@@ -1,7 +1,8 @@
 /// Memory for the items of arrays while their number isn't known.
 ///
-/// The items of an array inside of another one lie behind those of the outer, so that an array rarely asks for memory of
-/// its own. Whoever begins a run ends it, the innermost first. Not generic, so that no type is looked up for each array.
+/// The items of an array inside of another one lie behind those of the outer, so that an array rarely asks for memory
+/// of its own. Whoever begins a run ends it, the innermost first. Not generic, so that no type is looked up for each
+/// array.
 @safe struct ItemStack: ~Copyable {
     private var block: ItemBlock?
     /// Where the innermost run may go on.
