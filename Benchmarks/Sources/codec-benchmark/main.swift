@@ -1,7 +1,7 @@
 // Decoding and encoding documents of several shapes, by the contract's codecs and by Foundation's coders with twin
 // types. Prints the CPU time of the process for one document, the least of several rounds, the ratios, and how many
-// blocks of memory one decoded object asks for. Where jansson is installed, a parser in C that makes a tree of the same bytes
-// stands beside them.
+// blocks of memory one decoded object asks for. Where jansson is installed, a parser in C that makes a tree of the same
+// bytes stands beside them.
 import ContractRuntime
 import Foundation
 
