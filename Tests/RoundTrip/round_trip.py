@@ -12,6 +12,7 @@ import sys
 import urllib.parse
 
 import jsonschema
+import referencing.exceptions
 import yaml
 
 
@@ -94,6 +95,11 @@ def prepared(document, direction):
     return document
 
 
+# What jsonschema cannot say: patterns of another dialect, and references that it loses on the way.
+UNJUDGED = (
+    re.error, jsonschema.exceptions.RefResolutionError, referencing.exceptions.Unresolvable, TypeError, RecursionError)
+
+
 class Validator:
     """Judges bodies by the schemas of a document."""
 
@@ -111,7 +117,7 @@ class Validator:
             resolver = jsonschema.RefResolver("", registry)
             validator = jsonschema.Draft202012Validator(schema, resolver=resolver)
             return [f"{error.json_path}: {error.message[:200]}" for error in validator.iter_errors(value)]
-        except (re.error, jsonschema.exceptions.RefResolutionError, TypeError, RecursionError) as error:
+        except UNJUDGED as error:
             return None if error else []
 
     def schema(self, document, exchange, way, media_type, status):
