@@ -14,6 +14,27 @@ import Testing
         return draft.query
     }
 
+    /// OpenAPI 3.1 §4.8.12.2: a parameter with a media type is text of that type.
+    @Test func contentTakesThePlaceOfAStyle() {
+        let range = SourceRange(file: SourceFile(path: "contract.yaml", text: ""), start: 0, end: 0)
+        func draft(_ location: API.ParameterLocation, _ mediaType: String, _ value: Node) -> RequestDraft {
+            var parameter = API.Parameter(
+                name: "p", location: location, style: .simple, isExploded: false, isRequired: true, pointer: .root,
+                range: range)
+            parameter.content = API.MediaType(name: mediaType, pointer: .root, range: range)
+            var draft = RequestDraft(method: "GET", path: "/{p}")
+            ParameterText.write(value, parameter, to: &draft)
+            return draft
+        }
+        let object = Node.object([("x", .integer(1))])
+        #expect(draft(.header, "application/json", object).headers.map(\.value) == [#"{"x":1}"#])
+        #expect(draft(.header, "text/plain", .text("a b")).headers.map(\.value) == ["a b"])
+        #expect(draft(.query, "text/plain", .text("a b")).query == ["p=a%20b"])
+        #expect(draft(.query, "application/json", .text("a")).query == ["p=%22a%22"])
+        #expect(draft(.path, "application/json", object).path == "/%7B%22x%22%3A1%7D")
+        #expect(draft(.cookie, "application/json", object).cookies == ["p=%7B%22x%22%3A1%7D"])
+    }
+
     /// OpenAPI 3.1 §4.8.15.1.2: without a style, members that are objects are JSON.
     @Test func membersOfFormsStandByTheirEncoding() {
         let range = SourceRange(file: SourceFile(path: "contract.yaml", text: ""), start: 0, end: 0)

@@ -37,9 +37,12 @@ private func readJSONText(_ text: String) -> Node? {
     return diagnostics.hasErrors ? nil : node
 }
 
+private let lists = Codec<[[String]]>.array(.array(.string(maxLength: 3)))
+
 /// Both readers of JSON; what the runtime reads and writes it reads to the same again.
 private func readJSON(_ bytes: [UInt8]) {
     _ = Contract.readJSON(SourceFile(path: "fuzz.json", bytes: bytes))
+    _ = try? JSONDecoding.decode(lists, from: bytes)
     do {
         let value = try JSONDecoding.decode(.any, from: bytes)
         let written = JSONEncoding.encode(value, .any)

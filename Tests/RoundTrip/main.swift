@@ -182,6 +182,17 @@ struct RoundTrip {
     }
 }
 
+extension API.Parameter {
+    /// A header of an answer is written as one of a request.
+    fileprivate init(_ header: API.Header) {
+        self.init(
+            name: header.name, location: .header, style: .simple, isExploded: header.isExploded,
+            isRequired: header.isRequired, pointer: .root, range: header.range)
+        schema = header.schema
+        content = header.content
+    }
+}
+
 extension ValueGenerator {
     /// The minimal or the maximal value; the contract's example where none can be made.
     mutating func value(of use: API.SchemaUse, isFull: Bool, examples: [API.Example]) -> Node? {

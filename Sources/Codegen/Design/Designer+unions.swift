@@ -8,6 +8,7 @@ extension Designer {
         }
         let names = caseNames(of: id).map(identifier)
         let choice = discriminator(of: id, branches)
+        let fallback = fallback(of: id, branches, choice)
         var rows: [TableRow] = []
         var cases: [UnionModel.Case] = []
         for (index, branch) in branches.enumerated() {
@@ -15,15 +16,16 @@ extension Designer {
             var arguments = [SwiftArgument(codec(of: branch.schema, at: place))]
             if let values = choice?.values[index] {
                 arguments.append(SwiftArgument("values", .list(values.map { .text(stringLiteral($0)) })))
+                if let choice, !values.contains(where: { $0 == fallback }), mayLack(choice.property, branch.schema) {
+                    arguments.append(SwiftArgument("addsValue", "true"))
+                }
             }
             let call = SwiftExpression.call("$0.add", arguments + [SwiftArgument("\(name).\(names[index])")])
             rows.append(.extraction(call, caseName: names[index]))
         }
         var arguments = [SwiftArgument(stringLiteral(api[id].name ?? path.joined(separator: ".")))]
         if let choice { arguments.append(SwiftArgument("discriminator", stringLiteral(choice.property))) }
-        if let fallback = fallback(of: id, branches, choice) {
-            arguments.append(SwiftArgument("default", stringLiteral(fallback)))
-        }
+        if let fallback { arguments.append(SwiftArgument("default", stringLiteral(fallback))) }
         if !isExclusive { arguments.append(SwiftArgument("matching", ".first")) }
         return UnionModel(
             name: name,
@@ -49,6 +51,17 @@ extension Designer {
             if values.allSatisfy({ !$0.isEmpty }) { return (discriminator.propertyName, values) }
         }
         return sharedConstant(of: branches)
+    }
+
+    /// Whether a branch's own type may have no value for the discriminator's property: contracts often say only in the
+    /// discriminator that there is one.
+    private func mayLack(_ property: String, _ id: SchemaID) -> Bool {
+        switch shapes[id.index] {
+        case .object: !api[id].objects.properties.contains { $0.name == property && $0.isRequired }
+        case .dictionary: true
+        case .alias(let use): mayLack(property, use.schema)
+        default: false
+        }
     }
 
     /// A value of the branch for whatever the discriminator has no value for (`defaultMapping`).

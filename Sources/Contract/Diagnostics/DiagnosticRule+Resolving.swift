@@ -3,7 +3,7 @@ extension DiagnosticRule {
     static let resolving: [DiagnosticRule] = [
         unresolvedReference, inexactReference, externalReference, referenceCycle, dynamicReference, contradiction,
         unknownSecurityScheme, unknownDialect,
-        unknownOperation, ignoredHeader, ambiguousParameter, defaultMismatch, enumMismatch,
+        unknownOperation, ignoredHeader, ignoredContent, ambiguousParameter, defaultMismatch, enumMismatch,
     ]
 
     /// A `$ref` that leads nowhere.
@@ -35,6 +35,9 @@ extension DiagnosticRule {
     /// A header that other parts of the document describe (OpenAPI 3.1 §4.8.12.1).
     public static let ignoredHeader = DiagnosticRule(
         "ignored-header", .warning, "A header is described elsewhere in the document.")
+    /// Content of a response that never has any: 1xx, 204, 205 and 304 (RFC 9110 §6.4.1).
+    public static let ignoredContent = DiagnosticRule(
+        "ignored-content", .warning, "A response that has no content describes some.")
     /// An exploded object with a member of the same name as another parameter of the query.
     public static let ambiguousParameter = DiagnosticRule(
         "ambiguous-parameter", .warning, "Requests don't tell two parameters apart.")

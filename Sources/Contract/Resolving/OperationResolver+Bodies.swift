@@ -15,9 +15,20 @@ extension OperationResolver {
             pointer: response.location.pointer, range: named.nameRange)
         result.summary = reference?.summary ?? response.summary
         result.headers = response.headers.compactMap(resolveHeader)
-        result.content = resolveContent(response.content)
+        if status.allowsContent {
+            result.content = resolveContent(response.content)
+        } else if let content = response.content.first {
+            let message = "a \(named.name) response has no content, so this is left out"
+            references.report(.ignoredContent, at: content.nameRange, message, fix: "remove 'content'")
+        }
         result.links = response.links.compactMap(resolveLink)
         return result
+    }
+
+    /// Answers to HEAD have the head of what GET would answer, which contracts describe with its content, and none of
+    /// it (RFC 9110 §9.3.2).
+    func leaveOutContent(of responses: inout [API.Response]) {
+        for index in responses.indices { responses[index].content = [] }
     }
 
     /// Schemas that are written out more than once for one body, under several media types, are one schema.
@@ -137,5 +148,16 @@ extension OperationResolver {
             result.append(API.Example(name: named.name, value: value))
         }
         return result
+    }
+}
+
+extension API.ResponseStatus {
+    /// RFC 9110 §6.4.1, §15.3.6.
+    fileprivate var allowsContent: Bool {
+        switch self {
+        case .code(let code): code >= 200 && ![204, 205, 304].contains(code)
+        case .range(let digit): digit > 1
+        case .default: true
+        }
     }
 }

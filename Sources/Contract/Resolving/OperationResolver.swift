@@ -65,6 +65,7 @@ struct OperationResolver {
         result.requestBody = operation.requestBody.flatMap(resolveRequestBody)
         result.maximumBodyBytes = operation.maximumBodyBytes
         result.responses = operation.responses.compactMap(resolveResponse)
+        if entry.method == "HEAD" { leaveOutContent(of: &result.responses) }
         result.security = (operation.security ?? document.security ?? []).map(resolveRequirement)
         result.servers = (operation.servers.isEmpty ? item.servers : operation.servers).map(API.Server.init)
         result.callbacks = operation.callbacks.flatMap(resolveCallback)

@@ -62,6 +62,19 @@
         count += size
     }
 
+    /// Shows what was written from an offset on.
+    func withWritten<Result>(from offset: Int, _ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+        unsafe body(UnsafeRawBufferPointer(start: bytes + offset, count: count - offset))
+    }
+
+    /// Puts text between what was written before an offset and what was written after.
+    mutating func insert(_ text: [UInt8], at offset: Int) {
+        reserve(text.count)
+        unsafe (bytes + offset + text.count).update(from: bytes + offset, count: count - offset)
+        for (index, byte) in text.enumerated() { unsafe bytes[offset + index] = byte }
+        count += text.count
+    }
+
     mutating func write(literal text: StaticString) {
         unsafe write(bytes: text.utf8Start, count: text.utf8CodeUnitCount)
     }

@@ -47,16 +47,38 @@ struct Discriminator: Sendable {
     /// Records that the property is missing.
     func reportMissing(_ findings: inout Findings) { add(keyword: "required", "is required", &findings) }
 
+    /// Puts the property in front of the others of the object that was written at an offset, unless it is there.
+    func add(_ value: String, to writer: inout JSONWriter, at offset: Int) {
+        let (isMissing, isEmpty) = unsafe writer.withWritten(from: offset) { bytes in
+            var reader = unsafe JSONReader(bytes, options: JSONReadingOptions(maximumDepth: JSONReader.depthLimit))
+            guard reader.open(UInt8(ascii: "{"), "an object") else { return (false, false) }
+            return (!findProperty(&reader), bytes.count == 2)
+        }
+        guard isMissing else { return }
+        var member = JSONWriter()
+        member.write(property)
+        member.write(byte: UInt8(ascii: ":"))
+        member.write(value)
+        if !isEmpty { member.write(byte: UInt8(ascii: ",")) }
+        writer.insert(member.finish(), at: offset + 1)
+    }
+
     private func find(_ reader: inout JSONReader) -> Finding {
         guard reader.open(UInt8(ascii: "{"), "an object") else { return .fault }
-        if !reader.closeEmpty(UInt8(ascii: "}")) {
-            repeat {
-                guard let key = reader.key() else { return .fault }
-                if unsafe key.bytes.elementsEqual(property.utf8) { return readValue(&reader) }
-                reader.skipValue()
-            } while !reader.isBroken && reader.hasMore(until: UInt8(ascii: "}"))
-        }
+        if findProperty(&reader) { return readValue(&reader) }
+        guard !reader.isBroken else { return .fault }
         return fallback.map { .branch($0) } ?? .missing
+    }
+
+    /// Goes through the members of an object, up to the value of the property.
+    private func findProperty(_ reader: inout JSONReader) -> Bool {
+        guard !reader.closeEmpty(UInt8(ascii: "}")) else { return false }
+        repeat {
+            guard let key = reader.key() else { return false }
+            if unsafe key.bytes.elementsEqual(property.utf8) { return true }
+            reader.skipValue()
+        } while !reader.isBroken && reader.hasMore(until: UInt8(ascii: "}"))
+        return false
     }
 
     private func readValue(_ reader: inout JSONReader) -> Finding {

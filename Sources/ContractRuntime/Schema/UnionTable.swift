@@ -61,8 +61,10 @@ public final class UnionTable<Union: Sendable>: Codec<Union>, @unchecked Sendabl
     }
 
     override func encode(_ source: UnsafeRawPointer, to writer: inout JSONWriter) {
-        for branch in branches where unsafe branch.holds(source) { return unsafe branch.encode(source, to: &writer) }
-        writer.writeNull()
+        guard let branch = branches.first(where: { unsafe $0.holds(source) }) else { return writer.writeNull() }
+        let start = writer.count
+        unsafe branch.encode(source, to: &writer)
+        if branch.addsValue, let value = branch.values.first { discriminator?.add(value, to: &writer, at: start) }
     }
 
     override func isEqual(_ left: UnsafeRawPointer, _ right: UnsafeRawPointer) -> Bool {
@@ -112,25 +114,29 @@ public struct UnionTableBuilder<Union: Sendable> {
     ///
     /// - Parameters:
     ///   - values: the texts of the discriminator that stand for it.
+    ///   - addsValue: whether the first of them is written where the branch's own value has no such property.
     ///   - wrap: makes the union of a value of the branch: the enum's case.
     ///   - unwrap: the value, where the union holds this branch.
     public mutating func add<Value>(
         _ codec: Codec<Value>,
         values: [StaticString] = [],
+        addsValue: Bool = false,
         _ wrap: @escaping @Sendable (Value) -> Union,
         _ unwrap: @escaping @Sendable (Union) -> Value?
     ) {
-        branches.append(TypedUnionBranch(codec, values: values.map(\.description), wrap, unwrap))
+        branches.append(TypedUnionBranch(codec, values.map(\.description), addsValue: addsValue, wrap, unwrap))
     }
 }
 
 /// One branch: a codec of the union that knows only this case.
 class UnionBranch<Union: Sendable>: Codec<Union>, @unchecked Sendable {
     let values: [String]
+    let addsValue: Bool
     let name: String
 
-    init(values: [String], name: String) {
+    init(values: [String], addsValue: Bool, name: String) {
         self.values = values
+        self.addsValue = addsValue
         self.name = name
     }
 
@@ -145,14 +151,15 @@ final class TypedUnionBranch<Union: Sendable, Value: Sendable>: UnionBranch<Unio
 
     init(
         _ codec: Codec<Value>,
-        values: [String],
+        _ values: [String],
+        addsValue: Bool,
         _ wrap: @escaping @Sendable (Value) -> Union,
         _ unwrap: @escaping @Sendable (Union) -> Value?
     ) {
         self.codec = codec
         self.wrap = wrap
         self.unwrap = unwrap
-        super.init(values: values, name: Value.self == Union.self ? "" : "\(Value.self)")
+        super.init(values: values, addsValue: addsValue, name: Value.self == Union.self ? "" : "\(Value.self)")
     }
 
     override var jsonTypes: JSONTypes { codec.jsonTypes }

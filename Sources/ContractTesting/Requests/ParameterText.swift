@@ -10,15 +10,23 @@ enum ParameterText {
             draft.path = draft.path.replacing("{\(parameter.name)}", with: text)
         case .query: draft.query += queryPairs(value, parameter)
         case .querystring: draft.query += wholeQuery(value, parameter)
-        case .header: draft.setHeader(parameter.name, joined(value, isExploded: parameter.isExploded) { $0 })
+        case .header:
+            let text = text(value, parameter.content) ?? joined(value, isExploded: parameter.isExploded) { $0 }
+            draft.setHeader(parameter.name, text)
         case .cookie:
-            let text = joined(value, isExploded: false, encode: URLText.encoded)
+            let encoded = text(value, parameter.content).map(URLText.encoded)
+            let text = encoded ?? joined(value, isExploded: false, encode: URLText.encoded)
             draft.cookies.append("\(parameter.name)=\(text)")
         }
     }
 
+    /// A value that has a media type in place of a style; nil where there is none.
+    private static func text(_ value: Node, _ content: API.MediaType?) -> String? {
+        content.map { BodyText.kind($0.name) == .json ? value.jsonText : value.plainText }
+    }
+
     private static func pathText(_ value: Node, _ parameter: API.Parameter) -> String {
-        if parameter.content != nil { return URLText.encoded(value.jsonText) }
+        if let text = text(value, parameter.content) { return URLText.encoded(text) }
         let separators: [API.ParameterStyle: String] = parameter.isExploded ? [.label: ".", .matrix: ";"] : [:]
         let separator = separators[parameter.style] ?? ","
         let text = joined(value, separator, isExploded: parameter.isExploded, encode: URLText.encoded)
@@ -51,7 +59,7 @@ enum ParameterText {
 
     static func queryPairs(_ value: Node, _ parameter: API.Parameter) -> [String] {
         let name = URLText.encoded(parameter.name)
-        if parameter.content != nil { return ["\(name)=\(URLText.encoded(value.jsonText))"] }
+        if let text = text(value, parameter.content) { return ["\(name)=\(URLText.encoded(text))"] }
         if parameter.style == .deepObject { return nestedPairs(value, named: name) }
         if let elements = value.sequence {
             let texts = elements.map { URLText.encoded($0.plainText) }

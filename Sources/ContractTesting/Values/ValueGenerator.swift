@@ -142,7 +142,8 @@ extension API.Schema {
     private var speaksOfObjects: Bool {
         if !self.objects.properties.isEmpty || !self.objects.requiredElsewhere.isEmpty { return true }
         if self.objects.minProperties != nil || self.objects.maxProperties != nil { return true }
-        if case .schema = self.objects.additional { return true }
-        return false
+        if !self.objects.patternProperties.isEmpty { return true }
+        if case .unspecified = self.objects.additional { return false }
+        return true
     }
 }

@@ -149,3 +149,63 @@ private enum Shown: SchemaUnion {
         $0.add(.of(Size.self), Shown.size) { if case .size(let value) = $0 { value } else { nil } }
     }
 }
+
+/// A union whose discriminator only the union itself speaks of, as many generated contracts have it.
+@Suite struct UnwrittenDiscriminatorTests {
+    struct Round: SchemaObject {
+        var radius: Int?
+        static let table = ObjectTable<Round>("Round") { $0.optional("radius", \.radius, .integer()) }
+    }
+
+    /// The property is there, but may be left out.
+    struct Square: SchemaObject {
+        var kind: String?
+        var side: Int
+        static let table = ObjectTable<Square>("Square") {
+            $0.required("side", \.side, .integer())
+            $0.optional("kind", \.kind, .string())
+        }
+    }
+
+    enum Shape: SchemaUnion {
+        case round(Round)
+        case square(Square)
+        case free([String: Int])
+
+        static let table = UnionTable<Shape>("Shape", discriminator: "kind") {
+            $0.add(.of(Round.self), values: ["round", "circle"], addsValue: true, Shape.round) {
+                if case .round(let value) = $0 { value } else { nil }
+            }
+            $0.add(.of(Square.self), values: ["square"], addsValue: true, Shape.square) {
+                if case .square(let value) = $0 { value } else { nil }
+            }
+            $0.add(.dictionary(.integer()), values: ["free \"form\""], addsValue: true, Shape.free) {
+                if case .free(let value) = $0 { value } else { nil }
+            }
+        }
+    }
+
+    @Test(arguments: [
+        (Shape.round(Round(radius: 2)), #"{"kind":"round","radius":2}"#),
+        (.round(Round()), #"{"kind":"round"}"#),
+        (.square(Square(side: 3)), #"{"kind":"square","side":3}"#),
+        (.square(Square(kind: "square", side: 3)), #"{"side":3,"kind":"square"}"#),
+        (.free(["a": 1]), #"{"kind":"free \"form\"","a":1}"#), (.free([:]), #"{"kind":"free \"form\""}"#),
+        (.free(["kind": 1]), #"{"kind":1}"#),
+    ])
+    func writesTheValueOfTheBranchThatHasNone(shape: Shape, text: String) {
+        #expect(encode(.of(Shape.self), shape) == text)
+        #expect(encode(.array(.of(Shape.self)), [shape, shape]) == "[\(text),\(text)]")
+    }
+
+    @Test func readsWhatItWrites() throws {
+        let shapes: [Shape] = [.round(Round(radius: 2)), .square(Square(kind: "square", side: 3)), .round(Round())]
+        #expect(try decode(.array(.of(Shape.self)), encode(.array(.of(Shape.self)), shapes)) == shapes)
+    }
+
+    /// More than the writer has room for at first.
+    @Test func writesMany() throws {
+        let shapes = (0..<1_000).map { Shape.round(Round(radius: $0)) }
+        #expect(try decode(.array(.of(Shape.self)), encode(.array(.of(Shape.self)), shapes)) == shapes)
+    }
+}

@@ -94,8 +94,12 @@ public enum Animal: SchemaUnion {
     case dog(Dog)
 
     public static let table = UnionTable<Animal>("Animal", discriminator: "kind") {
-        $0.add(.of(Cat.self), values: ["cat"], Animal.cat) { if case .cat(let value) = $0 { value } else { nil } }
-        $0.add(.of(Dog.self), values: ["Dog"], Animal.dog) { if case .dog(let value) = $0 { value } else { nil } }
+        $0.add(.of(Cat.self), values: ["cat"], addsValue: true, Animal.cat) {
+            if case .cat(let value) = $0 { value } else { nil }
+        }
+        $0.add(.of(Dog.self), values: ["Dog"], addsValue: true, Animal.dog) {
+            if case .dog(let value) = $0 { value } else { nil }
+        }
     }
 }
 
