@@ -13,12 +13,14 @@ struct DynamicExpansion {
     /// Where copies stand, and what is to be added among the `$defs` of a place.
     private var copies: [Place: JSONPointer] = [:]
     private var definitions: [JSONPointer: [Mapping.Entry]] = [:]
-    private var outcomes: [Place: Set<Outcome>] = [:]
+    private var dependences: [Place: Bool] = [:]
     private var depth = 0
     /// Copies of copies inside each other.
     private static let deepestCopy = 20
-    /// How many parts of schemas may be looked at and copied, over and over; then schemas are taken as they are.
-    private var stepsLeft = 5_000_000
+    /// How many parts of schemas may be looked at, over and over, and how many copied; then schemas are taken as they
+    /// are.
+    private var stepsLeft = 100_000
+    private var partsLeft = 50_000
 
     /// A place that is entered in a scope.
     private struct Place: Hashable {
@@ -26,9 +28,9 @@ struct DynamicExpansion {
         var scope: Scope
     }
 
-    /// What a `$dynamicRef` leads to.
+    /// What the anchor of a `$dynamicRef` is.
     private struct Outcome: Hashable {
-        var reference: JSONPointer
+        var name: String
         var target: JSONPointer
     }
 
@@ -61,6 +63,11 @@ struct DynamicExpansion {
                     notes: [Diagnostic.Note(range: first, message: "the other one is here")]))
         }
         let rewritten = rewrite(root, .root, Output(), isMap: false)
+        if stepsLeft <= 0 {
+            let message = "generic schemas lead to one another in too many ways: not all of what they mean is known"
+            let range = root.mapping?.entry("components")?.keyRange ?? root.range
+            diagnostics.append(Diagnostic(.nestingTooDeep, at: range, message))
+        }
         return addDefinitions(to: rewritten, .root)
     }
 }
@@ -95,7 +102,6 @@ extension DynamicExpansion {
 
     /// What all the dynamic references lead to that a place leads to.
     private mutating func outcomes(of place: Place) -> Set<Outcome> {
-        if let known = outcomes[place] { return known }
         var found: Set<Outcome> = []
         var seen: Set<Place> = []
         var queue = [place]
@@ -106,7 +112,6 @@ extension DynamicExpansion {
             else { continue }
             scan(node, next.pointer, scope, isMap: false, &queue, &found)
         }
-        outcomes[place] = found
         return found
     }
 
@@ -127,8 +132,8 @@ extension DynamicExpansion {
                 let target = locate(text, at: entry.value.range, in: pointer)
                 if let target { queue.append(Place(pointer: target, scope: scope)) }
             } else if !isMap, entry.key == "$dynamicRef" {
-                guard let target = target(of: entry.value, at: pointer, in: scope)?.1 else { continue }
-                found.insert(Outcome(reference: pointer, target: target))
+                guard let (name, target) = target(of: entry.value, at: pointer, in: scope), let target else { continue }
+                found.insert(Outcome(name: name, target: target))
                 queue.append(Place(pointer: target, scope: scope))
             } else {
                 scan(entry.value, pointer.appending(entry.key), scope, isMap: holdsNames, &queue, &found)
@@ -138,8 +143,12 @@ extension DynamicExpansion {
 
     /// Whether a place means something else in a scope than by itself.
     private mutating func depends(_ pointer: JSONPointer, on scope: Scope) -> Bool {
-        guard !scope.isEmpty else { return false }
-        return outcomes(of: Place(pointer: pointer, scope: scope)) != outcomes(of: Place(pointer: pointer, scope: [:]))
+        let place = Place(pointer: pointer, scope: scope)
+        guard !scope.isEmpty, stepsLeft > 0 else { return false }
+        if let known = dependences[place] { return known }
+        let depends = outcomes(of: place) != outcomes(of: Place(pointer: pointer, scope: [:]))
+        dependences[place] = depends
+        return depends
     }
 }
 
@@ -147,7 +156,7 @@ extension DynamicExpansion {
 
 extension DynamicExpansion {
     private mutating func rewrite(_ node: Node, _ pointer: JSONPointer, _ output: Output, isMap: Bool) -> Node {
-        if output.copy != nil { stepsLeft -= 1 }
+        if output.copy != nil { partsLeft -= 1 }
         switch node.value {
         case .sequence(let elements):
             var rewritten: [Node] = []
@@ -243,10 +252,8 @@ extension DynamicExpansion {
         if output.copy != nil, isSame(resource, as: target, in: output.scope) { return resource }
         let key = Place(pointer: target, scope: output.scope)
         if let known = copies[key] { return known }
-        guard depth < Self.deepestCopy, stepsLeft > 0 else {
+        guard depth < Self.deepestCopy, partsLeft > 0 else {
             stepsLeft = 0
-            let message = "'$dynamicRef' leads through more than \(Self.deepestCopy) generic schemas, or too many times"
-            diagnostics.append(Diagnostic(.nestingTooDeep, at: range, message))
             return target
         }
         depth += 1

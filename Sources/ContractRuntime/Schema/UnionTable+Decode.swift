@@ -47,25 +47,45 @@ extension UnionTable {
         var reasons: [String] = []
     }
 
+    /// A value that the list of one branch has isn't an unlisted one of another. So open enums are read as closed ones
+    /// first; what then matches no branch is the first one's that takes it.
     private func tryEach(
         _ candidates: [UnionBranch<Union>],
         _ reader: inout JSONReader,
         into target: UnsafeMutableRawPointer
     ) -> Bool {
         let mark = reader.mark
+        let isStrict = reader.findings.isStrict
+        reader.findings.isStrict = true
+        let closed = unsafe trial(candidates, rule, from: mark, &reader, into: target)
+        reader.findings.isStrict = isStrict
+        guard let closed else { return false }
+        guard !isStrict, closed.matching.isEmpty else { return unsafe finish(closed, &reader.findings, target) }
+        guard let open = unsafe trial(candidates, .first, from: mark, &reader, into: target) else { return false }
+        return unsafe finish(open, &reader.findings, target)
+    }
+
+    /// Nil when the text is broken, or was gone through too often.
+    private func trial(
+        _ candidates: [UnionBranch<Union>],
+        _ rule: UnionRule,
+        from mark: JSONReader.Mark,
+        _ reader: inout JSONReader,
+        into target: UnsafeMutableRawPointer
+    ) -> Trial? {
         var trial = Trial()
         for candidate in candidates {
             guard reader.retry(from: mark) else {
                 if let branch = trial.matching.first { unsafe branch.destroy(target) }
                 reader.skipValue()
-                return false
+                return nil
             }
             unsafe attempt(candidate, &trial, &reader, into: target)
             // The whole value is read by each attempt, so a syntax error shows at the first one, which left no value.
-            guard !reader.isBroken else { return false }
-            if rule == .first, !trial.matching.isEmpty { return true }
+            guard !reader.isBroken else { return nil }
+            if rule == .first, !trial.matching.isEmpty { return trial }
         }
-        return unsafe finish(trial, &reader.findings, target)
+        return trial
     }
 
     private func attempt(
@@ -112,13 +132,21 @@ extension UnionTable {
         _ findings: inout Findings,
         into target: UnsafeMutableRawPointer
     ) -> Bool {
+        let closed = unsafe trial(text, rule, isStrict: true, into: target)
+        guard !findings.isStrict, closed.matching.isEmpty else { return unsafe finish(closed, &findings, target) }
+        return unsafe finish(trial(text, .first, isStrict: false, into: target), &findings, target)
+    }
+
+    private func trial(
+        _ text: TextForm, _ rule: UnionRule, isStrict: Bool, into target: UnsafeMutableRawPointer
+    ) -> Trial {
         var trial = Trial()
         let ordered = branches.filter { $0.jsonTypes != .string } + branches.filter { $0.jsonTypes == .string }
         for branch in ordered {
             if let match = trial.matching.first, rule == .first || match.jsonTypes != branch.jsonTypes { continue }
-            unsafe attempt(branch, text, &trial, isStrict: findings.isStrict, into: target)
+            unsafe attempt(branch, text, &trial, isStrict: isStrict, into: target)
         }
-        return unsafe finish(trial, &findings, target)
+        return trial
     }
 
     private func attempt(

@@ -55,6 +55,23 @@ import Testing
         #expect(violations(.array(Ambiguous.codec), #"[{"id":1}]"#) == ["/0 oneOf"])
     }
 
+    /// Enums that a server sends take values that aren't listed; in a union those that are go first.
+    @Test func listedValuesTellOpenEnumsApart() throws {
+        for rule in [UnionRule.exactlyOne, .first] {
+            let table = UnionTable<Shown>("Shown", matching: rule) {
+                $0.add(.of(Shade.self), Shown.color) { if case .color(let value) = $0 { value } else { nil } }
+                $0.add(.of(Size.self), Shown.size) { if case .size(let value) = $0 { value } else { nil } }
+            }
+            #expect(try decode(table, #""red""#) == .color(.red))
+            #expect(try decode(table, #""large""#) == .size(.large))
+            #expect(try decode(table, #""huge""#) == .color(.unrecognized("huge")))
+            #expect(violations(table, "1") != [])
+            #expect(try table.value(of: .single("large"), isStrict: false) == .size(.large))
+            #expect(try table.value(of: .single("huge"), isStrict: false) == .color(.unrecognized("huge")))
+            #expect(throws: DecodingFailure.self) { try table.value(of: .single("huge"), isStrict: true) }
+        }
+    }
+
     @Test func takesTheFirstThatMatches() throws {
         let table = UnionTable<Ambiguous>("Ambiguous", matching: .first) {
             $0.add(.of(Open.self), Ambiguous.first) { if case .first(let value) = $0 { value } else { nil } }
@@ -92,6 +109,44 @@ import Testing
         let text =
             String(repeating: #"{"inner":"#, count: depth) + "1" + String(repeating: #","product":true}"#, count: depth)
         #expect(violations(Expression.codec, text) == ["oneOf"])
+    }
+}
+
+private enum Shade: OpenSchemaEnum {
+    case red
+    case unrecognized(String)
+
+    static let allCases: [Shade] = [.red]
+
+    var rawValue: String {
+        switch self {
+        case .red: "red"
+        case .unrecognized(let value): value
+        }
+    }
+}
+
+private enum Size: OpenSchemaEnum {
+    case large
+    case unrecognized(String)
+
+    static let allCases: [Size] = [.large]
+
+    var rawValue: String {
+        switch self {
+        case .large: "large"
+        case .unrecognized(let value): value
+        }
+    }
+}
+
+private enum Shown: SchemaUnion {
+    case color(Shade)
+    case size(Size)
+
+    static let table = UnionTable<Shown>("Shown") {
+        $0.add(.of(Shade.self), Shown.color) { if case .color(let value) = $0 { value } else { nil } }
+        $0.add(.of(Size.self), Shown.size) { if case .size(let value) = $0 { value } else { nil } }
     }
 }
 
