@@ -1,7 +1,7 @@
 /// The callbacks that are being resolved, each inside of an operation of the one before.
 final class OpenCallbacks {
     /// Callbacks that share callbacks, several levels deep, would make operations without end.
-    static let most = 10_000
+    static let most = 2_000
 
     private var open: [SourceRange] = []
     /// Callbacks that were begun, with those that were left out.

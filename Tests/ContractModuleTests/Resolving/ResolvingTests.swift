@@ -280,6 +280,6 @@ import Testing
         func count(_ callbacks: [API.Callback]) -> Int {
             callbacks.reduce(0) { $0 + 1 + count($1.operations.flatMap(\.callbacks)) }
         }
-        #expect(count(api.operations.flatMap(\.callbacks)) <= 10_000)
+        #expect(count(api.operations.flatMap(\.callbacks)) <= 2_000)
     }
 }
