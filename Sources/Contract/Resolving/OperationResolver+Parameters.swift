@@ -1,11 +1,30 @@
 extension OperationResolver {
     /// The parameters of the path item, without those that the operation overrides, then those of the operation.
     func resolveParameters(of operation: Document.Operation, in item: Document.PathItem) -> [API.Parameter] {
-        let own = operation.parameters.compactMap(resolveParameter)
-        let inherited = item.parameters.compactMap(resolveParameter).filter { parameter in
-            !own.contains { $0.name == parameter.name && $0.location == parameter.location }
+        let own = distinct(operation.parameters.compactMap(resolveParameter))
+        let inherited = distinct(item.parameters.compactMap(resolveParameter)).filter { parameter in
+            !own.contains { $0.isSame(as: parameter) }
         }
         return inherited + own
+    }
+
+    /// Of two parameters with the same name and place, the first counts. Those that are written in one list were
+    /// reported; here are those that references lead to.
+    private func distinct(_ parameters: [API.Parameter]) -> [API.Parameter] {
+        var found: [API.Parameter] = []
+        for parameter in parameters {
+            guard let first = found.first(where: { $0.isSame(as: parameter) }) else {
+                found.append(parameter)
+                continue
+            }
+            let message =
+                "there are two \(parameter.location.rawValue) parameters '\(parameter.name)'; the first counts"
+            let note = Diagnostic.Note(range: first.range, message: "the first one is here")
+            let isOne = first.range == parameter.range
+            references.report(
+                .duplicateParameter, severity: isOne ? .warning : nil, at: parameter.range, message, notes: [note])
+        }
+        return found
     }
 
     private func resolveParameter(_ referable: Document.Referable<Document.Parameter>) -> API.Parameter? {
@@ -48,5 +67,14 @@ extension OperationResolver {
         let message = "the header parameter '\(parameter.name)' has no effect: 'content' and 'security' describe it"
         references.report(.ignoredHeader, at: parameter.location.range, message)
         return true
+    }
+}
+
+extension API.Parameter {
+    /// Whether two have the same name and place. Names of headers are equal regardless of case (RFC 9110 §5.1).
+    fileprivate func isSame(as other: API.Parameter) -> Bool {
+        guard self.location == other.location else { return false }
+        return self.location == .header
+            ? self.name.lowercased() == other.name.lowercased() : self.name.utf8.elementsEqual(other.name.utf8)
     }
 }

@@ -13,6 +13,7 @@ final class References {
     private var unlocated: Set<Target> = []
     private var schemas: [SourceRange: Document.Schema] = [:]
     private var values: [SourceRange: any Sendable] = [:]
+    private var reported: Set<Reported> = []
     private var cyclicSchemas: Set<SourceRange> = []
     private var operationIDs: Set<String> = []
     /// The number that was given last to what is called alike.
@@ -22,6 +23,12 @@ final class References {
     private struct Target: Hashable {
         let file: ObjectIdentifier
         let text: String
+    }
+
+    private struct Reported: Hashable {
+        let rule: DiagnosticRule
+        let range: SourceRange
+        let message: String
     }
 
     struct Located {
@@ -49,6 +56,8 @@ final class References {
         _ rule: DiagnosticRule, severity: Diagnostic.Severity? = nil, at range: SourceRange, _ message: String,
         fix: String? = nil, notes: [Diagnostic.Note] = []
     ) {
+        // What several operations share is looked at with each of them.
+        guard reported.insert(Reported(rule: rule, range: range, message: message)).inserted else { return }
         diagnostics.append(Diagnostic(rule, severity: severity, at: range, message, fix: fix, notes: notes))
     }
 

@@ -217,6 +217,23 @@ import Testing
         #expect(try property("pet", of: owner).schema.schema == resolved.componentSchemas[0])
     }
 
+    @Test func namesOfHeadersAreEqualRegardlessOfCase() throws {
+        let api = try api(
+            """
+            paths:
+              /pets:
+                parameters:
+                  - {name: X-Trace, in: header, schema: {type: integer}}
+                  - {name: Size, in: query, schema: {type: integer}}
+                get:
+                  parameters:
+                    - {name: x-trace, in: header, schema: {type: string}}
+                    - {name: size, in: query, schema: {type: string}}
+                  responses: {'204': {description: ''}}
+            """)
+        #expect(api.operations[0].parameters.map(\.name) == ["Size", "x-trace", "size"])
+    }
+
     @Test func aCallbackInsideOfItselfIsMadeOnce() throws {
         let api = try api(
             """
