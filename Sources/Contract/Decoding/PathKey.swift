@@ -32,8 +32,22 @@ struct PathKey {
         }
     }
 
+    /// The place of a character outside of braces.
+    private func firstIndex(of character: UInt8) -> String.Index? {
+        var isInBraces = false
+        return template.utf8.indices.first { index in
+            switch template.utf8[index] {
+            case UInt8(ascii: "{"): isInBraces = true
+            case UInt8(ascii: "}"): isInBraces = false
+            case character: return !isInBraces
+            default: break
+            }
+            return false
+        }
+    }
+
     private mutating func takeFragment(_ context: DecodingContext) {
-        guard let mark = template.utf8.firstIndex(of: UInt8(ascii: "#")) else { return }
+        guard let mark = firstIndex(of: UInt8(ascii: "#")) else { return }
         let message =
             "the path '\(template)' has a fragment, which no request has; it is read as '\(template[..<mark])'"
         context.repair(.invalidPath, at: range, message)
@@ -41,7 +55,7 @@ struct PathKey {
     }
 
     private mutating func takeQuery(_ context: DecodingContext) {
-        guard let mark = template.utf8.firstIndex(of: UInt8(ascii: "?")) else { return }
+        guard let mark = firstIndex(of: UInt8(ascii: "?")) else { return }
         let query = template[template.utf8.index(after: mark)...]
         for pair in query.split(whereSeparator: { "&,".contains($0) }) {
             let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)

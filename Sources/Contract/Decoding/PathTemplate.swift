@@ -1,9 +1,11 @@
 /// The names between braces in a path template or a server URL, in order, repetitions included.
 func templateNames(in template: String) -> [String] {
     var names: [String] = []
-    var rest = template[...]
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-        names.append(String(rest[rest.index(after: open)..<close]))
+    // By bytes: as characters, a brace and an accent after it are one.
+    var rest = template.utf8[...]
+    while let open = rest.firstIndex(of: UInt8(ascii: "{")), let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
+    {
+        names.append(String(Substring(rest[rest.index(after: open)..<close])))
         rest = rest[rest.index(after: close)...]
     }
     return names
@@ -27,10 +29,11 @@ func hasMatchedBraces(_ template: String) -> Bool {
 /// The template with its names taken out: templates with the same shape match the same paths.
 func templateShape(_ template: String) -> String {
     var shape = ""
-    var rest = template[...]
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-        shape += rest[..<open] + "{}"
+    var rest = template.utf8[...]
+    while let open = rest.firstIndex(of: UInt8(ascii: "{")), let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
+    {
+        shape += String(Substring(rest[..<open])) + "{}"
         rest = rest[rest.index(after: close)...]
     }
-    return shape + rest
+    return shape + String(Substring(rest))
 }

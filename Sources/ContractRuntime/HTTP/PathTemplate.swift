@@ -27,10 +27,11 @@ struct PathTemplate: Sendable {
 
     /// - Precondition: it starts with a slash, and its braces come in pairs. The generator checks contracts for that.
     init(_ text: String) {
-        precondition(text.hasPrefix("/"), "the path template '\(text)' doesn't start with '/'")
+        // By bytes: as characters, a slash and an accent after it are one.
+        precondition(text.utf8.first == UInt8(ascii: "/"), "the path template '\(text)' doesn't start with '/'")
         var names: [String] = []
         var segments: [Segment] = []
-        for part in text.dropFirst().split(separator: "/", omittingEmptySubsequences: false) {
+        for part in text.utf8.dropFirst().split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false) {
             segments.append(Self.segment(part, &names))
         }
         self.text = text
@@ -38,27 +39,28 @@ struct PathTemplate: Sendable {
         parameterNames = names
     }
 
-    private static func segment(_ text: Substring, _ names: inout [String]) -> Segment {
+    private static func segment(_ text: Substring.UTF8View, _ names: inout [String]) -> Segment {
         var segment = Segment()
         var rest = text
-        while let open = rest.firstIndex(of: "{") {
-            guard let close = rest[open...].firstIndex(of: "}") else {
-                preconditionFailure("a '{' isn't closed in the path segment '\(text)'")
+        while let open = rest.firstIndex(of: UInt8(ascii: "{")) {
+            guard let close = rest[open...].firstIndex(of: UInt8(ascii: "}")) else {
+                preconditionFailure("a '{' isn't closed in the path segment '\(Substring(text))'")
             }
             if open > rest.startIndex { segment.pieces.append(literal(rest[..<open])) }
-            precondition(segment.pieces.last != .parameter, "two parameters touch in the path segment '\(text)'")
+            precondition(
+                segment.pieces.last != .parameter, "two parameters touch in the path segment '\(Substring(text))'")
             segment.pieces.append(.parameter)
-            names.append(String(rest[rest.index(after: open)..<close]))
+            names.append(String(Substring(rest[rest.index(after: open)..<close])))
             rest = rest[rest.index(after: close)...]
         }
         if !rest.isEmpty { segment.pieces.append(literal(rest)) }
         return segment
     }
 
-    private static func literal(_ text: Substring) -> Piece {
+    private static func literal(_ text: Substring.UTF8View) -> Piece {
         // A contract may write an escape itself, so `%` stays.
-        let encoded = text.split(separator: "%", omittingEmptySubsequences: false)
-            .map { PercentEncoding.encode(String($0), keeping: .reserved) }
+        let encoded = text.split(separator: UInt8(ascii: "%"), omittingEmptySubsequences: false)
+            .map { PercentEncoding.encode(String(Substring($0)), keeping: .reserved) }
         return .literal(Array(encoded.joined(separator: "%").utf8))
     }
 

@@ -36,6 +36,14 @@ import Testing
         #expect(captures(segment, text) == nil)
     }
 
+    /// An accent after a slash or a brace is one character with it, and a byte of its own all the same.
+    @Test func readsBytesAndNotCharacters() {
+        let template = PathTemplate("/\u{301}a/\u{301}{\u{301}id}\u{301}/%41\u{301}")
+        #expect(template.parameterNames.map { Array($0.unicodeScalars) } == [["\u{301}", "i", "d"]])
+        #expect(template.segments.count == 3)
+        #expect(template.expanded(["1"]) == "/%CC%81a/%CC%811%CC%81/%41%CC%81")
+    }
+
     private func captures(_ segment: String, _ text: String) -> [String]? {
         var text = text
         return text.withUTF8 { bytes in
