@@ -61,7 +61,9 @@ struct OperationResolver {
         result.description = operation.description ?? item.description
         result.isDeprecated = operation.isDeprecated
         result.parameters = resolveParameters(of: operation, in: item)
-        if path.utf8.first == UInt8(ascii: "/") { fitParameters(of: &result, at: entry.methodRange, from: item.location) }
+        if path.utf8.first == UInt8(ascii: "/") {
+            fitParameters(of: &result, at: entry.methodRange, from: item.location)
+        }
         result.requestBody = operation.requestBody.flatMap(resolveRequestBody)
         result.maximumBodyBytes = operation.maximumBodyBytes
         result.responses = operation.responses.compactMap(resolveResponse)
