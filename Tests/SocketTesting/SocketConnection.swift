@@ -71,7 +71,7 @@ public final class SocketConnection: Sendable {
     }
 
     /// What comes next; empty at the end of the stream, nil when nothing comes in time.
-    public func receive(within seconds: Int = 10) async throws -> [UInt8]? {
+    public func receive(within seconds: Int = 30) async throws -> [UInt8]? {
         try await on(receiving) { [descriptor] in
             var timeout = timeval()
             timeout.tv_sec = time_t(seconds)
@@ -85,7 +85,7 @@ public final class SocketConnection: Sendable {
     }
 
     /// Everything until the other side closes; nil when it doesn't in time.
-    public func receiveToEnd(within seconds: Int = 10) async throws -> String? {
+    public func receiveToEnd(within seconds: Int = 30) async throws -> String? {
         var bytes: [UInt8] = []
         while let piece = try await receive(within: seconds) {
             guard !piece.isEmpty else { return String(decoding: bytes, as: UTF8.self) }

@@ -19,7 +19,7 @@ extension SocketConnection {
     public func response(
         to text: String,
         hasBody: Bool = true,
-        within seconds: Int = 10
+        within seconds: Int = 30
     ) async throws -> SocketResponse {
         try await send(text)
         return try await response(hasBody: hasBody, within: seconds)
@@ -28,7 +28,7 @@ extension SocketConnection {
     /// Reads one response that has a `Content-Length`, or none and no body.
     ///
     /// Bytes after it are an error: with pipelined requests, read to the end of the connection instead.
-    public func response(hasBody: Bool = true, within seconds: Int = 10) async throws -> SocketResponse {
+    public func response(hasBody: Bool = true, within seconds: Int = 30) async throws -> SocketResponse {
         var bytes: [UInt8] = []
         while true {
             guard let piece = try await receive(within: seconds) else { throw Failure(description: "no response") }
