@@ -1,8 +1,8 @@
 import Contract
 
 extension Designer {
-    /// An example that the contract gives for the schema, or one that is put together from those of its parts. Nil where
-    /// the contract doesn't say enough.
+    /// An example that the contract gives for the schema, or one that is put together from those of its parts. Nil
+    /// where the contract doesn't say enough.
     func madeExample(of use: API.SchemaUse) -> Node? {
         var size = ExampleSize()
         return example(of: use, within: [], &size)
