@@ -1,6 +1,6 @@
 extension ObjectReader {
-    /// The media types of `content`. What belongs into one of them and stands beside it, as it does where a line of YAML
-    /// has too few spaces in front, is read as part of the one before it.
+    /// The media types of `content`. What belongs into one of them and stands beside it, as it does where a line of
+    /// YAML has too few spaces in front, is read as part of the one before it.
     mutating func mediaTypes() -> [Document.Named<Document.Referable<Document.MediaType>>] {
         guard let content = node["content"], let entries = content.mapping?.entries,
             entries.contains(where: { partsOfMediaType.contains($0.key) }), let found = entry("content")
