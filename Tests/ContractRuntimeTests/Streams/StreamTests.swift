@@ -21,6 +21,23 @@ private enum Watch: APIOperation {
     }
 }
 
+private struct WatchCredentials: ClientCredentials {
+    var table: CredentialTable { CredentialTable { $0.bearer("token", "t") } }
+}
+
+/// The same for callers that are known.
+private enum WatchSafely: APIOperation {
+    struct Input: Sendable {}
+
+    typealias Output = EventStream<Tick>
+    typealias Rejection = Never
+
+    static let definition = OperationDefinition<WatchSafely>("watchSafely", .get, "/watch") {
+        $0.security = [["token"]]
+        $0.success(200, .events(.of(Tick.self)))
+    }
+}
+
 /// Answers in one piece or as events, and takes lines.
 private enum Convert: APIOperation {
     enum Body: Sendable {
@@ -125,9 +142,65 @@ struct StreamTests {
         }
         let stream = try await client(transport, clock).send(Watch.self, .init()).reconnecting()
         #expect(try await ticks(stream) == [1, 2])
-        #expect(clock.waits == [.milliseconds(70), .seconds(3)])
+        // What the server asked for once holds for the next time too.
+        #expect(clock.waits == [.milliseconds(70), .milliseconds(70)])
         let ids = transport.sent.map { $0.head.headerFields[HTTPField.Name("Last-Event-ID")!] }
         #expect(ids == [nil, "a", "a"])
+    }
+
+    @Test("an event whose end was lost comes again: only whole events have an id to go on from")
+    func comesAgain() async throws {
+        let transport = ScriptedTransport { number, _ in
+            let lost = "id: a\ndata: {\"at\":1}\n\nid: b\ndata: {\"at\":2}\n"
+            return switch number {
+            case 1: response("text/event-stream", [lost], then: Lost())
+            case 2: response("text/event-stream", ["id: b\ndata: {\"at\":2}\n\n"])
+            default: .empty(204)
+            }
+        }
+        let stream = try await client(transport).send(Watch.self, .init()).reconnecting()
+        #expect(try await ticks(stream) == [1, 2])
+        let ids = transport.sent.map { $0.head.headerFields[HTTPField.Name("Last-Event-ID")!] }
+        #expect(ids == [nil, "a", "b"])
+    }
+
+    @Test("connections that don't come about are tried again, until something else than events is there")
+    func keepsTrying() async throws {
+        let clock = TestClock()
+        let transport = ScriptedTransport { number, _ in
+            switch number {
+            case 1: response("text/event-stream", ["data: {\"at\":1}\n\n"])
+            case 2...7: throw Lost()
+            case 8: response("text/event-stream", ["data: {\"at\":2}\n\n"])
+            default: response("text/html", ["data: {\"at\":3}\n\n"])
+            }
+        }
+        let stream = try await client(transport, clock).send(Watch.self, .init()).reconnecting(after: .seconds(9))
+        #expect(try await ticks(stream) == [1, 2])
+        #expect(transport.sent.count == 9)
+        #expect(clock.waits.count { $0 == .seconds(9) } == 4)
+    }
+
+    @Test("where new credentials can't be had, the stream ends with the cause")
+    func losesCredentials() async throws {
+        struct Revoked: Error {}
+        let transport = ScriptedTransport { number, _ in
+            number == 1 ? response("text/event-stream", ["data: {\"at\":1}\n\n"]) : .empty(401)
+        }
+        let count = Mutex(0)
+        var client = client(transport)
+        client.credentials = .obtained { (_: WatchCredentials?) in
+            let number = count.withLock { count in
+                count += 1
+                return count
+            }
+            if number > 1 { throw Revoked() }
+            return WatchCredentials()
+        }
+        var iterator = try await client.send(WatchSafely.self, .init()).reconnecting().makeAsyncIterator()
+        #expect(try await iterator.next()?.data == Tick(at: 1))
+        await #expect(throws: Revoked.self) { try await iterator.next() }
+        #expect(transport.sent.count == 2)
     }
 
     @Test("a stream that isn't to be taken up again ends with its connection")
