@@ -19,6 +19,13 @@ enum BodyKind {
         self = .supported(mediaType, index: index)
     }
 
+    /// A body that is read as it comes; nil for one that is read as a whole.
+    func received<Input>(_ chunks: IncomingBody, _ row: BodyRow<Input>) -> ReceivedBody? {
+        guard case .supported(let mediaType, let index) = self, row.streamedIndices.contains(index) else { return nil }
+        let stream = StreamedBody(chunks: chunks)
+        return ReceivedBody(stream: stream, contentType: mediaType, index: index, isStrict: true)
+    }
+
     func state(of bytes: [UInt8], takesEmptyBody: Bool) -> BodyState {
         switch self {
         case .supported(let mediaType, let index):

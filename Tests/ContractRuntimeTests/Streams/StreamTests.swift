@@ -80,6 +80,22 @@ private enum Relay: APIOperation {
     }
 }
 
+/// Sends back the bytes that it is sent.
+private enum Copy: APIOperation {
+    struct Input: Sendable {
+        var body: ByteStream
+    }
+
+    typealias Output = ByteStream
+    typealias Rejection = Never
+
+    static let definition = OperationDefinition<Copy>("copy", .post, "/copy") {
+        $0.maximumBodyBytes = 4
+        $0.body(required: \.body, .byteStream("video/mp4"))
+        $0.success(200, .byteStream("video/mp4"))
+    }
+}
+
 private func response(_ contentType: String, _ pieces: [String], then error: (any Error)? = nil) -> ClientResponse {
     let stream = AsyncThrowingStream<[UInt8], any Error> { continuation in
         for piece in pieces { continuation.yield(Array(piece.utf8)) }
@@ -288,6 +304,64 @@ struct StreamTests {
         }
         feed.finish()
         #expect(try await iterator.next() == nil)
+    }
+
+    @Test("a mock streams both ways as well")
+    func mocks() async throws {
+        let mock = MockTransport {
+            $0.add(Relay.self) { input in input.body }
+            $0.add(Watch.self) { _ in
+                EventStream(
+                    AsyncStream { continuation in
+                        continuation.yield(ServerSentEvent(Tick(at: 7)))
+                        continuation.finish()
+                    })
+            }
+        }
+        #expect(try await ticks(client(mock).send(Watch.self, .init())) == [7])
+        let (ticks, feed) = AsyncStream<Tick>.makeStream()
+        let lines = try await client(mock).send(Relay.self, .init(body: ItemStream(ticks)))
+        var iterator = lines.makeAsyncIterator()
+        feed.yield(Tick(at: 1))
+        #expect(try await iterator.next() == Tick(at: 1))
+        feed.finish()
+        #expect(try await iterator.next() == nil)
+    }
+
+    @Test("bytes go through a service chunk by chunk, up to the operation's limit")
+    func streamsBytes() async throws {
+        let service = APIService { $0.add(Copy.self) { input, _ in input.body } }
+        let client = client(InProcessTransport(service))
+        let (chunks, feed) = AsyncStream<[UInt8]>.makeStream()
+        let copy = try await client.send(Copy.self, .init(body: ByteStream(chunks, declaredLength: nil)))
+        var iterator = copy.makeAsyncIterator()
+        for chunk in [[1, 2], [3, 4]] as [[UInt8]] {
+            feed.yield(chunk)
+            #expect(try await iterator.next() == chunk)
+        }
+        feed.yield([5])
+        await #expect(throws: BodyTooLarge(limit: 4)) { try await iterator.next() }
+        let declared = await #expect(throws: Copy.Failure.self) {
+            try await client.send(Copy.self, .init(body: ByteStream([1, 2, 3, 4, 5])))
+        }
+        #expect(declared?.status == 413)
+        #expect(try await client.send(Copy.self, .init(body: ByteStream([9]))).collect(upTo: 4) == [9])
+    }
+
+    @Test("a handler that reads more than the limit answers 413")
+    func limitsBytes() async throws {
+        let service = APIService {
+            $0.add(Copy.self) { input, _ in ByteStream(try await input.body.collect(upTo: .max)) }
+        }
+        let chunks = AsyncStream<[UInt8]> { continuation in
+            for _ in 0..<3 { continuation.yield([1, 2]) }
+            continuation.finish()
+        }
+        let error = await #expect(throws: Copy.Failure.self) {
+            try await client(InProcessTransport(service))
+                .send(Copy.self, .init(body: ByteStream(chunks, declaredLength: nil)))
+        }
+        #expect(error?.status == 413)
     }
 
     @Test("an item that breaks the contract ends the stream where the service reads it")
