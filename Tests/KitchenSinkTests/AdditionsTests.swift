@@ -23,8 +23,16 @@ import Testing
 
     @Test(arguments: ["a/b?c=d&e", "a@b:c!", "x;y,z", "100%", "é"])
     func `reserved characters arrive`(text: String) async throws {
-        #expect(try await client.deleteAnimal(id: 1, ticket: text) == text)
+        #expect(try await client.deleteAnimal(id: 1, ticket: text).body == text)
         #expect(try await client.getPage(page: text) == text)
+    }
+
+    @Test func `each cookie that is set is a field of its own`() async throws {
+        let answer = try await client.deleteAnimal(id: 1, ticket: "x")
+        #expect(answer.headers.setCookie == ["a=1; Expires=Wed, 21 Oct 2026 07:28:00 GMT", "b=2, 3"])
+        let raw = try await client.raw.send(DeleteAnimal.self, .init(id: 1, ticket: "x"))
+        #expect(raw.head.headerFields[values: .setCookie] == answer.headers.setCookie)
+        await #expect(throws: DeleteAnimal.Failure.self) { try await client.deleteAnimal(id: 2, ticket: "x") }
     }
 
     @Test func `files in a form have headers`() async throws {
@@ -219,7 +227,8 @@ private struct Keeper: AdditionsHandler {
     func putSign(_ input: PutSign.Input, context: RequestContext) async throws -> PutSign.Output { input.body }
 
     func deleteAnimal(_ input: DeleteAnimal.Input, context: RequestContext) async throws -> DeleteAnimal.Output {
-        input.ticket ?? ""
+        let cookies = input.id == 1 ? ["a=1; Expires=Wed, 21 Oct 2026 07:28:00 GMT", "b=2, 3"] : ["a="]
+        return Answer(input.ticket ?? "", headers: .init(setCookie: cookies))
     }
 
     func getPage(_ input: GetPage.Input, context: RequestContext) async throws -> GetPage.Output { input.page }

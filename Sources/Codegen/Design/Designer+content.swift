@@ -170,7 +170,7 @@ extension Designer {
     }
 
     /// The shape at the end of aliases.
-    private func leafShape(of id: SchemaID) -> SchemaShape {
+    func leafShape(of id: SchemaID) -> SchemaShape {
         var id = id
         while case .alias(let use) = shapes[id.index] { id = use.schema }
         return shapes[id.index]

@@ -21,6 +21,8 @@ struct ObjectReader {
         let entries: [Mapping.Entry]
         if case .mapping(let mapping) = node.value {
             entries = mapping.entries
+        } else if let entry = Self.onlyEntry(node, of: name, context) {
+            entries = [entry]
         } else {
             let isEmpty = node.isNull || node.sequence?.isEmpty == true
             context.reportWrongType(

@@ -27,7 +27,8 @@ public struct AdditionsMock: ContractMock {
         to: DeleteAnimal.self,
         200,
         "text/plain",
-        body: "string"
+        body: "string",
+        headers: ["Set-Cookie": "string"]
     )
 
     /// `PUT /animals/{id}`
