@@ -226,7 +226,7 @@ struct ClientOptionsTests {
         options.clock = TestClock()
         let client = APIClient(server: "http://h", transport: Self.silent, options: options)
         let error = await #expect(throws: Look.Failure.self) { try await client.send(Look.self, .init()) }
-        #expect(error?.description == "no answer came: no response came within 5.0 seconds")
+        #expect(error?.description == "no answer came: it took longer than 5.0 seconds")
     }
 
     @Test("cancelling a call that waits ends it as cancelled")

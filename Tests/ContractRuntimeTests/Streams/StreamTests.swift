@@ -80,6 +80,17 @@ private enum Relay: APIOperation {
     }
 }
 
+private enum Fetch: APIOperation {
+    struct Input: Sendable {}
+
+    typealias Output = ByteStream
+    typealias Rejection = Never
+
+    static let definition = OperationDefinition<Fetch>("fetch", .get, "/fetch") {
+        $0.success(200, .byteStream("video/mp4"))
+    }
+}
+
 /// Sends back the bytes that it is sent.
 private enum Copy: APIOperation {
     struct Input: Sendable {
@@ -346,6 +357,25 @@ struct StreamTests {
         }
         #expect(declared?.status == 413)
         #expect(try await client.send(Copy.self, .init(body: ByteStream([9]))).collect(upTo: 4) == [9])
+    }
+
+    @Test("a stream of bytes has its length in the head, where it is known", arguments: [3, nil])
+    func tellsLengths(length: Int?) async {
+        let service = APIService {
+            $0.add(Fetch.self) { _, _ in
+                let chunks = AsyncStream<[UInt8]> { continuation in
+                    continuation.yield([1, 2, 3])
+                    continuation.finish()
+                }
+                return ByteStream(chunks, declaredLength: length)
+            }
+        }
+        for method in [HTTPRequest.Method.get, .head] {
+            let request = HTTPRequest(method: method, scheme: nil, authority: nil, path: "/fetch")
+            let response = await service.respond(to: request)
+            #expect(response.head.headerFields[.contentLength] == length.map(String.init))
+            #expect((response.stream == nil) == (method == .head))
+        }
     }
 
     @Test("a handler that reads more than the limit answers 413")
