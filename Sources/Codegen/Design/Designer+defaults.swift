@@ -14,6 +14,12 @@ extension Designer {
         return nil
     }
 
+    /// The default of what is always there: nothing is filled in when it is read, but callers need not write it.
+    mutating func suggestedValue(of use: API.SchemaUse, at place: Place) -> String? {
+        guard let node = use.defaultValue ?? api[use.schema].defaultValue, !node.isNull else { return nil }
+        return literal(node, of: use.schema, at: place)
+    }
+
     mutating func literal(_ node: Node, of id: SchemaID, at place: Place) -> String? {
         switch shapes[id.index] {
         case .anything: return jsonLiteral(node)

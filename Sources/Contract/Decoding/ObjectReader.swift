@@ -62,7 +62,7 @@ struct ObjectReader {
 
     /// Takes the entry with a key, whatever its value.
     mutating func entry(_ key: String, since feature: OpenAPIVersion.Feature = .v30) -> Mapping.Entry? {
-        guard remaining > 0 else { return nil }
+        guard remaining > 0 || Self.isExtension(key) else { return nil }
         if context.isAtLeast(feature) {
             if askedKeys.isEmpty { askedKeys.reserveCapacity(Self.usualKeys) }
             askedKeys.append(key)
