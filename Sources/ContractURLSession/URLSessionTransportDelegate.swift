@@ -136,9 +136,27 @@ extension HTTPResponse {
             guard let name = name as? String, let name = HTTPField.Name(name), let value = value as? String else {
                 continue
             }
-            fields.append(HTTPField(name: name, value: value))
+            for line in name == .setCookie ? Self.cookies(in: value) : [value] {
+                fields.append(HTTPField(name: name, value: line))
+            }
         }
         let status = (100...599).contains(response.statusCode) ? response.statusCode : 500
         self.init(status: HTTPResponse.Status(code: status), headerFields: fields)
+    }
+
+    /// The lines of Set-Cookie, which `HTTPURLResponse` joins by commas. One that begins a line is followed by a name
+    /// and `=`; that in a date is not (RFC 6265 §4.1.1).
+    private static func cookies(in joined: String) -> [String] {
+        var cookies: [String] = []
+        for piece in joined.split(separator: ",", omittingEmptySubsequences: false) {
+            let name = piece.prefix { $0 != "=" && $0 != ";" }
+            let isNew = name.endIndex < piece.endIndex && piece[name.endIndex] == "="
+            if isNew || cookies.isEmpty {
+                cookies.append(String(piece))
+            } else {
+                cookies[cookies.count - 1] += "," + piece
+            }
+        }
+        return cookies.map { $0.trimmingCharacters(in: .whitespaces) }
     }
 }

@@ -33,6 +33,7 @@ import Testing
         .extraField: (.bodySchema, "addNote"),
         .missingLocation: (.missingHeader, "addNote"),
         .badHeader: (.headerSchema, "addNote"),
+        .badCookie: (.headerSchema, "addNote"),
         .uncheckedLength: (.acceptedInvalid, "addNote"),
         .uncheckedEnum: (.acceptedInvalid, "addNote"),
         .uncheckedQuery: (.acceptedInvalid, "listNotes"),

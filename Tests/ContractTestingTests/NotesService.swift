@@ -6,7 +6,8 @@ import Synchronization
 
 /// A way in which the service of the tests is wrong.
 enum Defect: String, CaseIterable, Sendable {
-    case wrongSuccessStatus, wrongFieldType, extraField, missingLocation, badHeader, uncheckedLength, uncheckedEnum
+    case wrongSuccessStatus, wrongFieldType, extraField, missingLocation, badHeader, badCookie, uncheckedLength,
+        uncheckedEnum
     case uncheckedQuery, unlistedMember, noSecurity, leaksNotes, wrongMediaType, missingOperation, malformedJSON
     case wrongProblemStatus, crash, noAllow, refusesValid, wrongRefusal, ignoresAccept, ignoresMediaType
     case contentForHead, wrongOptions
@@ -147,6 +148,8 @@ final class NotesService: ClientTransport {
         var headers: HTTPFields = [:]
         if defect != .missingLocation { headers[.location] = "/notes/n\(state.count)" }
         if let name = HTTPField.Name("X-Count") { headers[name] = defect == .badHeader ? "many" : "\(state.count)" }
+        headers.append(HTTPField(name: .setCookie, value: "seen=1; Expires=Wed, 21 Oct 2026 07:28:00 GMT"))
+        headers.append(HTTPField(name: .setCookie, value: defect == .badCookie ? "=x" : "last=n\(state.count)"))
         return json(defect == .wrongSuccessStatus ? 200 : 201, text(state.count, note), headers)
     }
 

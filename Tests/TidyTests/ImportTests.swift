@@ -45,6 +45,27 @@ struct ImportTests {
         }
     }
 
+    @Test("what runs in every server and client imports FoundationEssentials, and Foundation only where there is none")
+    func foundation() {
+        let targets: Set = ["ContractText", "ContractRuntime", "Generated", "Handlers"]
+        for file in Repository.swiftFiles(in: ["Sources"]) where targets.contains(file.target) {
+            var isOfEssentials = false
+            var isWithoutEssentials = false
+            for (number, line) in file.lines.enumerated() {
+                switch line {
+                case "#else": isWithoutEssentials = isOfEssentials
+                case "#endif": isWithoutEssentials = false
+                case _ where line.hasPrefix("#if"): isOfEssentials = line == "#if canImport(FoundationEssentials)"
+                default: break
+                }
+                if importedModule(line) == "Foundation", !isWithoutEssentials {
+                    Issue.record(
+                        "\(file):\(number + 1): import Foundation only in the #else of canImport(FoundationEssentials)")
+                }
+            }
+        }
+    }
+
     @Test("the system's libraries are imported in one place each")
     func systemLibraries() {
         let places = ["CLibYAML": "Sources/Contract/Reading/", "CCrypto": "Sources/Handlers/Auth/"]

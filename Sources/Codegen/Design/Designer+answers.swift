@@ -145,7 +145,12 @@ extension Designer {
         name: String,
         place: Place
     ) -> (PropertyModel, TableRow) {
-        let type = type(of: use.schema, at: place)
+        var type = type(of: use.schema, at: place)
+        var codec = codec(of: use.schema, at: place)
+        if isLineOfSeveral(header, use) {
+            type = .array(type)
+            codec = .member("array", codec)
+        }
         let ownWords = use.isReference ? nil : api[use.schema].description
         var property = PropertyModel(
             name: name, type: type,
@@ -156,11 +161,21 @@ extension Designer {
         }
         var arguments = [
             SwiftArgument(stringLiteral(header.name)), SwiftArgument("\\.\(name)"),
-            SwiftArgument(codec(of: use.schema, at: place)),
+            SwiftArgument(codec),
         ]
         if let content = header.content { arguments += styleArguments(of: content) }
         if header.isExploded { arguments.append(SwiftArgument("explode", "true")) }
         return (property, .call(header.isRequired ? "required" : "optional", arguments))
+    }
+
+    /// Whether a header is described by one of its lines, of which an answer may have several: Set-Cookie, whose lines
+    /// can't be joined (RFC 9110 §5.3).
+    private func isLineOfSeveral(_ header: API.Header, _ use: API.SchemaUse) -> Bool {
+        guard header.name.lowercased() == "set-cookie", header.content.flatMap(valueStyle) != .json else {
+            return false
+        }
+        if case .array = leafShape(of: use.schema) { return false }
+        return true
     }
 
     private mutating func isSupported(_ header: API.Header) -> Bool {

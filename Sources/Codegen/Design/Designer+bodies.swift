@@ -72,6 +72,7 @@ extension Designer {
     private func bodyType(of body: SupportedContent, at place: Place) -> SwiftType {
         switch body.kind {
         case .bytes: .array(.named("UInt8"))
+        case .byteStream: .named("ByteStream")
         case .content: .named("MediaContent")
         case .text: body.media.schema.map { plainBodyType(of: $0, at: place) } ?? .named("String")
         case .textEvents: .generic("EventStream", [.named("String")])
@@ -109,6 +110,9 @@ extension Designer {
         case .bytes:
             reportUnenforcedRules(of: body.media)
             return .call(".bytes", [mediaType])
+        case .byteStream:
+            reportUnenforcedRules(of: body.media)
+            return .call(".byteStream", [mediaType])
         case .content:
             reportUnenforcedRules(of: body.media)
             return .call(".content", [mediaType])

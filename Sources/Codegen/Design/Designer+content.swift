@@ -4,6 +4,8 @@ import Contract
 struct SupportedContent {
     enum Kind {
         case json, problem, form, multipart, text, bytes, xml
+        /// Bytes as they come (`x-stream`).
+        case byteStream
         /// A multipart body whose parts are an array, in their order; `partItems` where the schema is that of a part,
         /// read and written as they come.
         case parts, partItems
@@ -23,7 +25,7 @@ enum BodyKey: Hashable {
     case value(SchemaID?)
     case events(SchemaID?)
     case items(SchemaID?)
-    case string, bytes, content, textEvents
+    case string, bytes, byteStream, content, textEvents
 }
 
 /// How a value is written whose form is a media type.
@@ -44,7 +46,9 @@ extension Designer {
                     report(.unsupportedMediaType, at: range, unsupported(keyword))
                 }
             }
-            if let content = parts ?? sequence(media) {
+            if media.isStreamed {
+                supported += [streamed(media)].compactMap(\.self)
+            } else if let content = parts ?? sequence(media) {
                 supported.append(content)
             } else if let kind = contentKind(of: media) {
                 supported.append(SupportedContent(media: media, kind: kind))
@@ -64,6 +68,16 @@ extension Designer {
             supported = [SupportedContent(media: media, kind: bytesKind(media.name))]
         }
         return supported.filter { $0.kind.isJSON } + supported.filter { !$0.kind.isJSON }
+    }
+
+    /// Bytes that are sent and read as they come; nil, and reported, for what isn't plain bytes.
+    private mutating func streamed(_ media: API.MediaType) -> SupportedContent? {
+        guard parts(media) == nil, sequence(media) == nil, contentKind(of: media) == .bytes else {
+            let types = "'x-stream' is for bytes, such as application/octet-stream without a schema"
+            report(.unsupportedMediaType, at: media.range, "'\(media.name)' can't be streamed: \(types)")
+            return nil
+        }
+        return SupportedContent(media: media, kind: .byteStream)
     }
 
     private func contentKind(of media: API.MediaType) -> SupportedContent.Kind? {
@@ -172,6 +186,7 @@ extension Designer {
         let shape = schema.map { leafShape(of: $0) } ?? .anything
         switch body.kind {
         case .bytes: return .bytes
+        case .byteStream: return .byteStream
         case .content: return .content
         case .textEvents: return .textEvents
         case .events: return .events(schema)
@@ -186,7 +201,7 @@ extension Designer {
     }
 
     /// The shape at the end of aliases.
-    private func leafShape(of id: SchemaID) -> SchemaShape {
+    func leafShape(of id: SchemaID) -> SchemaShape {
         var id = id
         while case .alias(let use) = shapes[id.index] { id = use.schema }
         return shapes[id.index]
@@ -254,7 +269,7 @@ extension SupportedContent.Kind {
         case (.text, "text/plain"): "text"
         case (.text, "text/html"): "html"
         case (.xml, "application/xml"): "xml"
-        case (.bytes, "application/octet-stream"): "bytes"
+        case (.bytes, "application/octet-stream"), (.byteStream, "application/octet-stream"): "bytes"
         case (.events, _), (.textEvents, _): "events"
         case (.lines, _): "lines"
         case (.sequence, _): "sequence"

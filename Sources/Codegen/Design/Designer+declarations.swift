@@ -155,7 +155,11 @@ extension Designer {
         let isNullable = isNullable(use)
         var member = PropertyModel(
             name: name, type: isNullable ? .optional(type) : type, documentation: documentation(of: use))
-        if property.isRequired { return (member, .required) }
+        if property.isRequired {
+            // Always sent and asked for; who makes a value needs to say only what differs.
+            if !isRecursive { member.defaultValue = suggestedValue(of: use, at: place) }
+            return (member, .required)
+        }
         if !isRecursive, let value = defaultValue(of: use, at: place) {
             member.defaultValue = value
             return (member, .defaulted)

@@ -86,7 +86,10 @@ extension Designer {
         let mayBeEmpty = mayBeEmpty(parameter, use)
         var model = PropertyModel(
             name: name, type: mayBeEmpty ? .optional(type) : type, documentation: documentation(of: parameter, use))
-        if parameter.isRequired { return (model, .required) }
+        if parameter.isRequired {
+            if parameter.location != .path { model.defaultValue = suggestedValue(of: use, at: place) }
+            return (model, .required)
+        }
         if let value = defaultValue(of: use, at: place), value != "nil" {
             model.defaultValue = value
             return (model, .defaulted)

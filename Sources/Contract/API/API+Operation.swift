@@ -137,6 +137,8 @@ extension API {
         @Rare public internal(set) var itemEncoding: Encoding? = nil
         /// Where the two stand. Code generation must report them where it doesn't heed them.
         public internal(set) var positionKeywords: [(keyword: String, range: SourceRange)]
+        /// Whether its bytes are sent and read as they come (`x-stream`).
+        public internal(set) var isStreamed = false
         public internal(set) var examples: [Example]
         public internal(set) var pointer: JSONPointer
         public internal(set) var range: SourceRange

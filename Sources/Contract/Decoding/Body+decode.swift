@@ -26,6 +26,7 @@ extension Document.MediaType {
             prefixEncodings: parts.prefix,
             itemEncoding: parts.item,
             positionKeywords: parts.keywords,
+            isStreamed: reader.bool("x-stream") ?? false,
             extensions: reader.finish(),
             location: reader.location)
     }

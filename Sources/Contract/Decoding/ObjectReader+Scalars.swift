@@ -148,7 +148,7 @@ extension ObjectReader {
 
 extension Node {
     /// The boolean that a text or a number stands for.
-    fileprivate var meantBool: Bool? {
+    var meantBool: Bool? {
         switch string?.lowercased() ?? numberText {
         case "true", "yes", "1": true
         case "false", "no", "0": false

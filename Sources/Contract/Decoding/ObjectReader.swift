@@ -21,6 +21,8 @@ struct ObjectReader {
         let entries: [Mapping.Entry]
         if case .mapping(let mapping) = node.value {
             entries = mapping.entries
+        } else if let entry = Self.onlyEntry(node, of: name, context) {
+            entries = [entry]
         } else {
             let isEmpty = node.isNull || node.sequence?.isEmpty == true
             context.reportWrongType(
@@ -60,7 +62,7 @@ struct ObjectReader {
 
     /// Takes the entry with a key, whatever its value.
     mutating func entry(_ key: String, since feature: OpenAPIVersion.Feature = .v30) -> Mapping.Entry? {
-        guard remaining > 0 else { return nil }
+        guard remaining > 0 || Self.isExtension(key) else { return nil }
         if context.isAtLeast(feature) {
             if askedKeys.isEmpty { askedKeys.reserveCapacity(Self.usualKeys) }
             askedKeys.append(key)

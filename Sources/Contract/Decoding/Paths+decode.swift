@@ -106,8 +106,6 @@ extension Document.Operation {
         let leftovers = SwaggerParameters(node, at: pointer, context)
         guard var reader = ObjectReader(leftovers.node, at: pointer, "Operation Object", context) else { return nil }
         checkResponses(reader)
-        // First: a reader that has only extensions left looks no further.
-        let maximumBodyBytes = reader.count("x-max-body")
         return Document.Operation(
             operationID: reader.string("operationId"),
             operationIDRange: node["operationId"]?.range,
@@ -122,7 +120,7 @@ extension Document.Operation {
             isDeprecated: reader.bool("deprecated") ?? false,
             security: reader.list("security", Document.SecurityRequirement.decode),
             servers: reader.list("servers", Document.Server.decode) ?? [],
-            maximumBodyBytes: maximumBodyBytes,
+            maximumBodyBytes: reader.count("x-max-body"),
             extensions: reader.finish(),
             location: reader.location)
     }

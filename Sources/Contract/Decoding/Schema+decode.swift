@@ -36,6 +36,12 @@ extension Document.Schema {
         _ node: Node, at pointer: JSONPointer, _ context: DecodingContext
     ) -> Document.Schema? {
         if let boolean = node.bool { return Document.Schema(boolean, node, at: pointer) }
+        if node.string != nil, let boolean = node.meantBool {
+            context.reportWrongType(
+                node, of: "'additionalProperties'", expected: "a schema or a boolean", severity: .warning,
+                fix: "remove the quotes", outcome: "\(boolean)")
+            return Document.Schema(boolean, node, at: pointer)
+        }
         return decode(node, at: pointer, context)
     }
 

@@ -95,6 +95,8 @@ extension Document {
         let itemEncoding: Encoding?
         /// Where the two stand.
         let positionKeywords: [(keyword: String, range: SourceRange)]
+        /// `x-stream`: bytes that are sent and read as they come.
+        let isStreamed: Bool
         let extensions: [Mapping.Entry]
         let location: Location
     }

@@ -80,6 +80,7 @@ extension OperationResolver {
         result.encodings = media.encodings.map { resolve($0.value, of: $0.name, at: $0.nameRange) }
         result.prefixEncodings = media.prefixEncodings.map { resolve($0, of: "", at: $0.location.range) }
         result.positionKeywords = media.positionKeywords
+        result.isStreamed = media.isStreamed
         result.itemEncoding = media.itemEncoding.map { resolve($0, of: "", at: $0.location.range) }
         return result
     }

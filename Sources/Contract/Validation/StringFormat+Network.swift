@@ -95,7 +95,7 @@ extension StringFormat {
         return hasURICharacters(rest) && hasValidAuthority(rest)
     }
 
-    private static func hasURICharacters(_ text: ArraySlice<UInt8>) -> Bool {
+    static func hasURICharacters(_ text: ArraySlice<UInt8>) -> Bool {
         let marks = Array("-._~:/?#[]@!$&'()*+,;=".utf8)
         var index = text.startIndex
         var fragments = 0
@@ -115,7 +115,7 @@ extension StringFormat {
     }
 
     /// `//user@host:port`: brackets around an IPv6 address only, digits in the port.
-    private static func hasValidAuthority(_ rest: ArraySlice<UInt8>) -> Bool {
+    static func hasValidAuthority(_ rest: ArraySlice<UInt8>) -> Bool {
         guard rest.starts(with: "//".utf8) else {
             return !rest.contains(UInt8(ascii: "[")) && !rest.contains(UInt8(ascii: "]"))
         }
@@ -124,7 +124,8 @@ extension StringFormat {
         let brackets = Array("[]".utf8)
         guard !rest.dropFirst(2 + authority.count).contains(where: brackets.contains) else { return false }
         let at = authority.lastIndex(of: UInt8(ascii: "@"))
-        if let at, authority[..<at].contains(where: brackets.contains) { return false }
+        let unusable = Array("[]@".utf8)
+        if let at, authority[..<at].contains(where: unusable.contains) { return false }
         var host = at.map { authority[($0 + 1)...] } ?? authority
         if host.first == UInt8(ascii: "[") {
             guard let close = host.firstIndex(of: UInt8(ascii: "]")), isIPv6(host[(host.startIndex + 1)..<close]) else {

@@ -45,7 +45,8 @@ public struct APIClient: Sendable {
         try await output(of: operation, try call(operation, input))
     }
 
-    /// Sends a webhook or callback.
+    /// Sends a webhook or callback. Credentials of a client that has a server go with it only to that server's origin:
+    /// a receiver's URL can be anybody's.
     ///
     /// - Parameter url: the whole URL, such as the receiver gave it. It may have a query.
     public func send<Operation: APIOperation>(
@@ -53,9 +54,10 @@ public struct APIClient: Sendable {
         _ input: Operation.Input,
         to url: String
     ) async throws(Operation.Failure) -> Operation.Output {
-        let call = try PendingCall(operation, input) { () throws(InvalidServerURL) in
+        var call = try PendingCall(operation, input) { () throws(InvalidServerURL) in
             try RequestDestination(url: url)
         }
+        if case .success(let own) = server, !call.server.hasOrigin(of: own) { call.security = [] }
         return try await output(of: operation, call)
     }
 
@@ -91,6 +93,8 @@ public struct APIClient: Sendable {
             return try await exchange.response(to: call, isStreamed: isStreamed)
         } catch let error as ClientError<Rejection> {
             throw error
+        } catch let error as UnobtainableCredentials {
+            throw .transport(error.cause)
         } catch {
             throw .transport(error)
         }
@@ -103,7 +107,9 @@ struct PendingCall<Rejection: OperationRejection>: Sendable {
     private let destination: RequestDestination
     private let operationID: String
     /// Alternatives; empty when the operation asks for no credentials.
-    let security: [SecurityRequirement]
+    var security: [SecurityRequirement]
+    /// Where the request goes.
+    var server: ServerURL { destination.server }
 
     /// - Parameter replacesQuery: the destination has its own query, in place of the input's.
     /// - Throws: ``ClientError/invalidRequest(_:)`` or, for a destination that cannot be used,

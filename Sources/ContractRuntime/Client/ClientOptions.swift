@@ -55,6 +55,12 @@ extension ClientOptions {
 }
 
 extension Clock where Duration == Swift.Duration {
+    /// Tells, whenever it is asked, how much is left of a time that begins now.
+    func countdown(from limit: Duration) -> @Sendable () -> Duration {
+        let end = now.advanced(by: limit)
+        return { now.duration(to: end) }
+    }
+
     /// Gives up after a time.
     ///
     /// - Throws: ``RequestTimeout``, and what the work throws.

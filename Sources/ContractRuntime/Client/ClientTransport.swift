@@ -54,5 +54,5 @@ public struct RequestTimeout: TransportError, Hashable {
 }
 
 extension RequestTimeout: CustomStringConvertible {
-    public var description: String { "no response came within \(limit)" }
+    public var description: String { "it took longer than \(limit)" }
 }

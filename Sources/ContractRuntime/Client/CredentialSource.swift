@@ -75,9 +75,20 @@ private actor CredentialCache {
             // The task outlives its caller: others may wait for it too.
             let task = running ?? Task { try await renew() }
             running = task
-            try await task.value
+            try await Self.wait(for: task)
         }
         return issued
+    }
+
+    /// Waits no longer than the caller, who may be cancelled or out of time.
+    private static func wait(for task: Task<Void, any Error>) async throws {
+        let (end, continuation) = AsyncThrowingStream<Void, any Error>.makeStream()
+        Task {
+            let result = await task.result
+            if case .failure(let error) = result { continuation.finish(throwing: error) } else { continuation.finish() }
+        }
+        for try await _ in end {}
+        try Task.checkCancellation()
     }
 
     private func renew() async throws {

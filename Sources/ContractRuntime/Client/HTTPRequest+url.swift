@@ -1,19 +1,19 @@
 extension HTTPRequest {
     /// The whole URL that a reference stands for in the answer to this request (RFC 3986 §5.2), without a fragment.
     func url(of reference: String) -> String {
-        let reference = reference.prefix { $0 != "#" }
+        let reference = Substring(reference.utf8.prefix { $0 != UInt8(ascii: "#") })
         if reference.hasScheme { return String(reference) }
         let scheme = scheme ?? "https"
         if reference.utf8.starts(with: "//".utf8) { return "\(scheme):\(reference)" }
         let origin = "\(scheme)://\(authority ?? "")"
-        let ownPath = (path ?? "/").prefix { $0 != "?" }
+        let ownPath = Substring((path ?? "/").utf8.prefix { $0 != UInt8(ascii: "?") })
         if reference.isEmpty { return origin + (path ?? "/") }
         if reference.utf8.first == UInt8(ascii: "?") { return origin + ownPath + reference }
         let (referencePath, query) = reference.splitAtQuery
         if referencePath.utf8.first == UInt8(ascii: "/") {
             return "\(origin)\(String(referencePath).withoutDotSegments)\(query)"
         }
-        let folder = ownPath.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+        let folder = ownPath.parts(at: "/").dropLast().joined(separator: "/")
         return "\(origin)\("\(folder)/\(referencePath)".withoutDotSegments)\(query)"
     }
 }
@@ -43,8 +43,8 @@ extension Substring {
 extension String {
     /// RFC 3986 §5.2.4, for a path that begins with a slash.
     fileprivate var withoutDotSegments: String {
-        var kept: [Substring] = []
-        let segments = split(separator: "/", omittingEmptySubsequences: false).dropFirst()
+        var kept: [String] = []
+        let segments = parts(at: "/").dropFirst()
         for (index, segment) in segments.enumerated() {
             let isLast = index == segments.count - 1
             switch segment {

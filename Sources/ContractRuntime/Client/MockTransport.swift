@@ -97,7 +97,7 @@ extension OperationDefinition {
         var fields = HTTPFields(written.content.headers)
         if let body = written.content.body { fields[.contentType] = body.contentType }
         let head = HTTPResponse(status: .init(code: written.status), headerFields: fields)
-        return ClientResponse(head: head, body: IncomingBody(written.content.body?.bytes ?? []))
+        return ClientResponse(head: head, body: written.content.body?.outgoing.chunks ?? .none)
     }
 
     private func input(from request: ClientRequest) async throws -> Operation.Input {
@@ -106,8 +106,19 @@ extension OperationDefinition {
         guard let target = RequestTarget(request.head.path ?? "/", basePath: basePath),
             let captures = captures(in: target)
         else { throw ProblemDetails(status: 404) }
-        let bytes = try await request.body?.chunks.collect(upTo: .max) ?? []
-        let state = body.map { BodyKind(fields, $0).state(of: bytes, takesEmptyBody: $0.takesEmptyBody) }
-        return try input(from: target, captures: captures, fields: fields, body: state ?? .absent)
+        var state = BodyState.absent
+        if let body { state = try await Self.state(of: request.body?.chunks ?? .none, fields, body) }
+        return try input(from: target, captures: captures, fields: fields, body: state)
+    }
+
+    /// A body that is read as it comes is not waited for.
+    private static func state(
+        of chunks: IncomingBody,
+        _ fields: HTTPFields,
+        _ row: BodyRow<Operation.Input>
+    ) async throws -> BodyState {
+        let kind = BodyKind(fields, row)
+        if let streamed = kind.received(chunks, row) { return .received(streamed) }
+        return kind.state(of: try await chunks.collect(upTo: .max), takesEmptyBody: row.takesEmptyBody)
     }
 }

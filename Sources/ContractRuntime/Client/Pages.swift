@@ -5,7 +5,7 @@
 /// ```
 ///
 /// A page that was there already ends the list, as does a server that leads in circles. Pages at other origins are not
-/// fetched, since credentials would go with them.
+/// fetched, since credentials would go with them: after the page that leads there comes the error.
 public struct Pages<Operation: APIOperation, Item: Sendable>: AsyncSequence, Sendable {
     public typealias Element = Operation.Output
     public typealias Failure = Operation.Failure
@@ -30,6 +30,8 @@ public struct Pages<Operation: APIOperation, Item: Sendable>: AsyncSequence, Sen
     public struct AsyncIterator: AsyncIteratorProtocol {
         enum Next {
             case end
+            /// What leads on from the page before cannot be followed.
+            case failure(Operation.Failure)
             case input(Operation.Input, at: String?)
         }
 
@@ -39,18 +41,34 @@ public struct Pages<Operation: APIOperation, Item: Sendable>: AsyncSequence, Sen
         fileprivate var seen: Set<AnyHashableSendable> = []
 
         public mutating func next() async throws(Operation.Failure) -> Operation.Output? {
-            guard case .input(let input, let url) = next else { return nil }
+            let current = next
             next = .end
-            let page = try await client.page(of: Operation.self, input, at: url)
-            switch pagination.next(input, page.output, page.head) {
-            case .end: break
-            case .input(let following, let mark):
-                if seen.insert(mark).inserted { next = .input(following, at: nil) }
-            case .url(let text):
-                let following = try page.url(of: text)
-                if seen.insert(AnyHashableSendable(following)).inserted { next = .input(input, at: following) }
+            switch current {
+            case .end: return nil
+            case .failure(let failure): throw failure
+            case .input(let input, let url):
+                let page = try await client.page(of: Operation.self, input, at: url)
+                seen.insert(pagination.mark?(input) ?? AnyHashableSendable(page.source.url(of: "")))
+                next = following(page, input)
+                return page.output
             }
-            return page.output
+        }
+
+        /// What comes after a page, where that wasn't there already.
+        private func following(_ page: Page<Operation>, _ input: Operation.Input) -> Next {
+            switch pagination.next(input, page.output, page.head) {
+            case .end: return .end
+            case .input(let following):
+                let isNew = pagination.mark?(following).map { !seen.contains($0) } ?? true
+                return isNew ? .input(following, at: nil) : .end
+            case .url(let text):
+                do throws(Operation.Failure) {
+                    let url = try page.url(of: text)
+                    return seen.contains(AnyHashableSendable(url)) ? .end : .input(input, at: url)
+                } catch {
+                    return .failure(error)
+                }
+            }
         }
 
         fileprivate func items(of page: Operation.Output) -> [Item] { pagination.items(page) }
@@ -95,21 +113,22 @@ private struct Page<Operation: APIOperation>: Sendable {
     let head: HTTPResponse
     let source: HTTPRequest
 
-    /// The whole URL that a reference in the page stands for.
+    /// The whole URL that a reference in the page stands for, its scheme and host as the page's own are written: they
+    /// mean the same in upper case.
     ///
     /// - Throws: ``ClientError/transport(_:)`` with a ``ForeignPage``, or an ``InvalidServerURL``.
     func url(of reference: String) throws(Operation.Failure) -> String {
         let url = source.url(of: reference)
-        let isSameOrigin: Bool
+        let destination: RequestDestination
+        let own: ServerURL
         do throws(InvalidServerURL) {
-            let server = try RequestDestination(url: url).server
-            let own = try ServerURL("\(source.scheme ?? "")://\(source.authority ?? "")")
-            isSameOrigin = server.scheme == own.scheme && server.authority.lowercased() == own.authority.lowercased()
+            destination = try RequestDestination(url: url)
+            own = try ServerURL("\(source.scheme ?? "")://\(source.authority ?? "")")
         } catch {
             throw .transport(error)
         }
-        guard isSameOrigin else { throw .transport(ForeignPage(url: url)) }
-        return url
+        guard destination.server.hasOrigin(of: own) else { throw .transport(ForeignPage(url: url)) }
+        return "\(own.scheme)://\(own.authority)\(destination.target(path: "", query: []))"
     }
 }
 

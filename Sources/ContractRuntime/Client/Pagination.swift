@@ -4,14 +4,19 @@ public struct Pagination<Operation: APIOperation, Item: Sendable>: Sendable {
     enum Step: Sendable {
         /// There is no further page.
         case end
-        /// The next page has this input. The mark tells it from pages that were there already.
-        case input(Operation.Input, mark: AnyHashableSendable)
+        /// The next page has this input.
+        case input(Operation.Input)
         /// The next page is at a URL.
         case url(String)
     }
 
     /// The items of a page.
     let items: @Sendable (Operation.Output) -> [Item]
+    /// Tells the page of an input from pages that were there already.
+    typealias Mark = @Sendable (Operation.Input) -> AnyHashableSendable?
+
+    /// Nil where pages are known by their URLs.
+    let mark: Mark?
     let next: @Sendable (Operation.Input, Operation.Output, HTTPResponse) -> Step
 }
 
@@ -35,7 +40,8 @@ extension Pagination {
         items: @escaping @Sendable (Operation.Output) -> [Item],
         total: @escaping @Sendable (Operation.Output) -> Int? = { _ in nil }
     ) -> Pagination {
-        Pagination(items: items) { input, output, _ in
+        let mark: Mark = { .init($0[keyPath: offset]) }
+        return Pagination(items: items, mark: mark) { input, output, _ in
             let next = input[keyPath: offset].addingReportingOverflow(Number(clamping: items(output).count))
             return counted(input, offset, next, isEmpty: items(output).isEmpty, total: total(output))
         }
@@ -47,7 +53,8 @@ extension Pagination {
         items: @escaping @Sendable (Operation.Output) -> [Item],
         total: @escaping @Sendable (Operation.Output) -> Int? = { _ in nil }
     ) -> Pagination {
-        Pagination(items: items) { input, output, _ in
+        let mark: Mark = { .init($0[keyPath: offset] ?? 0) }
+        return Pagination(items: items, mark: mark) { input, output, _ in
             let start = input[keyPath: offset] ?? 0
             let next = start.addingReportingOverflow(Number(clamping: items(output).count))
             return counted(input, offset, next, isEmpty: items(output).isEmpty, total: total(output))
@@ -64,7 +71,8 @@ extension Pagination {
         items: @escaping @Sendable (Operation.Output) -> [Item],
         total: @escaping @Sendable (Operation.Output) -> Int? = { _ in nil }
     ) -> Pagination {
-        Pagination(items: items) { input, output, _ in
+        let mark: Mark = { .init($0[keyPath: page]) }
+        return Pagination(items: items, mark: mark) { input, output, _ in
             let next = input[keyPath: page].addingReportingOverflow(1)
             return counted(input, page, next, isEmpty: items(output).isEmpty, total: total(output).map { $0 + 1 })
         }
@@ -76,7 +84,8 @@ extension Pagination {
         items: @escaping @Sendable (Operation.Output) -> [Item],
         total: @escaping @Sendable (Operation.Output) -> Int? = { _ in nil }
     ) -> Pagination {
-        Pagination(items: items) { input, output, _ in
+        let mark: Mark = { .init($0[keyPath: page] ?? 1) }
+        return Pagination(items: items, mark: mark) { input, output, _ in
             let next = (input[keyPath: page] ?? 1).addingReportingOverflow(1)
             return counted(input, page, next, isEmpty: items(output).isEmpty, total: total(output).map { $0 + 1 })
         }
@@ -89,17 +98,18 @@ extension Pagination {
         items: @escaping @Sendable (Operation.Output) -> [Item],
         next: @escaping @Sendable (Operation.Output) -> Cursor?
     ) -> Pagination {
-        Pagination(items: items) { input, output, _ in
+        let mark: Mark = { $0[keyPath: cursor].map { .init($0) } }
+        return Pagination(items: items, mark: mark) { input, output, _ in
             guard let mark = next(output), !((mark as? String)?.isEmpty ?? false) else { return .end }
             var input = input
             input[keyPath: cursor] = mark
-            return .input(input, mark: AnyHashableSendable(mark))
+            return .input(input)
         }
     }
 
     /// Answers have a `Link` header whose `next` is the URL of the next page (RFC 8288).
     public static func link(items: @escaping @Sendable (Operation.Output) -> [Item]) -> Pagination {
-        Pagination(items: items) { _, _, head in
+        Pagination(items: items, mark: nil) { _, _, head in
             let links = head.headerFields.filter { $0.name == .link }.flatMap { WebLink.links(in: $0.value) }
             return links.first { $0.isNext }.map { .url($0.target) } ?? .end
         }
@@ -110,7 +120,7 @@ extension Pagination {
         items: @escaping @Sendable (Operation.Output) -> [Item],
         next: @escaping @Sendable (Operation.Output) -> String?
     ) -> Pagination {
-        Pagination(items: items) { _, output, _ in
+        Pagination(items: items, mark: nil) { _, output, _ in
             next(output).flatMap { $0.isEmpty ? nil : .url($0) } ?? .end
         }
     }
@@ -127,7 +137,7 @@ extension Pagination {
         else { return .end }
         var input = input
         input[keyPath: parameter] = value
-        return .input(input, mark: AnyHashableSendable(next.partialValue))
+        return .input(input)
     }
 }
 

@@ -37,14 +37,19 @@ extension RetryPolicy {
         guard attempt < maximumAttempts else { return nil }
         switch outcome {
         case .failure(let error):
-            guard (error as? any TransportError)?.isTransient ?? !(error is CancellationError) else { return nil }
-            return backOff(attempt)
+            return Self.isTransient(error) ? backOff(attempt) : nil
         case .success(let response):
             guard statuses.contains(response.head.status.code) else { return nil }
             guard let text = response.head.headerFields[.retryAfter] else { return backOff(attempt) }
             guard let wait = RetryAfter.duration(text, now: Date()) else { return backOff(attempt) }
             return wait <= maximumDelay ? max(wait, backOff(attempt)) : nil
         }
+    }
+
+    /// Whether another attempt may have success. What a request lacks by itself is a ``ClientError``.
+    static func isTransient(_ error: any Error) -> Bool {
+        if let error = error as? any TransportError { return error.isTransient }
+        return !(error is CancellationError) && AnyClientError(error) == nil
     }
 
     private func backOff(_ attempt: Int) -> Duration {

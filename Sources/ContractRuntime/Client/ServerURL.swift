@@ -29,6 +29,20 @@ struct ServerURL: Sendable, Hashable {
         try ServerURL("\(scheme)://\(authority)\(path)")
     }
 
+    /// Whether both have the same scheme, host and port (RFC 6454 §5).
+    func hasOrigin(of other: ServerURL) -> Bool {
+        scheme == other.scheme && explicitAuthority == other.explicitAuthority
+    }
+
+    /// The authority with its port, also where that is the scheme's own.
+    private var explicitAuthority: String {
+        let authority = authority.lowercased()
+        // Within brackets stands an address of IPv6, whose colons begin no port.
+        let afterAddress = authority.utf8.reversed().prefix { $0 != UInt8(ascii: "]") }
+        let hasPort = afterAddress.contains(UInt8(ascii: ":"))
+        return hasPort ? authority : authority + (scheme == "https" ? ":443" : ":80")
+    }
+
     private static func check(authority: String) throws(InvalidServerURL) {
         if authority.contains("@") { throw InvalidServerURL("it has a user or password, which belong in credentials") }
         var host = authority[...]

@@ -111,9 +111,10 @@ enum Multipart {
         var part = Part(bytes: Array(bytes[min(headEnd + 4, bytes.endIndex)...]))
         let head = bytes[..<max(headEnd, bytes.startIndex)]
         for line in String(decoding: head, as: UTF8.self).split(separator: "\r\n") {
-            guard let colon = line.firstIndex(of: ":") else { return nil }
-            let value = String(line[line.index(after: colon)...]).trimmingWhitespace()
-            switch line[..<colon].lowercased() {
+            let field = line.parts(at: ":", maximumSplits: 1)
+            guard field.count == 2 else { return nil }
+            let value = field[1].trimmingWhitespace()
+            switch field[0].lowercased() {
             case "content-disposition":
                 part.name = parameter("name", of: value)
                 part.fileName = parameter("filename", of: value)

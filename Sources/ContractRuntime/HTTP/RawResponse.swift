@@ -33,8 +33,10 @@ extension InvalidResponse: CustomStringConvertible {
     public var description: String {
         switch reason {
         case .contentType:
-            let found = response.head.headerFields[.contentType].map { "'\($0)'" } ?? "missing"
-            return "the Content-Type of the \(response.status) response is \(found), which the contract doesn't have"
+            guard let found = response.head.headerFields[.contentType] else {
+                return "the \(response.status) response has no Content-Type, though the contract has a body for it"
+            }
+            return "the Content-Type of the \(response.status) response is '\(found)', which the contract doesn't have"
         case .body(let failure): return "the body of the \(response.status) response is invalid: \(failure.summary)"
         case .headers(let failure): return "headers of the \(response.status) response are invalid: \(failure.summary)"
         }

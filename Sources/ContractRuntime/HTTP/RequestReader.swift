@@ -65,7 +65,10 @@
 extension Parameter {
     fileprivate func takesQueryName(_ name: String) -> Bool {
         guard location == .query else { return false }
-        if style == .deepObject { return name.hasPrefix(self.name + "[") && name.hasSuffix("]") }
+        if style == .deepObject {
+            let parts = NestedText.parts(of: name) ?? []
+            return parts.count > 1 && parts[0] == self.name
+        }
         if explodes, case .members(let names, let isOpen) = shape { return isOpen || names.contains(name) }
         return name == self.name
     }

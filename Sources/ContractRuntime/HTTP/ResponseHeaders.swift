@@ -87,8 +87,8 @@ extension HeaderTable {
     /// The headers as fields. A value that no field can carry is left out.
     func fields(of headers: Headers) -> [HTTPField] {
         unsafe withUnsafePointer(to: headers) { base in
-            rows.compactMap { row in
-                unsafe row.text(from: UnsafeRawPointer(base)).flatMap { row.headerField($0) }
+            rows.flatMap { row in
+                unsafe row.text(from: UnsafeRawPointer(base)).map { row.headerFields($0) } ?? []
             }
         }
     }

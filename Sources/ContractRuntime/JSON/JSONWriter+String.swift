@@ -91,14 +91,17 @@ private enum Escaping {
     static let maximumLength = 6
 
     @inline(__always)
-    static func isNeeded(_ byte: UInt8) -> Bool {
-        byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+    static func isNeeded(_ byte: UInt8) -> Bool { letter(of: byte) != plain }
+
+    @inline(__always)
+    private static func letter(of byte: UInt8) -> UInt8 {
+        unsafe byte < 0x60 ? letters.utf8Start[Int(byte)] : plain
     }
 
     /// Writes one byte, escaped if need be. Returns where the next one goes.
     @inline(__always)
     static func write(_ byte: UInt8, to target: UnsafeMutablePointer<UInt8>) -> UnsafeMutablePointer<UInt8> {
-        let letter = unsafe byte < 0x60 ? letters.utf8Start[Int(byte)] : plain
+        let letter = letter(of: byte)
         guard letter != plain else {
             unsafe target.pointee = byte
             return unsafe target + 1

@@ -22,8 +22,9 @@ struct Cookies {
     }
 
     private static func unquoted(_ value: String) -> String {
-        guard value.utf8.count >= 2, value.hasPrefix("\""), value.hasSuffix("\"") else { return value }
-        return String(value.dropFirst().dropLast())
+        let quote = UInt8(ascii: "\"")
+        guard value.utf8.count >= 2, value.utf8.first == quote, value.utf8.last == quote else { return value }
+        return String(decoding: value.utf8.dropFirst().dropLast(), as: UTF8.self)
     }
 
     /// Whether a cookie can carry the text as it is (`cookie-octet`, RFC 6265 §4.1.1).
@@ -67,8 +68,7 @@ extension Parameter {
             default: [(name, delimiters.joined(form, explodes: false))]
             }
         // The comma that OpenAPI puts between values isn't a cookie-octet, but every server reads it.
-        let parts = pairs.flatMap { $0.value.split(separator: ",") }
-        let isValid = parts.allSatisfy { Cookies.isValidValue(String($0)) }
+        let isValid = pairs.flatMap { $0.value.parts(at: ",") }.allSatisfy(Cookies.isValidValue)
         return isValid ? pairs : nil
     }
 }

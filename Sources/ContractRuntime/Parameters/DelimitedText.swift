@@ -26,12 +26,16 @@ struct DelimitedText {
     }
 
     /// Reads `R=100` and the like.
-    func explodedMembers(_ parts: [String]) -> ParameterText {
+    ///
+    /// - Parameter takesNames: reads a name alone as one of an empty value, as `matrix` writes it (RFC 6570 §3.2.7).
+    func explodedMembers(_ parts: [String], takesNames: Bool = false) -> ParameterText {
         var members: [TextMember] = []
         for part in parts {
-            let pair = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-            guard pair.count == 2 else { return .badStyle("must be written as name=value") }
-            guard let name = decode(String(pair[0])), let value = decode(String(pair[1])) else { return .badEncoding }
+            let pair = part.parts(at: "=", maximumSplits: 1)
+            guard pair.count == 2 || takesNames else { return .badStyle("must be written as name=value") }
+            guard let name = decode(pair[0]), let value = decode(pair.count == 2 ? pair[1] : "") else {
+                return .badEncoding
+            }
             members.append(TextMember(name, value))
         }
         return .form(.members(members))

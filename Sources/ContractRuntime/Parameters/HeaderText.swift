@@ -4,6 +4,10 @@ extension Parameter {
     /// - Parameter combinesLines: reads several fields as one value, as they may have been one before a proxy or the
     ///   transport touched them (RFC 9110 §5.3). Otherwise there may be one field for a single value.
     func text(of fields: HTTPFields, combinesLines: Bool = false) -> ParameterText {
+        if hasLinePerItem {
+            let lines = fields.filter { $0.name == field }.map { $0.value.trimmingWhitespace() }
+            return lines.isEmpty ? .absent : .form(.list(lines))
+        }
         var raw: String?
         var count = 0
         for field in fields where field.name == self.field {
@@ -16,6 +20,16 @@ extension Parameter {
         if shape == .single { return count == 1 || combinesLines ? .form(.single(raw)) : .repeated(count) }
         let elements = delimiters.split(raw).map { $0.trimmingWhitespace() }
         return delimiters.text(of: elements.joined(separator: ","), shape: shape, explodes: explodes)
+    }
+
+    /// Whether each item is a field of its own: the values of Set-Cookie have commas in them, so its fields can't be
+    /// joined (RFC 9110 §5.3).
+    private var hasLinePerItem: Bool { field == .setCookie && shape == .list }
+
+    /// The header as fields: one, but for Set-Cookie. Those whose text they cannot carry are left out.
+    func headerFields(_ form: TextForm) -> [HTTPField] {
+        guard hasLinePerItem, case .list(let lines) = form else { return headerField(form).map { [$0] } ?? [] }
+        return lines.compactMap { headerField(.single($0)) }
     }
 
     /// The parameter as a field, or nil where its text has characters that fields cannot carry.

@@ -7,25 +7,25 @@ extension Parameter {
         let text = unsafe String(decoding: raw, as: UTF8.self)
         switch style {
         case .label:
-            guard text.hasPrefix(".") else { return .badStyle("must begin with '.'") }
-            return delimiters.text(of: String(text.dropFirst()), shape: shape, explodes: explodes)
+            guard text.utf8.first == UInt8(ascii: ".") else { return .badStyle("must begin with '.'") }
+            let rest = String(decoding: text.utf8.dropFirst(), as: UTF8.self)
+            return delimiters.text(of: rest, shape: shape, explodes: explodes)
         case .matrix:
-            guard text.hasPrefix(";") else { return .badStyle("must begin with ';'") }
-            return matrix(text.dropFirst())
+            guard text.utf8.first == UInt8(ascii: ";") else { return .badStyle("must begin with ';'") }
+            return matrix(Array(text.parts(at: ";").dropFirst()))
         default:
             return delimiters.text(of: text, shape: shape, explodes: explodes)
         }
     }
 
-    /// `id=5`, `id=3,4`, or exploded `id=3;id=4` and `R=100;G=200`.
-    private func matrix(_ text: Substring) -> ParameterText {
-        let parts = text.split(separator: ";", omittingEmptySubsequences: false).map(String.init)
-        if explodes, case .members = shape { return delimiters.explodedMembers(parts) }
+    /// `id=5`, `id=3,4`, or exploded `id=3;id=4` and `R=100;G=200`; without `=` where the value is empty.
+    private func matrix(_ parts: [String]) -> ParameterText {
+        if explodes, case .members = shape { return delimiters.explodedMembers(parts, takesNames: true) }
         var values: [String] = []
         for part in parts {
-            let pair = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-            guard pair.first.map({ $0 == name }) ?? false else { return .badStyle("must be written as ;\(name)=value") }
-            values.append(pair.count == 2 ? String(pair[1]) : "")
+            let pair = part.parts(at: "=", maximumSplits: 1)
+            guard pair.first == name else { return .badStyle("must be written as ;\(name)=value") }
+            values.append(pair.count == 2 ? pair[1] : "")
         }
         if explodes, shape == .list { return explodedList(values) }
         guard values.count == 1, let value = values.first else { return .repeated(values.count) }
@@ -55,11 +55,16 @@ extension Parameter {
     private func matrixText(_ form: TextForm, _ delimiters: DelimitedText) -> String {
         switch form {
         case .list(let items) where explodes && !items.isEmpty:
-            return items.map { ";\(name)=\(delimiters.encode($0))" }.joined()
+            return items.map { Self.matrixPair(name, delimiters.encode($0)) }.joined()
         case .members(let members) where explodes && !members.isEmpty:
-            return members.map { ";\(delimiters.encode($0.name))=\(delimiters.encode($0.text))" }.joined()
+            return members.map { Self.matrixPair(delimiters.encode($0.name), delimiters.encode($0.text)) }.joined()
         default:
-            return ";\(name)=\(delimiters.joined(form, explodes: false))"
+            return Self.matrixPair(name, delimiters.joined(form, explodes: false))
         }
+    }
+
+    /// An empty value has no `=` (RFC 6570 §3.2.7, `{;empty}`).
+    private static func matrixPair(_ name: String, _ value: String) -> String {
+        value.isEmpty ? ";\(name)" : ";\(name)=\(value)"
     }
 }

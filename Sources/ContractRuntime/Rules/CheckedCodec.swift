@@ -6,37 +6,20 @@ extension Codec {
 }
 
 /// A codec with a rule beside it, which looks at the JSON that the value is read from.
-final class CheckedCodec<Value: Sendable>: Codec<Value>, @unchecked Sendable {
-    private let base: Codec<Value>
+final class CheckedCodec<Value: Sendable>: ForwardingCodec<Value>, @unchecked Sendable {
     private let rule: SchemaRule
 
     init(_ base: Codec<Value>, _ rule: SchemaRule) {
-        self.base = base
         self.rule = rule
+        super.init(base)
     }
-
-    override var jsonTypes: JSONTypes { base.jsonTypes }
-    override var textShape: TextShape { base.textShape }
-    override var isFlatText: Bool { base.isFlatText }
 
     override func decode(_ reader: inout JSONReader, into target: UnsafeMutableRawPointer) -> Bool {
         guard let (evaluation, node) = reader.evaluation() else { return false }
         let count = reader.findings.count
-        let isMade = unsafe base.decode(&reader, into: target)
+        let isMade = unsafe super.decode(&reader, into: target)
         if !reader.isBroken { evaluation.check(rule, at: node, &reader.findings, since: count) }
         return isMade
-    }
-
-    override func encode(_ source: UnsafeRawPointer, to writer: inout JSONWriter) {
-        unsafe base.encode(source, to: &writer)
-    }
-
-    override func isEqual(_ left: UnsafeRawPointer, _ right: UnsafeRawPointer) -> Bool {
-        unsafe base.isEqual(left, right)
-    }
-
-    override func hash(_ source: UnsafeRawPointer, into hasher: inout Hasher) {
-        unsafe base.hash(source, into: &hasher)
     }
 
     /// Text has no types: the rule looks at the JSON that the value would be.
@@ -46,9 +29,9 @@ final class CheckedCodec<Value: Sendable>: Codec<Value>, @unchecked Sendable {
         into target: UnsafeMutableRawPointer
     ) -> Bool {
         let count = findings.count
-        guard unsafe base.decodeText(text, &findings, into: target) else { return false }
+        guard unsafe super.decodeText(text, &findings, into: target) else { return false }
         var writer = JSONWriter()
-        unsafe base.encode(target, to: &writer)
+        unsafe encode(target, to: &writer)
         unsafe writer.finish().withUnsafeBytes { bytes in
             var reader = unsafe JSONReader(bytes, options: JSONReadingOptions(maximumDepth: JSONReader.depthLimit))
             guard let (evaluation, node) = reader.evaluation() else { return }
@@ -56,10 +39,6 @@ final class CheckedCodec<Value: Sendable>: Codec<Value>, @unchecked Sendable {
         }
         return true
     }
-
-    override func encodeText(_ source: UnsafeRawPointer) -> TextForm? { unsafe base.encodeText(source) }
-
-    override func textBranches(_ source: UnsafeRawPointer) -> [TextBranch] { unsafe base.textBranches(source) }
 }
 
 extension JSONReader {

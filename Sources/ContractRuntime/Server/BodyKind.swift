@@ -1,8 +1,7 @@
 /// What the fields of a request say about its body.
 enum BodyKind {
     case supported(MediaType, index: Int)
-    /// There is no `Content-Type`, so there should be no body either.
-    case unnamed(any ProblemError)
+    /// A body would be of a type that isn't read, or of none; there should be no body.
     case unsupported(any ProblemError)
 
     init<Input>(_ fields: HTTPFields, _ row: BodyRow<Input>) {
@@ -11,15 +10,20 @@ enum BodyKind {
             self = .unsupported(UnsupportedMediaType(supported: row.mediaTypes, isEncoded: true))
             return
         }
-        guard let text = fields.value(of: .contentType) else {
-            self = .unnamed(error)
-            return
-        }
-        guard let mediaType = MediaType(text), let index = row.index(mediaType) else {
+        guard let text = fields.value(of: .contentType), let mediaType = MediaType(text),
+            let index = row.index(mediaType)
+        else {
             self = .unsupported(error)
             return
         }
         self = .supported(mediaType, index: index)
+    }
+
+    /// A body that is read as it comes; nil for one that is read as a whole.
+    func received<Input>(_ chunks: IncomingBody, _ row: BodyRow<Input>) -> ReceivedBody? {
+        guard case .supported(let mediaType, let index) = self, row.streamedIndices.contains(index) else { return nil }
+        let stream = StreamedBody(chunks: chunks)
+        return ReceivedBody(stream: stream, contentType: mediaType, index: index, isStrict: true)
     }
 
     func state(of bytes: [UInt8], takesEmptyBody: Bool) -> BodyState {
@@ -27,7 +31,7 @@ enum BodyKind {
         case .supported(let mediaType, let index):
             if bytes.isEmpty, !takesEmptyBody { return .absent }
             return .received(ReceivedBody(bytes: bytes, contentType: mediaType, index: index, isStrict: true))
-        case .unnamed(let error), .unsupported(let error):
+        case .unsupported(let error):
             return bytes.isEmpty ? .absent : .refused(error)
         }
     }

@@ -1,4 +1,9 @@
-/// The body of a request while it is coming in: chunks of bytes, read at most once.
+/// Bytes that are sent or read as they come: what bodies are whose media type has `x-stream: true` in the contract.
+///
+/// To send one, make it from any asynchronous sequence of chunks, with the number of bytes where that is known.
+public typealias ByteStream = IncomingBody
+
+/// The body of a message while it is coming in: chunks of bytes, read at most once.
 public struct IncomingBody: AsyncSequence, Sendable {
     public typealias Element = [UInt8]
 
@@ -59,6 +64,39 @@ public struct IncomingBody: AsyncSequence, Sendable {
             if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
         }
         return bytes
+    }
+}
+
+extension IncomingBody {
+    /// The same body, whose reader gets a ``BodyTooLarge`` after so many bytes.
+    ///
+    /// - Throws: ``BodyTooLarge`` for a body that declares more.
+    func limited(to limit: Int?) throws(BodyTooLarge) -> IncomingBody {
+        guard let limit else { return self }
+        if let declaredLength, declaredLength > limit { throw BodyTooLarge(limit: limit) }
+        return IncomingBody(LimitedChunks(chunks: self, limit: limit), declaredLength: declaredLength)
+    }
+}
+
+private struct LimitedChunks: AsyncSequence, Sendable {
+    let chunks: IncomingBody
+    let limit: Int
+
+    struct AsyncIterator: AsyncIteratorProtocol {
+        var chunks: IncomingBody.AsyncIterator
+        var left: Int
+        let limit: Int
+
+        mutating func next() async throws -> [UInt8]? {
+            guard let chunk = try await chunks.next() else { return nil }
+            guard chunk.count <= left else { throw BodyTooLarge(limit: limit) }
+            left -= chunk.count
+            return chunk
+        }
+    }
+
+    func makeAsyncIterator() -> AsyncIterator {
+        AsyncIterator(chunks: chunks.makeAsyncIterator(), left: limit, limit: limit)
     }
 }
 

@@ -63,8 +63,8 @@ struct ResponseWriter: Sendable {
         if let contentType { fields.append(HTTPField(name: .contentType, value: contentType)) }
         fields.append(HTTPField(name: RequestID.field, value: requestID))
         fields.append(contentsOf: headers)
-        if isBodyless, contentType != nil, stream == nil, !fields.contains(.contentLength) {
-            fields.append(HTTPField(name: .contentLength, value: String(body.count)))
+        if let length = length(of: body, stream, contentType), !fields.contains(.contentLength) {
+            fields.append(HTTPField(name: .contentLength, value: String(length)))
         }
         return ServerResponse(
             head: HTTPResponse(status: HTTPResponse.Status(code: status), headerFields: fields),
@@ -74,6 +74,13 @@ struct ResponseWriter: Sendable {
             requestID: requestID,
             leavesBodyUnread: leavesBodyUnread
         )
+    }
+
+    /// What `Content-Length` says here: of a stream, where that is known. For a body in memory the transport says it, but
+    /// not for one that is left out.
+    private func length(of body: [UInt8], _ stream: IncomingBody?, _ contentType: String?) -> Int? {
+        if let stream { return stream.declaredLength }
+        return isBodyless && contentType != nil ? body.count : nil
     }
 
     private static let noStore = HTTPField(name: .cacheControl, value: "no-store")

@@ -52,23 +52,19 @@ struct Route<Operation: APIOperation, Caller: Sendable>: Sendable {
             return (refusal.map { .refused($0) } ?? .absent, declaredLength == 0)
         }
         let kind = BodyKind(exchange.fields, row)
-        if case .unsupported(let error) = kind, let declaredLength, declaredLength > 0 {
-            return (.refused(error), false)
-        }
+        let unsupported: (any ProblemError)? = if case .unsupported(let error) = kind { error } else { nil }
+        if let unsupported, let declaredLength, declaredLength > 0 { return (.refused(unsupported), false) }
         if let refusal { return (.refused(refusal), declaredLength == 0) }
-        if case .supported(let mediaType, let index) = kind, row.streamedIndices.contains(index) {
-            let stream = StreamedBody(chunks: exchange.body)
-            let body = ReceivedBody(stream: stream, contentType: mediaType, index: index, isStrict: true)
-            return (.received(body), declaredLength == 0)
-        }
-        let bytes: [UInt8]
         do {
+            if let body = kind.received(try exchange.body.limited(to: definition.maximumBodyBytes), row) {
+                return (.received(body), declaredLength == 0)
+            }
             let limit = definition.maximumBodyBytes ?? exchange.options.maximumBodyBytes
-            bytes = try await exchange.body.collect(upTo: limit)
+            let bytes = try await exchange.body.collect(upTo: limit)
+            return (kind.state(of: bytes, takesEmptyBody: row.takesEmptyBody), true)
         } catch let error as BodyTooLarge {
-            return (.refused(error), false)
+            return (.refused(unsupported ?? error), false)
         }
-        return (kind.state(of: bytes, takesEmptyBody: row.takesEmptyBody), true)
     }
 }
 

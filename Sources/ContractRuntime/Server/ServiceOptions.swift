@@ -1,7 +1,7 @@
 /// What a service does beyond the contract.
 public struct ServiceOptions: Sendable {
-    /// The limit for request bodies, in bytes: 1 MiB. Operations can have their own. Bodies that are read as they come
-    /// have a limit for each item instead, of 16 MiB.
+    /// The limit for request bodies, in bytes: 1 MiB. Operations can have their own (`x-max-body`). Bodies that are
+    /// read as they come have no other limit than their operation's, and one for each item, of 16 MiB.
     public var maximumBodyBytes = 1 << 20
     /// The path before the contract's paths, such as `/v1`; empty for none.
     public var basePath = ""

@@ -68,6 +68,17 @@ extension BodyCodec {
     }
 }
 
+extension BodyCodec where Value == ByteStream {
+    /// Bytes of a media type as they come, however many they are.
+    public static func byteStream(_ mediaType: String) -> BodyCodec {
+        BodyCodec(mediaType) {
+            $0.chunks
+        } write: {
+            $0
+        }
+    }
+}
+
 extension BodyCodec where Value == EventStream<String> {
     /// `text/event-stream` whose data is text.
     public static var textEvents: BodyCodec {

@@ -46,8 +46,9 @@ public struct EventStream<Value: Sendable>: AsyncSequence, Sendable {
     /// The data of the events alone.
     public var values: AsyncMapSequence<EventStream, Value> { map(\.data) }
 
-    /// The same stream, taken up again when the connection ends: after the time that the server asks for, with
-    /// `Last-Event-ID`, until the server answers with another status or the task is cancelled (WHATWG HTML §9.2.3).
+    /// The same stream, taken up again when the connection ends or doesn't come about: after the time that the server
+    /// asks for, with `Last-Event-ID`, until the server answers with something else than events, or the task is
+    /// cancelled (WHATWG HTML §9.2.3). Where no credentials can be obtained, the stream ends with the cause.
     ///
     /// Streams of operations with other methods than GET stay as they are, since their requests do something.
     ///
@@ -62,11 +63,31 @@ public struct EventStream<Value: Sendable>: AsyncSequence, Sendable {
 
 /// How a stream is taken up again.
 struct EventResuming: Sendable {
-    /// Sends the request again, with the id of the last event; nil when the server has no more.
-    let body: @Sendable (_ lastID: String?) async throws -> IncomingBody?
+    enum Answer: Sendable {
+        case body(IncomingBody)
+        /// No answer came this time.
+        case none
+        /// The server has no more.
+        case end
+    }
+
+    /// Sends the request again, with the id of the last event.
+    let answer: @Sendable (_ lastID: String?) async throws -> Answer
     let clock: any Clock<Duration>
     var delay = Duration.seconds(3)
     var isOn = false
+
+    /// What the next connection brings, however many attempts that takes; nil when the server has no more.
+    fileprivate func next(after parser: EventParser) async throws -> IncomingBody? {
+        while true {
+            try await clock.sleep(for: parser.retry ?? delay)
+            switch try await answer(parser.lastID) {
+            case .body(let body): return body
+            case .none: continue
+            case .end: return nil
+            }
+        }
+    }
 }
 
 /// How the data of events is read.
@@ -96,9 +117,8 @@ struct EventReading<Value: Sendable>: Sendable {
                 if let bytes = try await Self.nextChunk(&chunks, isLossAllowed: resuming?.isOn == true) {
                     waiting = try parser.take(bytes)[...]
                 } else if let resuming, resuming.isOn {
-                    try await resuming.clock.sleep(for: parser.retry ?? resuming.delay)
-                    chunks = try await resuming.body(parser.lastID)?.makeAsyncIterator()
-                    parser = EventParser(limit: limit, lastID: parser.lastID)
+                    chunks = try await resuming.next(after: parser)?.makeAsyncIterator()
+                    parser.restart()
                 } else {
                     chunks = nil
                 }

@@ -27,22 +27,31 @@ struct EventParser {
         var id: String?
     }
 
-    /// The id to send as `Last-Event-ID` when the stream is taken up again.
+    /// The id to send as `Last-Event-ID` when the stream is taken up again: that of the last event that was whole, so
+    /// that one whose end was lost comes again.
     private(set) var lastID: String?
     /// How long the server asks to wait before the stream is taken up again.
     private(set) var retry: Duration?
 
     private var lines: LineSplitter
     private var type: String?
-    private var data: [UInt8]?
+    private var id: String?
+    private var data: [UInt8] = []
+    private var hasData = false
     private var isFirst = true
     private let limit: Int
 
     /// - Parameter limit: for the data of one event, in bytes.
-    init(limit: Int, lastID: String? = nil) {
+    init(limit: Int) {
         self.limit = limit
-        self.lastID = lastID
         lines = LineSplitter(.event, limit: limit)
+    }
+
+    /// Goes on with the first bytes of another connection: the last id and the time to wait stay.
+    mutating func restart() {
+        let (lastID, retry) = (lastID, retry)
+        self = EventParser(limit: limit)
+        (self.lastID, id, self.retry) = (lastID, lastID, retry)
     }
 
     /// Takes bytes in, and gives out the events that they complete. What follows the last empty line is no event.
@@ -67,9 +76,11 @@ struct EventParser {
         switch String(decoding: line[..<colon], as: UTF8.self) {
         case "event": type = String(decoding: value, as: UTF8.self)
         case "data":
-            guard value.count + (data?.count ?? 0) < limit else { throw .tooLarge(limit: limit) }
-            data = (data.map { $0 + [UInt8(ascii: "\n")] } ?? []) + value
-        case "id" where !value.contains(0): lastID = String(decoding: value, as: UTF8.self)
+            guard value.count + data.count < limit else { throw .tooLarge(limit: limit) }
+            if hasData { data.append(UInt8(ascii: "\n")) }
+            data += value
+            hasData = true
+        case "id" where !value.contains(0): id = String(decoding: value, as: UTF8.self)
         case "retry": if let retry = Self.milliseconds(value) { self.retry = retry }
         default: break
         }
@@ -79,9 +90,11 @@ struct EventParser {
     private mutating func dispatch() -> Event? {
         defer {
             type = nil
-            data = nil
+            data = []
+            hasData = false
         }
-        guard let data else { return nil }
+        lastID = id
+        guard hasData else { return nil }
         return Event(type: type?.isEmpty == true ? nil : type, data: data, id: lastID)
     }
 

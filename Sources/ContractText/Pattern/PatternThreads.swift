@@ -2,9 +2,17 @@
 struct PatternThreads: Sendable {
     /// A state: the steps that the program is at before a character, in order, and what stands in front of it.
     struct State: Hashable, Sendable {
-        var steps: [UInt16]
-        var isStart: Bool
-        var isAfterWord: Bool
+        let steps: [UInt16]
+        /// A number made of the steps, of which there can be thousands, while they were gathered.
+        fileprivate let fingerprint: UInt64
+        let isStart: Bool
+        let isAfterWord: Bool
+
+        func hash(into hasher: inout Hasher) {
+            hasher.combine(fingerprint)
+            hasher.combine(isStart)
+            hasher.combine(isAfterWord)
+        }
 
         func context(beforeWord: Bool, isEnd: Bool) -> PatternContext {
             PatternContext(isStart: isStart, isAfterWord: isAfterWord, isBeforeWord: beforeWord, isEnd: isEnd)
@@ -29,11 +37,13 @@ struct PatternThreads: Sendable {
     private var round = 0
     /// Steps to go on from. A step that is come by adds one at most.
     private var stack: [UInt16]
-    /// The steps, come by in the last round, that take a character, and how many they are.
-    private var takes: [UInt16]
+    /// Of the steps, come by in the last round, that take a character: the set, and in the lower half the next step.
+    private var takes: [UInt32]
     private var takeCount = 0
     /// The steps after a character, as bits.
     private var reached: [UInt64]
+    /// Of the steps that were gathered last.
+    private var fingerprint: UInt64 = 0
     /// Steps come by in all rounds: a measure of time.
     private(set) var work = 0
 
@@ -57,14 +67,15 @@ struct PatternThreads: Sendable {
     /// The steps after the character of a class that follows the place of ``isMatch(_:in:)``; the start isn't one.
     mutating func steps(after characterClass: Int) -> [UInt16] { takeReached(takenCount(characterClass)) }
 
-    var startState: State { State(steps: [start], isStart: true, isAfterWord: false) }
+    var startState: State { State(steps: [start], fingerprint: 0, isStart: true, isAfterWord: false) }
 
     /// The state after a character of a class.
     mutating func next(_ state: State, _ characterClass: Int) -> Outcome {
         let isWord = classes.words[characterClass]
         if follow(state.steps, in: state.context(beforeWord: isWord, isEnd: false)) { return .matched }
         let steps = advance(by: characterClass)
-        return steps.isEmpty ? .dead : .state(State(steps: steps, isStart: false, isAfterWord: isWord))
+        if steps.isEmpty { return .dead }
+        return .state(State(steps: steps, fingerprint: fingerprint, isStart: false, isAfterWord: isWord))
     }
 
     /// Whether a text that ends in a state matches.
@@ -76,14 +87,13 @@ struct PatternThreads: Sendable {
     private mutating func follow(_ places: [UInt16], in context: PatternContext) -> Bool {
         round += 1
         takeCount = 0
-        for (index, place) in places.enumerated() { stack[index] = place }
         return unsafe steps.withUnsafeBufferPointer { steps in
             unsafe marks.withUnsafeMutableBufferPointer { marks in
                 unsafe stack.withUnsafeMutableBufferPointer { stack in
                     unsafe takes.withUnsafeMutableBufferPointer { takes in
                         var walk = unsafe Walk(steps: steps, marks: marks, stack: stack, takes: takes, round: round)
                         defer { (takeCount, work) = (walk.takeCount, work + walk.work) }
-                        return walk.run(from: places.count, in: context)
+                        return walk.run(from: places, in: context)
                     }
                 }
             }
@@ -95,14 +105,22 @@ struct PatternThreads: Sendable {
         let steps: UnsafeBufferPointer<PatternProgram.Step>
         let marks: UnsafeMutableBufferPointer<Int>
         let stack: UnsafeMutableBufferPointer<UInt16>
-        let takes: UnsafeMutableBufferPointer<UInt16>
+        let takes: UnsafeMutableBufferPointer<UInt32>
         let round: Int
         var takeCount = 0
         var work = 0
 
-        mutating func run(from count: Int, in context: PatternContext) -> Bool {
-            var height = count
+        mutating func run(from places: [UInt16], in context: PatternContext) -> Bool {
             var isMatch = false
+            for place in places where run(from: place, in: context) { isMatch = true }
+            return isMatch
+        }
+
+        @inline(__always)
+        private mutating func run(from place: UInt16, in context: PatternContext) -> Bool {
+            var isMatch = false
+            unsafe stack[0] = place
+            var height = 1
             while height > 0 {
                 height -= 1
                 var step = unsafe Int(stack[height])
@@ -110,8 +128,8 @@ struct PatternThreads: Sendable {
                     unsafe marks[step] = round
                     work += 1
                     switch unsafe steps[step] {
-                    case .take:
-                        unsafe takes[takeCount] = UInt16(truncatingIfNeeded: step)
+                    case .take(let set, let next):
+                        unsafe takes[takeCount] = UInt32(set) << 16 | UInt32(next)
                         takeCount += 1
                     case .split(let first, let second):
                         unsafe stack[height] = second
@@ -136,9 +154,8 @@ struct PatternThreads: Sendable {
     /// Notes the steps that taking a character of a class leads to. How many they are.
     private mutating func takenCount(_ characterClass: Int) -> Int {
         var count = 0
-        for index in 0..<takeCount {
-            guard case .take(let set, let next) = steps[Int(takes[index])] else { continue }
-            if classes.contains(characterClass, inSet: Int(set)) { count += insert(next) }
+        for take in takes.prefix(takeCount) where classes.contains(characterClass, inSet: Int(take >> 16)) {
+            count += insert(UInt16(truncatingIfNeeded: take))
         }
         return count
     }
@@ -156,8 +173,11 @@ struct PatternThreads: Sendable {
         guard count > 0 else { return [] }
         var steps: [UInt16] = []
         steps.reserveCapacity(count)
+        fingerprint = 0
         for index in reached.indices {
             var word = reached[index]
+            fingerprint = (fingerprint ^ word) &* 0x9E37_79B9_7F4A_7C15
+            fingerprint ^= fingerprint >> 29
             while word != 0 {
                 steps.append(UInt16(truncatingIfNeeded: index << 6 | word.trailingZeroBitCount))
                 word &= word - 1

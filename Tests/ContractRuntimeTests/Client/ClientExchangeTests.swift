@@ -66,6 +66,24 @@ final class TestClock: Clock {
     }
 }
 
+/// Time that goes by where somebody waits for less than the end, which comes never.
+private final class EndlessClock: Clock {
+    private let state = Mutex(TestClock.Instant())
+    private let end: TestClock.Instant
+
+    init(end: Duration) {
+        self.end = TestClock.Instant(offset: end)
+    }
+
+    var now: TestClock.Instant { state.withLock { $0 } }
+    var minimumResolution: Duration { .zero }
+
+    func sleep(until deadline: TestClock.Instant, tolerance: Duration?) async throws {
+        if deadline >= end { return try await Task.sleep(for: .seconds(3600)) }
+        state.withLock { $0 = deadline }
+    }
+}
+
 private struct Lost: Error {}
 
 private struct Hopeless: TransportError {
@@ -147,6 +165,23 @@ struct RetryTests {
         #expect(busy.sent.count == 1)
     }
 
+    @Test(
+        "a wait that would outlast the deadline makes the answer final: it says more than a time-out",
+        arguments: [("7", Duration.seconds(7), 1), ("7", .seconds(8), 2), (nil, .milliseconds(500), 2)]
+            as [(String?, Duration, Int)]
+    )
+    func waitsWithinTheDeadline(retryAfter: String?, deadline: Duration, count: Int) async {
+        let transport = ScriptedTransport { number, _ in
+            .empty(503, retryAfter.map { [.retryAfter: $0] } ?? [:])
+        }
+        var client = client(transport)
+        client.options.deadline = deadline
+        client.options.clock = EndlessClock(end: deadline)
+        let error = await #expect(throws: Look.Failure.self) { try await client.send(Look.self, .init()) }
+        #expect(error?.status == 503)
+        #expect(transport.sent.count == count)
+    }
+
     @Test("waits are shortened by a random part, up to half, and never longer than the longest")
     func jitter() async {
         var policy = RetryPolicy(maximumAttempts: 12, firstDelay: .seconds(1), maximumDelay: .seconds(10))
@@ -191,7 +226,7 @@ struct ClientOptionsTests {
         options.clock = TestClock()
         let client = APIClient(server: "http://h", transport: Self.silent, options: options)
         let error = await #expect(throws: Look.Failure.self) { try await client.send(Look.self, .init()) }
-        #expect(error?.description == "no answer came: no response came within 5.0 seconds")
+        #expect(error?.description == "no answer came: it took longer than 5.0 seconds")
     }
 
     @Test("cancelling a call that waits ends it as cancelled")

@@ -110,6 +110,32 @@ struct CredentialSourceTests {
         try await client.send(Look.self, .init())
     }
 
+    @Test(
+        "a call waits for credentials no longer than its deadline, or until it is cancelled",
+        arguments: [false, true]
+    )
+    func slow(isCancelled: Bool) async {
+        let (asked, question) = AsyncStream<Void>.makeStream()
+        let (answers, answer) = AsyncStream<Token>.makeStream()
+        let source = CredentialSource.obtained { (_: Token?) in
+            question.finish()
+            // It doesn't heed cancellation.
+            return await Task { await answers.first { _ in true } ?? Token(value: "late") }.value
+        }
+        let options = ClientOptions(deadline: isCancelled ? .seconds(3600) : .zero)
+        let client = APIClient(
+            server: "http://h", transport: server(accepting: "t1"), credentials: source, options: options)
+        let call = Task { await #expect(throws: Look.Failure.self) { try await client.send(Look.self, .init()) } }
+        for await _ in asked {}
+        if isCancelled { call.cancel() }
+        #expect(await call.value?.isCancelled == isCancelled)
+        // Who waits longer gets what was asked for meanwhile.
+        answer.yield(Token(value: "t1"))
+        var patient = client
+        patient.options.deadline = nil
+        await #expect(throws: Never.self) { try await patient.send(Look.self, .init()) }
+    }
+
     @Test("fixed credentials are not asked for again")
     func fixed() async {
         let transport = server(accepting: "other")

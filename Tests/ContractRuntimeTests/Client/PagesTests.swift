@@ -133,22 +133,43 @@ struct PagesTests {
             default: (NumberPage(numbers: [3]), #"<https://N.example/v1/numbers?p=3>; title="a,\"b"; REL="last next""#)
             }
         }
-        #expect(try await items(server, .link(items: { $0.numbers })) == [1, 2, 3, 3])
-        #expect(server.sent.map(\.head.path).dropFirst() == ["/v1/numbers?p=2", "/v1/numbers?p=3", "/v1/numbers?p=3"])
+        #expect(try await items(server, .link(items: { $0.numbers })) == [1, 2, 3])
+        #expect(server.sent.map(\.head.path).dropFirst() == ["/v1/numbers?p=2", "/v1/numbers?p=3"])
         #expect(server.sent.allSatisfy { $0.head.headerFields[.init("X-Key")!] == "k" })
     }
 
+    @Test("a cursor that the list began with ends it too")
+    func repeatedFirstCursor() async throws {
+        let server = Self.server { query in
+            (NumberPage(numbers: [1], next: query.contains("cursor=a") ? "b" : "a"), nil)
+        }
+        let client = APIClient(server: "https://n.example", transport: server)
+        let pagination = Numbers.cursor(\.cursor, items: { $0.numbers }, next: { $0.next })
+        var count = 0
+        for try await _ in Pages(client, ListNumbers.Input(cursor: "a"), pagination) { count += 1 }
+        #expect(count == 2)
+    }
+
+    @Test("a link back to the first page ends the list")
+    func linkToTheFirstPage() async throws {
+        let link = "<https://N.EXAMPLE:443/v1/numbers?offset=0>;rel=next"
+        let server = Self.server { _ in (NumberPage(numbers: [1]), link) }
+        #expect(try await items(server, .link(items: { $0.numbers })) == [1])
+    }
+
     @Test(
-        "a page at another origin is an error, and no request goes there",
+        "a page at another origin is an error after the page that leads there, and no request goes there",
         arguments: [
             "https://evil.example/numbers", "http://n.example/v1/numbers", "//evil.example/", "ftp://n.example/",
         ]
     )
-    func foreignPage(url: String) async {
+    func foreignPage(url: String) async throws {
         let server = Self.server { _ in (NumberPage(numbers: [1], next: url), nil) }
-        await #expect(throws: ListNumbers.Failure.self) {
-            try await items(server, .url(items: { $0.numbers }, next: { $0.next }))
-        }
+        let pages = pages(server, .url(items: { $0.numbers }, next: { $0.next }))
+        var items = pages.items.makeAsyncIterator()
+        #expect(try await items.next() == 1)
+        await #expect(throws: ListNumbers.Failure.self) { try await items.next() }
+        #expect(try await items.next() == nil)
         #expect(server.sent.count == 1)
     }
 

@@ -62,6 +62,23 @@ struct WebhookTests {
         }
     }
 
+    @Test(
+        "credentials of a client go to its own server's origin only; those of a client without server go along",
+        arguments: [
+            ("https://api.example/v1", "https://hooks.example/", nil),
+            ("https://api.example", "http://api.example/", nil),
+            ("https://api.example", "https://API.example:443/x", "Bearer t"),
+            (nil, "https://hooks.example/", "Bearer t"),
+        ] as [(String?, String, String?)]
+    )
+    func credentials(server: String?, url: String, sent: String?) async throws {
+        let recorder = Recorder()
+        var client = server.map { APIClient(server: $0, transport: recorder) } ?? APIClient(transport: recorder)
+        client.credentials = .fixed(CredentialTable { $0.bearer("token", "t") })
+        try await client.send(Look.self, .init(), to: url)
+        #expect(await recorder.requests.map { $0.headerFields[.authorization] } == [sent])
+    }
+
     @Test("a client without a server says so")
     func noServer() async {
         await #expect(throws: Announce.Failure.self) {

@@ -178,6 +178,35 @@ import Testing
         #expect(Self.isMalformed(Self.readPathText(text, parameter)))
     }
 
+    /// To `Character`, a separator with a combining mark after it is another character.
+    @Test func takesSeparatorsByBytes() throws {
+        let accents = TextForm.list(["\u{301}a", "\u{301}b"])
+        let texts = [(ParameterStyle.label, ".\u{301}a.\u{301}b"), (.matrix, ";color=\u{301}a;color=\u{301}b")]
+        for (style, text) in texts {
+            #expect(Self.readPath(text, Self.parameter(.path, style, true, accents)) == accents)
+        }
+        #expect(Self.readPath("\u{301}a,\u{301}b", Self.parameter(.path, .simple, false, accents)) == accents)
+        let members = TextForm.members([TextMember("\u{301}R", "\u{301}1"), TextMember("G", "\u{301}2")])
+        let matrix = Self.parameter(.path, .matrix, true, members)
+        #expect(Self.readPath(";\u{301}R=\u{301}1;G=\u{301}2", matrix) == members)
+        let header = Self.parameter(.header, .simple, true, members)
+        let name = try #require(header.field)
+        let fields: HTTPFields = [name: "\u{301}R=\u{301}1, G=\u{301}2"]
+        #expect(Self.form(header.text(of: fields)) == members)
+    }
+
+    /// RFC 6570 §3.2.7: `{;keys*}` with values that are empty.
+    @Test func leavesOutTheSignOfEmptyMatrixMembers() {
+        let form = TextForm.members([TextMember("R", ""), TextMember("G", "1")])
+        let parameter = Self.parameter(.path, .matrix, true, form)
+        #expect(parameter.pathText(form) == ";R;G=1")
+        #expect(Self.readPath(";R;G=1", parameter) == form)
+        #expect(Self.readPath(";R=;G=1", parameter) == form)
+        let list = Self.parameter(.path, .matrix, true, Self.list)
+        #expect(list.pathText(.list(["", "a"])) == ";color;color=a")
+        #expect(Self.readPath(";color;color=a", list) == .list(["", "a"]))
+    }
+
     @Test func findsRepeatedScalars() {
         let parameter = Self.parameter(.query, .form, true, Self.text)
         #expect(Self.isMalformed(Self.readQueryText("color=a&color=a", parameter)))

@@ -171,6 +171,15 @@ import Testing
         #expect(await swap(IncomingBody(Chunks([[1, 2, 3, 4, 5]]), declaredLength: 2)).status == 413)
     }
 
+    @Test func answers415BeforeTheLimitOfABodyThatIsNotRead() async {
+        let request = HTTPRequest(method: .post, scheme: nil, authority: nil, path: "/bytes")
+        let declared = await service.respond(to: request, body: IncomingBody(UntouchedBody(), declaredLength: 5))
+        #expect(declared.status == 415)
+        #expect(declared.leavesBodyUnread)
+        let growing = IncomingBody(Chunks([[1, 2], [3, 4], [5], [6]], limit: 3), declaredLength: nil)
+        #expect(await service.respond(to: request, body: growing).status == 415)
+    }
+
     @Test func hasALimitByDefault() async {
         let fields: HTTPFields = [.contentType: "application/json", .authorization: "Bearer good"]
         let request = HTTPRequest(method: .post, scheme: nil, authority: nil, path: "/pets", headerFields: fields)

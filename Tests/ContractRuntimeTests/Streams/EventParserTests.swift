@@ -79,6 +79,24 @@ struct EventParserTests {
         _ = try parser.take(Array("retry: 1500\nid: 7\n\ndata: x\n\nretry: -1\n\n".utf8))
         #expect(parser.retry == .milliseconds(1500))
         #expect(parser.lastID == "7")
+        _ = try parser.take(Array("id: 8\ndata: y\n".utf8))
+        #expect(parser.lastID == "7")
+    }
+
+    @Test func goesOnWithAnotherConnection() throws {
+        var parser = EventParser(limit: 100)
+        _ = try parser.take(Array("retry: 9\nid: 7\ndata: x\n\nid: 8\nevent: y\ndata: lost".utf8))
+        parser.restart()
+        let events = try parser.take(Array("\u{FEFF}data: z\n\n".utf8))
+        #expect(events.map(Seen.init) == [Seen("z", id: "7")])
+        #expect(parser.retry == .milliseconds(9))
+    }
+
+    /// Time grows with the length of an event, also where it has many lines.
+    @Test(.timeLimit(.minutes(5))) func readsEventsOfManyLines() throws {
+        var parser = EventParser(limit: 16 << 20)
+        let events = try parser.take(Array((String(repeating: "data:x\n", count: 1_000_000) + "\n").utf8))
+        #expect(events.map(\.data.count) == [1_999_999])
     }
 
     @Test("however the bytes are cut, the events are the same")

@@ -21,6 +21,23 @@ private enum Watch: APIOperation {
     }
 }
 
+private struct WatchCredentials: ClientCredentials {
+    var table: CredentialTable { CredentialTable { $0.bearer("token", "t") } }
+}
+
+/// The same for callers that are known.
+private enum WatchSafely: APIOperation {
+    struct Input: Sendable {}
+
+    typealias Output = EventStream<Tick>
+    typealias Rejection = Never
+
+    static let definition = OperationDefinition<WatchSafely>("watchSafely", .get, "/watch") {
+        $0.security = [["token"]]
+        $0.success(200, .events(.of(Tick.self)))
+    }
+}
+
 /// Answers in one piece or as events, and takes lines.
 private enum Convert: APIOperation {
     enum Body: Sendable {
@@ -60,6 +77,33 @@ private enum Relay: APIOperation {
     static let definition = OperationDefinition<Relay>("relay", .post, "/relay") {
         $0.body(required: \.body, .lines("application/jsonl", .of(Tick.self)))
         $0.success(200, .lines("application/jsonl", .of(Tick.self)))
+    }
+}
+
+private enum Fetch: APIOperation {
+    struct Input: Sendable {}
+
+    typealias Output = ByteStream
+    typealias Rejection = Never
+
+    static let definition = OperationDefinition<Fetch>("fetch", .get, "/fetch") {
+        $0.success(200, .byteStream("video/mp4"))
+    }
+}
+
+/// Sends back the bytes that it is sent.
+private enum Copy: APIOperation {
+    struct Input: Sendable {
+        var body: ByteStream
+    }
+
+    typealias Output = ByteStream
+    typealias Rejection = Never
+
+    static let definition = OperationDefinition<Copy>("copy", .post, "/copy") {
+        $0.maximumBodyBytes = 4
+        $0.body(required: \.body, .byteStream("video/mp4"))
+        $0.success(200, .byteStream("video/mp4"))
     }
 }
 
@@ -125,9 +169,65 @@ struct StreamTests {
         }
         let stream = try await client(transport, clock).send(Watch.self, .init()).reconnecting()
         #expect(try await ticks(stream) == [1, 2])
-        #expect(clock.waits == [.milliseconds(70), .seconds(3)])
+        // What the server asked for once holds for the next time too.
+        #expect(clock.waits == [.milliseconds(70), .milliseconds(70)])
         let ids = transport.sent.map { $0.head.headerFields[HTTPField.Name("Last-Event-ID")!] }
         #expect(ids == [nil, "a", "a"])
+    }
+
+    @Test("an event whose end was lost comes again: only whole events have an id to go on from")
+    func comesAgain() async throws {
+        let transport = ScriptedTransport { number, _ in
+            let lost = "id: a\ndata: {\"at\":1}\n\nid: b\ndata: {\"at\":2}\n"
+            return switch number {
+            case 1: response("text/event-stream", [lost], then: Lost())
+            case 2: response("text/event-stream", ["id: b\ndata: {\"at\":2}\n\n"])
+            default: .empty(204)
+            }
+        }
+        let stream = try await client(transport).send(Watch.self, .init()).reconnecting()
+        #expect(try await ticks(stream) == [1, 2])
+        let ids = transport.sent.map { $0.head.headerFields[HTTPField.Name("Last-Event-ID")!] }
+        #expect(ids == [nil, "a", "b"])
+    }
+
+    @Test("connections that don't come about are tried again, until something else than events is there")
+    func keepsTrying() async throws {
+        let clock = TestClock()
+        let transport = ScriptedTransport { number, _ in
+            switch number {
+            case 1: response("text/event-stream", ["data: {\"at\":1}\n\n"])
+            case 2...7: throw Lost()
+            case 8: response("text/event-stream", ["data: {\"at\":2}\n\n"])
+            default: response("text/html", ["data: {\"at\":3}\n\n"])
+            }
+        }
+        let stream = try await client(transport, clock).send(Watch.self, .init()).reconnecting(after: .seconds(9))
+        #expect(try await ticks(stream) == [1, 2])
+        #expect(transport.sent.count == 9)
+        #expect(clock.waits.count { $0 == .seconds(9) } == 4)
+    }
+
+    @Test("where new credentials can't be had, the stream ends with the cause")
+    func losesCredentials() async throws {
+        struct Revoked: Error {}
+        let transport = ScriptedTransport { number, _ in
+            number == 1 ? response("text/event-stream", ["data: {\"at\":1}\n\n"]) : .empty(401)
+        }
+        let count = Mutex(0)
+        var client = client(transport)
+        client.credentials = .obtained { (_: WatchCredentials?) in
+            let number = count.withLock { count in
+                count += 1
+                return count
+            }
+            if number > 1 { throw Revoked() }
+            return WatchCredentials()
+        }
+        var iterator = try await client.send(WatchSafely.self, .init()).reconnecting().makeAsyncIterator()
+        #expect(try await iterator.next()?.data == Tick(at: 1))
+        await #expect(throws: Revoked.self) { try await iterator.next() }
+        #expect(transport.sent.count == 2)
     }
 
     @Test("a stream that isn't to be taken up again ends with its connection")
@@ -215,6 +315,83 @@ struct StreamTests {
         }
         feed.finish()
         #expect(try await iterator.next() == nil)
+    }
+
+    @Test("a mock streams both ways as well")
+    func mocks() async throws {
+        let mock = MockTransport {
+            $0.add(Relay.self) { input in input.body }
+            $0.add(Watch.self) { _ in
+                EventStream(
+                    AsyncStream { continuation in
+                        continuation.yield(ServerSentEvent(Tick(at: 7)))
+                        continuation.finish()
+                    })
+            }
+        }
+        #expect(try await ticks(client(mock).send(Watch.self, .init())) == [7])
+        let (ticks, feed) = AsyncStream<Tick>.makeStream()
+        let lines = try await client(mock).send(Relay.self, .init(body: ItemStream(ticks)))
+        var iterator = lines.makeAsyncIterator()
+        feed.yield(Tick(at: 1))
+        #expect(try await iterator.next() == Tick(at: 1))
+        feed.finish()
+        #expect(try await iterator.next() == nil)
+    }
+
+    @Test("bytes go through a service chunk by chunk, up to the operation's limit")
+    func streamsBytes() async throws {
+        let service = APIService { $0.add(Copy.self) { input, _ in input.body } }
+        let client = client(InProcessTransport(service))
+        let (chunks, feed) = AsyncStream<[UInt8]>.makeStream()
+        let copy = try await client.send(Copy.self, .init(body: ByteStream(chunks, declaredLength: nil)))
+        var iterator = copy.makeAsyncIterator()
+        for chunk in [[1, 2], [3, 4]] as [[UInt8]] {
+            feed.yield(chunk)
+            #expect(try await iterator.next() == chunk)
+        }
+        feed.yield([5])
+        await #expect(throws: BodyTooLarge(limit: 4)) { try await iterator.next() }
+        let declared = await #expect(throws: Copy.Failure.self) {
+            try await client.send(Copy.self, .init(body: ByteStream([1, 2, 3, 4, 5])))
+        }
+        #expect(declared?.status == 413)
+        #expect(try await client.send(Copy.self, .init(body: ByteStream([9]))).collect(upTo: 4) == [9])
+    }
+
+    @Test("a stream of bytes has its length in the head, where it is known", arguments: [3, nil])
+    func tellsLengths(length: Int?) async {
+        let service = APIService {
+            $0.add(Fetch.self) { _, _ in
+                let chunks = AsyncStream<[UInt8]> { continuation in
+                    continuation.yield([1, 2, 3])
+                    continuation.finish()
+                }
+                return ByteStream(chunks, declaredLength: length)
+            }
+        }
+        for method in [HTTPRequest.Method.get, .head] {
+            let request = HTTPRequest(method: method, scheme: nil, authority: nil, path: "/fetch")
+            let response = await service.respond(to: request)
+            #expect(response.head.headerFields[.contentLength] == length.map(String.init))
+            #expect((response.stream == nil) == (method == .head))
+        }
+    }
+
+    @Test("a handler that reads more than the limit answers 413")
+    func limitsBytes() async throws {
+        let service = APIService {
+            $0.add(Copy.self) { input, _ in ByteStream(try await input.body.collect(upTo: .max)) }
+        }
+        let chunks = AsyncStream<[UInt8]> { continuation in
+            for _ in 0..<3 { continuation.yield([1, 2]) }
+            continuation.finish()
+        }
+        let error = await #expect(throws: Copy.Failure.self) {
+            try await client(InProcessTransport(service))
+                .send(Copy.self, .init(body: ByteStream(chunks, declaredLength: nil)))
+        }
+        #expect(error?.status == 413)
     }
 
     @Test("an item that breaks the contract ends the stream where the service reads it")

@@ -107,23 +107,18 @@ final class IndirectCodec<Wrapped: Sendable>: Codec<Indirect<Wrapped>>, @uncheck
 }
 
 /// A value out of a list that the contract gives (`enum` and `const`), of a type that isn't an enum in Swift.
-final class ListedCodec<Value: Hashable & Sendable>: Codec<Value>, @unchecked Sendable {
-    let base: Codec<Value>
+final class ListedCodec<Value: Hashable & Sendable>: ForwardingCodec<Value>, @unchecked Sendable {
     let values: Set<Value>
     private let keyword: String
     private let message: String
 
     init(_ base: Codec<Value>, _ values: [Value]) {
-        self.base = base
         self.values = Set(values)
         keyword = values.count == 1 ? "const" : "enum"
         let texts = values.map { String(decoding: JSONEncoding.encode($0, base), as: UTF8.self) }
         message = "must be \(texts.count == 1 ? "" : "one of ")\(texts.joined(separator: ", "))"
+        super.init(base)
     }
-
-    override var jsonTypes: JSONTypes { base.jsonTypes }
-    override var textShape: TextShape { base.textShape }
-    override var isFlatText: Bool { base.isFlatText }
 
     private func check(_ target: UnsafeMutableRawPointer, _ findings: inout Findings) {
         if unsafe !values.contains(target.assumingMemoryBound(to: Value.self).pointee) {
@@ -132,21 +127,9 @@ final class ListedCodec<Value: Hashable & Sendable>: Codec<Value>, @unchecked Se
     }
 
     override func decode(_ reader: inout JSONReader, into target: UnsafeMutableRawPointer) -> Bool {
-        guard unsafe base.decode(&reader, into: target) else { return false }
+        guard unsafe super.decode(&reader, into: target) else { return false }
         unsafe check(target, &reader.findings)
         return true
-    }
-
-    override func encode(_ source: UnsafeRawPointer, to writer: inout JSONWriter) {
-        unsafe base.encode(source, to: &writer)
-    }
-
-    override func isEqual(_ left: UnsafeRawPointer, _ right: UnsafeRawPointer) -> Bool {
-        unsafe base.isEqual(left, right)
-    }
-
-    override func hash(_ source: UnsafeRawPointer, into hasher: inout Hasher) {
-        unsafe base.hash(source, into: &hasher)
     }
 
     override func decodeText(
@@ -154,10 +137,8 @@ final class ListedCodec<Value: Hashable & Sendable>: Codec<Value>, @unchecked Se
         _ findings: inout Findings,
         into target: UnsafeMutableRawPointer
     ) -> Bool {
-        guard unsafe base.decodeText(text, &findings, into: target) else { return false }
+        guard unsafe super.decodeText(text, &findings, into: target) else { return false }
         unsafe check(target, &findings)
         return true
     }
-
-    override func encodeText(_ source: UnsafeRawPointer) -> TextForm? { unsafe base.encodeText(source) }
 }

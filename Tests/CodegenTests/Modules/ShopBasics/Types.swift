@@ -8,7 +8,7 @@ public struct Money: SchemaObject {
     public var cents: Int
     public var currency: Currency
 
-    public init(cents: Int, currency: Currency) {
+    public init(cents: Int, currency: Currency = .eur) {
         self.cents = cents
         self.currency = currency
     }

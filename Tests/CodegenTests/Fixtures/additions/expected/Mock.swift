@@ -27,7 +27,8 @@ public struct AdditionsMock: ContractMock {
         to: DeleteAnimal.self,
         200,
         "text/plain",
-        body: "string"
+        body: "string",
+        headers: ["Set-Cookie": "string"]
     )
 
     /// `PUT /animals/{id}`
@@ -98,6 +99,9 @@ public struct AdditionsMock: ContractMock {
     /// `GET /keepers/{side}/{name}`
     public var getKeeper: MockAnswer<GetKeeper> = exampleAnswer(to: GetKeeper.self, 200, "text/plain", body: "string")
 
+    /// `PUT /ledgers/{id}`
+    public var putLedger: MockAnswer<PutLedger> = missingAnswer(to: PutLedger.self)
+
     public init() {}
 
     public var transport: MockTransport {
@@ -118,6 +122,7 @@ public struct AdditionsMock: ContractMock {
             $0.add(Facts.self, facts)
             $0.add(VisitOperation.self, visit)
             $0.add(GetKeeper.self, getKeeper)
+            $0.add(PutLedger.self, putLedger)
         }
     }
 }

@@ -107,13 +107,27 @@ public enum DeleteAnimal: APIOperation {
         }
     }
 
-    public typealias Output = String
+    public typealias Output = Answer<String, OKHeaders>
+
+    /// The headers of a 200 answer.
+    public struct OKHeaders: ResponseHeaders {
+        public var setCookie: [String]
+
+        public init(setCookie: [String]) {
+            self.setCookie = setCookie
+        }
+
+        public static let table = HeaderTable<OKHeaders> {
+            $0.required("Set-Cookie", \.setCookie, .array(.string(minLength: 3)))
+        }
+    }
+
     public typealias Rejection = Never
 
     public static let definition = OperationDefinition<Self>("deleteAnimal", .delete, "/animals/{id}") {
         $0.path("id", \.id, .integer())
         $0.cookie("ticket", optional: \.ticket, .string(), allowReserved: true)
-        $0.success(200, .text("text/plain"))
+        $0.success(200, .text("text/plain"), OKHeaders.table)
     }
 }
 
@@ -146,13 +160,16 @@ public enum PutAnimal: APIOperation {
     /// The headers of a 200 answer.
     public struct OKHeaders: ResponseHeaders {
         public var xKeeper: String?
+        public var setCookie: [String]?
 
-        public init(xKeeper: String? = nil) {
+        public init(xKeeper: String? = nil, setCookie: [String]? = nil) {
             self.xKeeper = xKeeper
+            self.setCookie = setCookie
         }
 
         public static let table = HeaderTable<OKHeaders> {
             $0.optional("X-Keeper", \.xKeeper, .string())
+            $0.optional("set-cookie", \.setCookie, .array(.string()))
         }
     }
 
@@ -487,6 +504,31 @@ public enum GetKeeper: APIOperation {
         $0.query("full", optional: \.full, .boolean)
         $0.query("night", optional: \.night, .boolean)
         $0.success(200, .text("text/plain"))
+    }
+}
+
+/// Numbers that neither Int nor Double holds.
+public enum PutLedger: APIOperation {
+    public struct Input: Sendable {
+        public var id: UInt64
+        public var rate: Decimal
+        public var body: Ledger
+
+        public init(id: UInt64, rate: Decimal = Decimal(literal: "0.10"), body: Ledger) {
+            self.id = id
+            self.rate = rate
+            self.body = body
+        }
+    }
+
+    public typealias Output = Ledger
+    public typealias Rejection = Never
+
+    public static let definition = OperationDefinition<Self>("putLedger", .put, "/ledgers/{id}") {
+        $0.path("id", \.id, .checked(.unsigned, by: [.minimum(1)]))
+        $0.query("rate", defaulted: \.rate, .decimal, Decimal(literal: "0.10"))
+        $0.body(required: \.body, .json(.of(Ledger.self)))
+        $0.success(200, .json(.of(Ledger.self)))
     }
 }
 

@@ -145,6 +145,11 @@ extension EveryKeyword32Client {
         try await client.send(GetLines.self, GetLines.Input())
     }
 
+    /// `GET /stream`
+    public func getStream() async throws(GetStream.Failure) -> GetStream.Output {
+        try await client.send(GetStream.self, GetStream.Input())
+    }
+
     /// `GET /shown`
     public func getShown() async throws(GetShown.Failure) -> GetShown.Output {
         try await client.send(GetShown.self, GetShown.Input())

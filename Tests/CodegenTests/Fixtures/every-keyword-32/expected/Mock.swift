@@ -42,6 +42,9 @@ public struct EveryKeyword32Mock: ContractMock {
     /// `GET /lines`
     public var getLines: MockAnswer<GetLines> = missingAnswer(to: GetLines.self)
 
+    /// `GET /stream`
+    public var getStream: MockAnswer<GetStream> = missingAnswer(to: GetStream.self)
+
     /// `GET /shown`
     public var getShown: MockAnswer<GetShown> = exampleAnswer(to: GetShown.self, 200, body: #"{"a":1}"#)
 
@@ -74,6 +77,7 @@ public struct EveryKeyword32Mock: ContractMock {
             $0.add(PatchIt.self, patchIt)
             $0.add(TraceIt.self, traceIt)
             $0.add(GetLines.self, getLines)
+            $0.add(GetStream.self, getStream)
             $0.add(GetShown.self, getShown)
             $0.add(PostShown.self, postShown)
             $0.add(PatchShown.self, patchShown)

@@ -404,6 +404,21 @@ public enum GetLines: APIOperation {
     }
 }
 
+/// `GET /stream`
+public enum GetStream: APIOperation {
+    public struct Input: Sendable {
+        public init() {}
+    }
+
+    public typealias Output = ByteStream
+    public typealias Rejection = Never
+
+    public static let definition = OperationDefinition<Self>("getStream", .get, "/stream") {
+        $0.security = [["key"]]
+        $0.success(200, .byteStream("application/octet-stream"))
+    }
+}
+
 /// - Link `thing` of a 200 answer leads to `getThing`: Its thing.
 /// - Link `again` of a 200 answer leads to `putShown`.
 /// - Link `next` of a 200 answer leads to `getThing`.

@@ -95,6 +95,13 @@ public protocol EveryKeyword32Handler<Principal>: Sendable {
         context: RequestContext
     ) async throws -> GetLines.Output
 
+    /// `GET /stream`
+    func getStream(
+        _ input: GetStream.Input,
+        principal: Principal,
+        context: RequestContext
+    ) async throws -> GetStream.Output
+
     /// `GET /shown`
     func getShown(
         _ input: GetShown.Input,
@@ -143,6 +150,7 @@ extension EveryKeyword32Handler {
         service.add(PatchIt.self, schemes) { try await self.patchIt($0, principal: $1, context: $2) }
         service.add(TraceIt.self, schemes) { try await self.traceIt($0, principal: $1, context: $2) }
         service.add(GetLines.self, schemes) { try await self.getLines($0, principal: $1, context: $2) }
+        service.add(GetStream.self, schemes) { try await self.getStream($0, principal: $1, context: $2) }
         service.add(GetShown.self, schemes) { try await self.getShown($0, principal: $1, context: $2) }
         service.add(PostShown.self, schemes) { try await self.postShown($0, principal: $1, context: $2) }
         service.add(PatchShown.self, schemes) { try await self.patchShown($0, principal: $1, context: $2) }

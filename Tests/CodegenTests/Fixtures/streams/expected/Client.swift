@@ -42,4 +42,14 @@ extension StreamsClient {
     public func sequence() async throws(SequenceOperation.Failure) -> SequenceOperation.Output {
         try await client.send(SequenceOperation.self, SequenceOperation.Input())
     }
+
+    /// `GET /files/{name}`
+    public func download(name: String) async throws(Download.Failure) -> Download.Output {
+        try await client.send(Download.self, Download.Input(name: name))
+    }
+
+    /// `PUT /files/{name}`
+    public func upload(name: String, body: ByteStream) async throws(Upload.Failure) {
+        try await client.send(Upload.self, Upload.Input(name: name, body: body))
+    }
 }

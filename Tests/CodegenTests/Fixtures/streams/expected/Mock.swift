@@ -21,6 +21,12 @@ public struct StreamsMock: ContractMock {
     /// `GET /sequence`
     public var sequence: MockAnswer<SequenceOperation> = missingAnswer(to: SequenceOperation.self)
 
+    /// `GET /files/{name}`
+    public var download: MockAnswer<Download> = missingAnswer(to: Download.self)
+
+    /// `PUT /files/{name}`
+    public var upload: MockAnswer<Upload> = exampleAnswer(to: Upload.self, 204)
+
     public init() {}
 
     public var transport: MockTransport {
@@ -30,6 +36,8 @@ public struct StreamsMock: ContractMock {
             $0.add(Text.self, text)
             $0.add(Lines.self, lines)
             $0.add(SequenceOperation.self, sequence)
+            $0.add(Download.self, download)
+            $0.add(Upload.self, upload)
         }
     }
 }

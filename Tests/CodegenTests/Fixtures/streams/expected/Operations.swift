@@ -105,3 +105,71 @@ public enum SequenceOperation: APIOperation {
         $0.success(200, .sequence(.nullable(.integer())))
     }
 }
+
+/// `GET /files/{name}`
+public enum Download: APIOperation {
+    public struct Input: Sendable {
+        public var name: String
+
+        public init(name: String) {
+            self.name = name
+        }
+    }
+
+    public typealias Output = Answer<OKBody, OKHeaders>
+
+    public enum OKBody: Sendable {
+        case bytes(ByteStream)
+        case imagePNG([UInt8])
+
+        public static let table = BodyTable<OKBody> {
+            $0.add(.byteStream("application/octet-stream"), OKBody.bytes) {
+                if case .bytes(let value) = $0 { value } else { nil }
+            }
+            $0.add(.bytes("image/png"), OKBody.imagePNG) { if case .imagePNG(let value) = $0 { value } else { nil } }
+        }
+    }
+
+    /// The headers of a 200 answer.
+    public struct OKHeaders: ResponseHeaders {
+        public var eTag: String
+
+        public init(eTag: String) {
+            self.eTag = eTag
+        }
+
+        public static let table = HeaderTable<OKHeaders> {
+            $0.required("ETag", \.eTag, .string())
+        }
+    }
+
+    public typealias Rejection = Never
+
+    public static let definition = OperationDefinition<Self>("download", .get, "/files/{name}") {
+        $0.path("name", \.name, .string())
+        $0.success(200, .alternatives(OKBody.table), OKHeaders.table)
+    }
+}
+
+/// `PUT /files/{name}`
+public enum Upload: APIOperation {
+    public struct Input: Sendable {
+        public var name: String
+        public var body: ByteStream
+
+        public init(name: String, body: ByteStream) {
+            self.name = name
+            self.body = body
+        }
+    }
+
+    public typealias Output = Void
+    public typealias Rejection = Never
+
+    public static let definition = OperationDefinition<Self>("upload", .put, "/files/{name}") {
+        $0.maximumBodyBytes = 5_000_000_000
+        $0.path("name", \.name, .string())
+        $0.body(required: \.body, .byteStream("video/mp4"))
+        $0.success(204)
+    }
+}

@@ -18,6 +18,12 @@ public protocol StreamsHandler: Sendable {
 
     /// `GET /sequence`
     func sequence(_ input: SequenceOperation.Input, context: RequestContext) async throws -> SequenceOperation.Output
+
+    /// `GET /files/{name}`
+    func download(_ input: Download.Input, context: RequestContext) async throws -> Download.Output
+
+    /// `PUT /files/{name}`
+    func upload(_ input: Upload.Input, context: RequestContext) async throws
 }
 
 extension StreamsHandler {
@@ -27,6 +33,8 @@ extension StreamsHandler {
         service.add(Text.self) { try await self.text($0, context: $1) }
         service.add(Lines.self) { try await self.lines($0, context: $1) }
         service.add(SequenceOperation.self) { try await self.sequence($0, context: $1) }
+        service.add(Download.self) { try await self.download($0, context: $1) }
+        service.add(Upload.self) { try await self.upload($0, context: $1) }
     }
 }
 
