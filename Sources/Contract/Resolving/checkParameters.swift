@@ -14,6 +14,18 @@ func checkParameters(of api: API, _ references: References) {
             }
             for name in names where owners[name] == nil { owners[name] = "\(parameter.name).\(name)" }
         }
+        checkOpen(query.filter(api.takesAnyMember), references)
+    }
+}
+
+/// Of two exploded objects with members of any name, nothing says whose a member is.
+private func checkOpen(_ parameters: [API.Parameter], _ references: References) {
+    guard let first = parameters.first else { return }
+    for parameter in parameters.dropFirst() {
+        let message =
+            "the members of '\(parameter.name)' have any name in the query, and so have those of '\(first.name)'"
+        let fix = "give '\(parameter.name)' the style deepObject"
+        references.report(.ambiguousParameter, at: parameter.range, message, fix: fix)
     }
 }
 
@@ -22,5 +34,17 @@ extension API {
     fileprivate func memberNames(of parameter: Parameter) -> [String] {
         guard parameter.isExploded, parameter.style == .form, let use = parameter.schema else { return [] }
         return self[use.schema].objects.properties.map(\.name)
+    }
+
+    /// Whether a parameter stands in a query as members that may have any name.
+    fileprivate func takesAnyMember(_ parameter: Parameter) -> Bool {
+        guard parameter.isExploded, parameter.style == .form, let use = parameter.schema else { return false }
+        let schema = self[use.schema]
+        guard schema.types == .object else { return false }
+        return switch schema.objects.additional {
+        case .anything, .schema: true
+        case .unspecified: schema.objects.properties.isEmpty
+        case .nothing: false
+        }
     }
 }
