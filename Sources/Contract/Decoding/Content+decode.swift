@@ -18,27 +18,27 @@ func decodeContent(
 private func mediaTypes(
     _ named: Document.Named<Document.Referable<Document.MediaType>>, _ context: DecodingContext
 ) -> [String] {
-    if isMediaType(named.name) { return [wellFormed(named, context)] }
+    let head = named.name.prefix { $0 != ";" }
+    let essence = head.filter { $0 != " " }
+    if isMediaType(essence) {
+        let parameters = named.name[head.endIndex...]
+        if areParameters(parameters) { return [essence == head ? named.name : essence + parameters] }
+        let message = "what '\(named.name)' has behind ';' is no parameter; it is read as '\(essence)'"
+        context.repair(.invalidMediaType, at: named.nameRange, message, fix: "write name=value, such as charset=utf-8")
+        return [essence]
+    }
     let usual = ["json": "application/json", "xml": "application/xml", "text": "text/plain", "html": "text/html"]
     let listed = named.name.split(separator: ",").map { $0.filter { $0 != " " } }
-    let meant = listed.allSatisfy(isMediaType) ? listed : [usual[named.name.lowercased()] ?? "*/*"]
+    let meant = listed.allSatisfy(isMediaType) ? listed : [usual[essence.lowercased()] ?? "*/*"]
     let reading = meant.map { "'\($0)'" }.joined(separator: " and ")
     let message = "'\(named.name)' is not a media type; it is read as \(reading)"
     context.report(.invalidMediaType, at: named.nameRange, message, fix: "write a media type such as application/json")
     return meant
 }
 
-/// A media type without blanks around its name, and without what stands behind it and is no parameter.
-private func wellFormed(
-    _ named: Document.Named<Document.Referable<Document.MediaType>>, _ context: DecodingContext
-) -> String {
-    let head = named.name.prefix { $0 != ";" }
-    let essence = head.filter { $0 != " " }
-    let parameters = named.name[head.endIndex...]
-    if areParameters(parameters) { return essence == head ? named.name : essence + parameters }
-    let message = "what '\(named.name)' has behind ';' is no parameter; it is read as '\(essence)'"
-    context.repair(.invalidMediaType, at: named.nameRange, message, fix: "write name=value, such as charset=utf-8")
-    return essence
+private func isMediaType(_ essence: String) -> Bool {
+    let parts = essence.split(separator: "/", omittingEmptySubsequences: false)
+    return parts.count == 2 && parts.allSatisfy { isToken(String($0)) }
 }
 
 /// Whether a text is parameters: `; name=value`, the value a token or in quotes (RFC 9110 §5.6.6).
@@ -68,11 +68,6 @@ private func endOfValue(_ text: Substring) -> Substring.Index? {
         index = text.index(index, offsetBy: step, limitedBy: text.endIndex) ?? text.endIndex
     }
     return index < text.endIndex ? text.index(after: index) : nil
-}
-
-private func isMediaType(_ name: String) -> Bool {
-    let parts = name.prefix { $0 != ";" }.filter { $0 != " " }.split(separator: "/", omittingEmptySubsequences: false)
-    return parts.count == 2 && parts.allSatisfy { isToken(String($0)) }
 }
 
 extension ObjectReader {
