@@ -76,8 +76,8 @@ struct ResponseWriter: Sendable {
         )
     }
 
-    /// What `Content-Length` says here: of a stream, where that is known. For a body in memory the transport says it, but
-    /// not for one that is left out.
+    /// What `Content-Length` says here: of a stream, where that is known. For a body in memory the transport says it,
+    /// but not for one that is left out.
     private func length(of body: [UInt8], _ stream: IncomingBody?, _ contentType: String?) -> Int? {
         if let stream { return stream.declaredLength }
         return isBodyless && contentType != nil ? body.count : nil
