@@ -35,6 +35,25 @@ import Testing
         await #expect(throws: DeleteAnimal.Failure.self) { try await client.deleteAnimal(id: 2, ticket: "x") }
     }
 
+    @Test func `numbers that neither Int nor Double holds arrive with all digits`() async throws {
+        let sum = Decimal(literal: "98765432109876543210.125")
+        let ledger = Ledger(sum: sum, entries: [Decimal(literal: "0.1"), 2], hash: .max, level: 255, depth: -5)
+        let answer = try await client.putLedger(id: .max, rate: Decimal(literal: "0.10"), body: ledger)
+        #expect(
+            answer == Ledger(sum: sum, entries: [Decimal(literal: "0.1"), 2, 0.25], hash: .max, level: 255, depth: -5))
+        var wrong = ledger
+        wrong.sum = Decimal(literal: "0.0001")
+        wrong.entries = [3]
+        wrong.level = 256
+        wrong.depth = -6
+        let failure = await #expect(throws: PutLedger.Failure.self) { try await client.putLedger(id: 0, body: wrong) }
+        guard case .invalidRequest(let violations)? = failure else {
+            Issue.record("it was sent")
+            return
+        }
+        #expect(Set(violations.map(\.keyword)) == ["multipleOf", "enum", "maximum", "minimum"])
+    }
+
     @Test func `files in a form have headers`() async throws {
         let headers = AddPicture.PictureHeaders(xSum: 3, xFrame: .steel)
         let picture = FilePart([1, 2], headers: headers)
@@ -229,6 +248,12 @@ private struct Keeper: AdditionsHandler {
     func deleteAnimal(_ input: DeleteAnimal.Input, context: RequestContext) async throws -> DeleteAnimal.Output {
         let cookies = input.id == 1 ? ["a=1; Expires=Wed, 21 Oct 2026 07:28:00 GMT", "b=2, 3"] : ["a="]
         return Answer(input.ticket ?? "", headers: .init(setCookie: cookies))
+    }
+
+    func putLedger(_ input: PutLedger.Input, context: RequestContext) async throws -> PutLedger.Output {
+        var ledger = input.body
+        if input.id == .max, input.rate == Decimal(literal: "0.1") { ledger.entries.append(Decimal(literal: "0.25")) }
+        return ledger
     }
 
     func getPage(_ input: GetPage.Input, context: RequestContext) async throws -> GetPage.Output { input.page }

@@ -22,7 +22,9 @@ extension Designer {
         switch shapes[id.index] {
         case .anything: return listed(.member("any"), of: id, at: place)
         case .boolean: return listed(.member("boolean"), of: id, at: place)
+        case .integer(isUnsigned: true): return listed(.member("unsigned"), of: id, at: place)
         case .integer: return listed(integerCodec(of: schema), of: id, at: place)
+        case .number(isDecimal: true): return listed(.member("decimal"), of: id, at: place)
         case .number: return listed(numberCodec(of: schema), of: id, at: place)
         case .text(let kind): return textCodec(kind, of: schema)
         case .array(let use): return listed(arrayCodec(of: use, schema, at: place), of: id, at: place)

@@ -24,8 +24,10 @@ extension Designer {
         switch shapes[id.index] {
         case .anything: return jsonLiteral(node)
         case .boolean: return node.bool.map { $0 ? "true" : "false" }
-        case .integer: return node.int.map(integerLiteral)
-        case .number: return node.numberText.flatMap(doubleLiteral)
+        case .integer(isUnsigned: false): return node.int.map(integerLiteral)
+        case .integer(isUnsigned: true): return node.numberText.flatMap(unsignedLiteral)
+        case .number(isDecimal: false): return node.numberText.flatMap(doubleLiteral)
+        case .number(isDecimal: true): return node.numberText.flatMap(decimalLiteral)
         case .text(let kind): return kind == .string ? node.string.map(stringLiteral) : nil
         case .stringEnum: return caseLiteral(node, of: id)
         case .array(let use): return arrayLiteral(node, of: use, at: place)

@@ -170,7 +170,7 @@ private struct LinkReader {
         return true
     }
 
-    private static let integers: Set<SwiftType> = [.named("Int"), .named("Int32"), .named("Int64")]
+    private static let integers: Set<SwiftType> = [.named("Int"), .named("Int32"), .named("Int64"), .named("UInt64")]
     private static let textTypes = integers.union([.named("String"), .named("Bool")])
 
     /// Takes the value for a parameter of the same type, or one that has it as text. False when it doesn't fit.

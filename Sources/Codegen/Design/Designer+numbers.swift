@@ -4,10 +4,13 @@ extension Designer {
     /// Bounds of integers are inclusive in Swift: `exclusiveMinimum: 0` is `minimum: 1`.
     mutating func integerCodec(of schema: API.Schema) -> SwiftExpression {
         var arguments: [SwiftArgument] = []
-        if let bound = schema.numbers.minimum, let value = integerBound(bound, isLower: true, at: schema.range) {
+        let range = integerRange(ofFormat: schema.format)
+        let lower = schema.numbers.minimum.flatMap { integerBound($0, isLower: true, at: schema.range) }
+        let upper = schema.numbers.maximum.flatMap { integerBound($0, isLower: false, at: schema.range) }
+        if let value = [lower, range?.lowerBound].compactMap(\.self).max() {
             arguments.append(SwiftArgument("minimum", integerLiteral(value)))
         }
-        if let bound = schema.numbers.maximum, let value = integerBound(bound, isLower: false, at: schema.range) {
+        if let value = [upper, range?.upperBound].compactMap(\.self).min() {
             arguments.append(SwiftArgument("maximum", integerLiteral(value)))
         }
         // A rule checks any other divisor.
@@ -15,6 +18,34 @@ extension Designer {
             arguments.append(SwiftArgument("multipleOf", integerLiteral(value)))
         }
         return .call(schema.format == "int32" ? ".int32" : ".integer", arguments)
+    }
+
+    /// The values of integer formats that an `Int` holds and that are fewer than its own. `int32` has a codec.
+    func integerRange(ofFormat format: String?) -> ClosedRange<Int>? {
+        switch format {
+        case "int8": -128...127
+        case "uint8": 0...255
+        case "int16": -32_768...32_767
+        case "uint16": 0...65_535
+        case "uint32": 0...4_294_967_295
+        default: nil
+        }
+    }
+
+    /// What limits a number that has a type of more digits than `Double` and `Int`.
+    func boundKeywords(of schema: API.Schema, isUnsigned: Bool) -> [API.RuleKeyword] {
+        func bound(_ name: String, _ bound: API.Bound?) -> API.RuleKeyword? {
+            guard let bound else { return nil }
+            let ofType: UInt64 = name == "minimum" ? .min : .max
+            if isUnsigned, !bound.isExclusive, UInt64(bound.text) == ofType { return nil }
+            let keyword = bound.isExclusive ? "exclusive\(name.prefix(1).uppercased())\(name.dropFirst())" : name
+            return .number(keyword, Node(.number(bound.text), range: schema.range))
+        }
+        let divisor = schema.numbers.multipleOf.map { Node(.number($0), range: schema.range) }
+        return [
+            bound("minimum", schema.numbers.minimum), bound("maximum", schema.numbers.maximum),
+            divisor.map { .number("multipleOf", $0) },
+        ].compactMap(\.self)
     }
 
     /// The smallest or largest integer within a bound; nil where every `Int` is within it.

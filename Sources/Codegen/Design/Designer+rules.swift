@@ -18,6 +18,8 @@ extension Designer {
         }
         switch shapes[id.index] {
         case .anything: if let format = schema.format { keywords.append(.format(format)) }
+        case .integer(isUnsigned: true): keywords += boundKeywords(of: schema, isUnsigned: true)
+        case .number(isDecimal: true): keywords += boundKeywords(of: schema, isUnsigned: false)
         case .integer:
             if let divisor = schema.numbers.multipleOf, ExactDecimal(divisor)?.int == nil {
                 keywords.append(.number("multipleOf", Node(.number(divisor), range: schema.range)))
@@ -107,12 +109,10 @@ extension Designer {
     private func list(_ names: [String]) -> SwiftExpression { .list(names.map { .text(stringLiteral($0)) }) }
 
     private func expressions(ofFormat format: String) -> [SwiftExpression] {
-        switch format {
-        case "int32":
-            let bounds = [("minimum", Int(Int32.min)), ("maximum", Int(Int32.max))]
-            return bounds.map { .member($0, .text(integerLiteral($1))) }
-        default: return checkedFormat(format).map { [.member("format", .member($0))] } ?? []
-        }
+        let range = format == "int32" ? Int(Int32.min)...Int(Int32.max) : integerRange(ofFormat: format)
+        guard let range else { return checkedFormat(format).map { [.member("format", .member($0))] } ?? [] }
+        return [("minimum", range.lowerBound), ("maximum", range.upperBound)]
+            .map { .member($0, .text(integerLiteral($1))) }
     }
 
     private mutating func member(

@@ -35,8 +35,8 @@ extension Designer {
         let schema = api[id]
         switch types {
         case .boolean: return .boolean
-        case .integer: return .integer
-        case .number, [.number, .integer]: return .number
+        case .integer: return .integer(isUnsigned: schema.format == "uint64")
+        case .number, [.number, .integer]: return .number(isDecimal: schema.format?.hasPrefix("decimal") == true)
         case .string: return schema.isStringEnum ? .stringEnum : .text(TextKind(schema))
         case .array: return .array(itemType(of: id))
         case .object: return objectShape(of: id)
@@ -118,7 +118,7 @@ extension Designer {
         if schema.numbers != API.NumberLimits() { return .number }
         return switch schema.format {
         case "uuid", "date-time", "date", "byte", "binary", "email", "uri": .string
-        case "int32", "int64": .integer
+        case "int32", "int64", "uint32", "uint64": .integer
         case "float", "double": .number
         default: []
         }
@@ -162,8 +162,8 @@ extension Designer {
     private func plainType(of id: SchemaID) -> SwiftType? {
         switch shapes[id.index] {
         case .boolean: .named("Bool")
-        case .integer: .named("Int")
-        case .number: .named("Double")
+        case .integer(let isUnsigned): .named(isUnsigned ? "UInt64" : "Int")
+        case .number(let isDecimal): .named(isDecimal ? "Decimal" : "Double")
         case .text(let kind): kind.type
         default: nil
         }

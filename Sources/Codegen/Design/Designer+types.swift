@@ -36,8 +36,8 @@ extension Designer {
         switch shapes[id.index] {
         case .anything: .jsonValue
         case .boolean: .named("Bool")
-        case .integer: .named("Int")
-        case .number: .named("Double")
+        case .integer(let isUnsigned): .named(isUnsigned ? "UInt64" : "Int")
+        case .number(let isDecimal): .named(isDecimal ? "Decimal" : "Double")
         case .text(let kind): kind.type
         case .array(let use): .array(use.map { type(of: $0, at: place) } ?? .jsonValue)
         case .dictionary(let use): .dictionary(use.map { type(of: $0, at: place) } ?? .jsonValue)

@@ -1,7 +1,7 @@
 import Contract
 
 /// An integer as `swift format` writes it: digits in groups of three from seven digits on.
-func integerLiteral(_ value: Int) -> String {
+func integerLiteral(_ value: some BinaryInteger) -> String {
     let digits = Array(String(value.magnitude).utf8)
     let sign = value < 0 ? "-" : ""
     guard digits.count >= 7 else { return sign + String(decoding: digits, as: UTF8.self) }
@@ -21,6 +21,21 @@ func doubleLiteral(_ text: String) -> String? {
     guard let value = Double(text), value.isFinite else { return nil }
     if let integer = Int(text) { return integerLiteral(integer) }
     return text.utf8.contains { $0 == UInt8(ascii: ".") || $0 | 0x20 == UInt8(ascii: "e") } ? text : "\(value)"
+}
+
+/// JSON's number as a Swift literal for a `UInt64`; nil when it isn't one.
+func unsignedLiteral(_ text: String) -> String? {
+    UInt64(text).map(integerLiteral) ?? ExactDecimal(text)?.int.flatMap { $0 < 0 ? nil : integerLiteral($0) }
+}
+
+/// JSON's number as a Swift expression for a `Decimal`, whose own literals with a fraction are those of a `Double`; nil
+/// when it has more digits than a `Decimal`.
+func decimalLiteral(_ text: String) -> String? {
+    if let integer = Int(text) { return integerLiteral(integer) }
+    let digits = text.prefix { $0 != "e" && $0 != "E" }.filter(\.isNumber)
+    guard digits.count <= 38, let value = Double(text)?.magnitude, value < 1e100, value == 0 || value > 1e-100
+    else { return nil }
+    return "Decimal(literal: \(stringLiteral(text)))"
 }
 
 /// The number's text, if neither 64 bits nor the double nearest to it hold it: the runtime keeps such numbers as text.

@@ -5,8 +5,10 @@ enum SchemaShape {
     /// `JSONValue`
     case anything
     case boolean
-    case integer
-    case number
+    /// `Int`, or `UInt64`.
+    case integer(isUnsigned: Bool)
+    /// `Double`, or `Decimal`.
+    case number(isDecimal: Bool)
     case text(TextKind)
     /// An enum of strings.
     case stringEnum

@@ -109,14 +109,25 @@ extension RawNumber {
     }
 
     /// The value as an integer, which `1.0` and `1e2` are too (JSON Schema §6.1.1).
-    enum IntegerValue {
-        case value(Int)
+    enum IntegerValue<Integer> {
+        case value(Integer)
         /// An integer, but not one of 64 bits.
         case tooLarge
         case fraction
     }
 
-    var integerValue: IntegerValue {
+    var integerValue: IntegerValue<Int> {
+        switch magnitude {
+        case .value(let magnitude) where isNegative:
+            magnitude <= Int.min.magnitude ? .value(Int(truncatingIfNeeded: 0 &- magnitude)) : .tooLarge
+        case .value(let magnitude): Int(exactly: magnitude).map { .value($0) } ?? .tooLarge
+        case .tooLarge: .tooLarge
+        case .fraction: .fraction
+        }
+    }
+
+    /// The value without its sign.
+    var magnitude: IntegerValue<UInt64> {
         var mantissa = mantissa
         var exponent = exponent
         guard mantissa > 0 else { return .value(0) }
@@ -132,10 +143,7 @@ extension RawNumber {
             if overflow { return .tooLarge }
             mantissa = product
         }
-        if isNegative {
-            return mantissa <= Int.min.magnitude ? .value(Int(truncatingIfNeeded: 0 &- mantissa)) : .tooLarge
-        }
-        return Int(exactly: mantissa).map { .value($0) } ?? .tooLarge
+        return .value(mantissa)
     }
 
     /// Whether anything is left behind the decimal point of a number of more than nineteen digits.

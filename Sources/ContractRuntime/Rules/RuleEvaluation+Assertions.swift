@@ -1,3 +1,9 @@
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
 extension RuleEvaluation {
     /// Checks one keyword about the value as it stands. Keywords about another type than the value's say nothing.
     func check(_ assertion: RuleAssertion, at node: Int, _ outcome: inout RuleOutcome) {
@@ -159,6 +165,25 @@ extension JSONValue {
         }
     }
 
+    /// Both numbers with all their digits, where doubles don't have them.
+    private func decimals(with other: JSONValue) -> (Decimal, Decimal)? {
+        switch (self, other) {
+        case (.longNumber, _), (_, .longNumber):
+            guard let left = decimalValue, let right = other.decimalValue else { return nil }
+            return (left, right)
+        default: return nil
+        }
+    }
+
+    private var decimalValue: Decimal? {
+        switch self {
+        case .integer(let value): Decimal(value)
+        case .number(let value): Decimal(digits: value.description)
+        case .longNumber(let text): Decimal(digits: text)
+        default: nil
+        }
+    }
+
     /// A number without fraction, whatever its size (JSON Schema 2020-12 §4.2.1).
     fileprivate var isInteger: Bool {
         switch self {
@@ -176,11 +201,16 @@ extension JSONValue {
 
     fileprivate func isWithin(_ bound: RuleAssertion.NumberBound, _ limit: JSONValue) -> Bool {
         if case .integer(let left) = self, case .integer(let right) = limit { return bound.holds(left, right) }
+        if let (left, right) = decimals(with: limit) { return bound.holds(left, right) }
         return bound.holds(doubleValue, limit.doubleValue)
     }
 
     fileprivate func isMultiple(of divisor: JSONValue) -> Bool {
         if case .integer(let left) = self, case .integer(let right) = divisor { return left.isMultiple(of: right) }
+        if let (left, right) = decimals(with: divisor), right != 0 {
+            let quotient = left / right
+            return quotient * right == left && !quotient.description.utf8.contains(UInt8(ascii: "."))
+        }
         guard doubleValue.isFinite else { return false }
         return DecimalFraction(doubleValue).isMultiple(of: DecimalFraction(divisor.doubleValue))
     }

@@ -74,6 +74,16 @@ extension Codec where Value == Int {
     }
 }
 
+extension Codec where Value == UInt64 {
+    /// Integers from 0 up to the largest of 64 bits (`format: uint64`).
+    public static var unsigned: Codec<UInt64> { UnsignedCodec() }
+}
+
+extension Codec where Value == Decimal {
+    /// Numbers whose decimal digits are kept (`format: decimal`). More than 38 of them are a violation.
+    public static var decimal: Codec<Decimal> { DecimalCodec() }
+}
+
 extension Codec where Value == Double {
     /// Numbers of double precision; larger ones are violations.
     public static func number(

@@ -42,7 +42,12 @@ extension JSONValue: Codable {
         if let value = try attempt({ try container.decode(Bool.self) }) { return .boolean(value) }
         if let text = try attempt({ try container.decode(String.self) }) { return .string(text) }
         if let value = integer(container) { return .integer(value) }
-        return .number(try container.decode(Double.self))
+        let value = try container.decode(Double.self)
+        // Coders that keep the digits have them for a `Decimal`.
+        guard let exact = (try? container.decode(Decimal.self))?.description, value.description != exact,
+            let number = try? JSONValue(parsing: Array(exact.utf8))
+        else { return .number(value) }
+        return number
     }
 
     /// Coders fail in ways of their own where a number such as `1.5` or `1e30` doesn't fit an `Int`.
@@ -70,7 +75,13 @@ extension JSONValue: Codable {
         case .boolean(let value): try container.encode(value)
         case .integer(let value): try container.encode(value)
         case .number(let value): try container.encode(value)
-        case .longNumber(let text): try container.encode(Double(text))
+        case .longNumber(let text):
+            if let value = UInt64(text) { return try container.encode(value) }
+            if let exact = Decimal(digits: text) {
+                try container.encode(exact)
+            } else {
+                try container.encode(Double(text))
+            }
         case .string(let text): try container.encode(text)
         }
     }

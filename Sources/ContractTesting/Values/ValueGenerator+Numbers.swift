@@ -25,7 +25,7 @@ extension ValueGenerator {
         }
         if schema.numbers.minimum == nil {
             result.append(("zero", .integer(0)))
-            result.append(("below zero", .integer(-1)))
+            if !schema.isUnsigned { result.append(("below zero", .integer(-1))) }
         }
         return result
     }
@@ -50,13 +50,20 @@ extension ValueGenerator {
             let halves: [Double] = whole.map { $0 + 0.5 } + whole.map { $0 - 0.5 }
             breaks.append(Break("type", "a fraction", halves.map(grid.node), schema.range))
         }
+        if schema.isUnsigned {
+            breaks.append(Break("format", "too small for \(schema.format ?? "")", [.integer(-1)], schema.range))
+        }
         if let limit = Self.machineLimits[schema.format ?? ""] {
             breaks.append(Break("format", "too large for \(schema.format ?? "")", [.number(limit)], schema.range))
         }
         return breaks
     }
 
-    private static let machineLimits = ["int32": "2147483648", "int64": "9223372036854775808"]
+    /// The least integers that are too large.
+    private static let machineLimits = [
+        "int8": "128", "uint8": "256", "int16": "32768", "uint16": "65536", "int32": "2147483648",
+        "uint32": "4294967296", "int64": "9223372036854775808", "uint64": "18446744073709551616",
+    ]
 
     private func boundBreak(
         _ keyword: String,
@@ -75,6 +82,10 @@ extension ValueGenerator {
     }
 }
 
+extension API.Schema {
+    fileprivate var isUnsigned: Bool { ["uint8", "uint16", "uint32", "uint64"].contains(self.format) }
+}
+
 /// The numbers that a schema is about, and how far they are apart.
 private struct NumberGrid {
     let minimum: Double?
@@ -83,7 +94,7 @@ private struct NumberGrid {
     let isInteger: Bool
 
     init(_ schema: API.Schema) {
-        minimum = schema.numbers.minimum.flatMap { Double($0.text) }
+        minimum = schema.numbers.minimum.flatMap { Double($0.text) } ?? (schema.isUnsigned ? 0 : nil)
         maximum = schema.numbers.maximum.flatMap { Double($0.text) }
         multiple = schema.numbers.multipleOf.flatMap(Double.init)
         isInteger = schema.types.contains(.integer) && !schema.types.contains(.number)

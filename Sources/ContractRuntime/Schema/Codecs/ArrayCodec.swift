@@ -152,7 +152,8 @@ final class ArrayCodec<Element: Sendable>: Codec<[Element]>, @unchecked Sendable
     }
 
     private func take(_ items: ItemRun) -> [Element] {
-        guard let start = unsafe items.start else { return [] }
+        // Without the second condition an empty array would write the count into the storage that all empty ones share.
+        guard let start = unsafe items.start, items.count > 0 else { return [] }
         return unsafe Array(unsafeUninitializedCapacity: items.count) { buffer, count in
             if let target = buffer.baseAddress {
                 unsafe move(start, to: UnsafeMutableRawPointer(target), count: items.count)

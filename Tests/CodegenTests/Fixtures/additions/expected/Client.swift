@@ -180,4 +180,31 @@ extension AdditionsClient {
     ) async throws(GetKeeper.Failure) -> GetKeeper.Output {
         try await client.send(GetKeeper.self, GetKeeper.Input(side: side, name: name, full: full, night: night))
     }
+
+    /// `PUT /ledgers/{id}`
+    public func putLedger(
+        id: UInt64,
+        rate: Decimal = Decimal(literal: "0.10"),
+        sum: Decimal,
+        entries: [Decimal],
+        hash: UInt64? = nil,
+        level: Int? = nil,
+        depth: Int? = nil,
+        largest: UInt64 = 18_446_744_073_709_551_615
+    ) async throws(PutLedger.Failure) -> PutLedger.Output {
+        try await putLedger(
+            id: id,
+            rate: rate,
+            body: Ledger(sum: sum, entries: entries, hash: hash, level: level, depth: depth, largest: largest)
+        )
+    }
+
+    /// The same, with the body as one value.
+    public func putLedger(
+        id: UInt64,
+        rate: Decimal = Decimal(literal: "0.10"),
+        body: Ledger
+    ) async throws(PutLedger.Failure) -> PutLedger.Output {
+        try await client.send(PutLedger.self, PutLedger.Input(id: id, rate: rate, body: body))
+    }
 }

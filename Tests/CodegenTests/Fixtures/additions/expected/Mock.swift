@@ -96,6 +96,9 @@ public struct AdditionsMock: ContractMock {
     /// `GET /keepers/{side}/{name}`
     public var getKeeper: MockAnswer<GetKeeper> = exampleAnswer(to: GetKeeper.self, 200, "text/plain", body: "string")
 
+    /// `PUT /ledgers/{id}`
+    public var putLedger: MockAnswer<PutLedger> = missingAnswer(to: PutLedger.self)
+
     public init() {}
 
     public var transport: MockTransport {
@@ -115,6 +118,7 @@ public struct AdditionsMock: ContractMock {
             $0.add(PutSign.self, putSign)
             $0.add(VisitOperation.self, visit)
             $0.add(GetKeeper.self, getKeeper)
+            $0.add(PutLedger.self, putLedger)
         }
     }
 }

@@ -441,6 +441,31 @@ public enum GetKeeper: APIOperation {
     }
 }
 
+/// Numbers that neither Int nor Double holds.
+public enum PutLedger: APIOperation {
+    public struct Input: Sendable {
+        public var id: UInt64
+        public var rate: Decimal
+        public var body: Ledger
+
+        public init(id: UInt64, rate: Decimal = Decimal(literal: "0.10"), body: Ledger) {
+            self.id = id
+            self.rate = rate
+            self.body = body
+        }
+    }
+
+    public typealias Output = Ledger
+    public typealias Rejection = Never
+
+    public static let definition = OperationDefinition<Self>("putLedger", .put, "/ledgers/{id}") {
+        $0.path("id", \.id, .checked(.unsigned, by: [.minimum(1)]))
+        $0.query("rate", defaulted: \.rate, .decimal, Decimal(literal: "0.10"))
+        $0.body(required: \.body, .json(.of(Ledger.self)))
+        $0.success(200, .json(.of(Ledger.self)))
+    }
+}
+
 /// The failures of operations that answer 409.
 public enum Rejection409Empty: OperationRejection {
     case conflict

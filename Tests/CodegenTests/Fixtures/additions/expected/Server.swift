@@ -48,6 +48,9 @@ public protocol AdditionsHandler: Sendable {
 
     /// `GET /keepers/{side}/{name}`
     func getKeeper(_ input: GetKeeper.Input, context: RequestContext) async throws -> GetKeeper.Output
+
+    /// `PUT /ledgers/{id}`
+    func putLedger(_ input: PutLedger.Input, context: RequestContext) async throws -> PutLedger.Output
 }
 
 extension AdditionsHandler {
@@ -67,6 +70,7 @@ extension AdditionsHandler {
         service.add(PutSign.self) { try await self.putSign($0, context: $1) }
         service.add(VisitOperation.self) { try await self.visit($0, context: $1) }
         service.add(GetKeeper.self) { try await self.getKeeper($0, context: $1) }
+        service.add(PutLedger.self) { try await self.putLedger($0, context: $1) }
     }
 }
 

@@ -3,6 +3,48 @@
 
 import ContractRuntime
 
+public struct Ledger: SchemaObject {
+    public var sum: Decimal
+    public var entries: [Decimal]
+    public var hash: UInt64?
+    public var level: Int?
+    public var depth: Int?
+    public var largest: UInt64
+
+    public init(
+        sum: Decimal,
+        entries: [Decimal],
+        hash: UInt64? = nil,
+        level: Int? = nil,
+        depth: Int? = nil,
+        largest: UInt64 = 18_446_744_073_709_551_615
+    ) {
+        self.sum = sum
+        self.entries = entries
+        self.hash = hash
+        self.level = level
+        self.depth = depth
+        self.largest = largest
+    }
+
+    public static let table = ObjectTable<Ledger>("Ledger") {
+        $0.required(
+            "sum",
+            \.sum,
+            .checked(.decimal, by: [.maximum(.longNumber("99999999999999999999.999")), .multipleOf(0.001)])
+        )
+        $0.required(
+            "entries",
+            \.entries,
+            .array(.listed(.decimal, [Decimal(literal: "0.1"), 2, Decimal(literal: "0.25")]))
+        )
+        $0.optional("hash", \.hash, .unsigned)
+        $0.optional("level", \.level, .integer(minimum: 0, maximum: 255))
+        $0.optional("depth", \.depth, .integer(minimum: -5, maximum: 32767))
+        $0.defaulted("largest", \.largest, .unsigned, 18_446_744_073_709_551_615)
+    }
+}
+
 public struct Card: SchemaObject {
     public var id: Int
     public var side: Int
