@@ -25,6 +25,19 @@ import Testing
         #expect(rules.contains("reference-cycle"))
     }
 
+    /// Fifteen objects that have all of each other: an example that went every way would have 15! parts.
+    @Test func `examples stay small where objects refer to each other all round`() {
+        let names = (0..<15).map { "O\($0)" }
+        let properties = names.map { "\($0): { $ref: '#/components/schemas/\($0)' }" }.joined(separator: ", ")
+        let objects = names.map { "    \($0): { type: object, properties: { \(properties), a: { type: string } } }" }
+        let answer =
+            "{ description: One, content: { application/json: { schema: { $ref: '#/components/schemas/O0' } } } }"
+        let text = contract(schemas: objects.joined(separator: "\n"))
+            .replacing("paths: {}", with: "paths: { /o: { get: { responses: { '200': \(answer) } } } }")
+        let mock = generated(text, hasMock: true)["Mock.swift"]
+        #expect(mock.contains("exampleAnswer(") && mock.utf8.count < 100_000)
+    }
+
     /// Twelve branches, each with twelve, seven times over: more than thirty million.
     @Test func `branches within branches are counted before they are made`() {
         let levels = (0..<7).map { level in

@@ -119,6 +119,33 @@ import Testing
         }
     }
 
+    @Test func `lists in lists, maps and whatever is left open stand in XML`() async throws {
+        let sign = Sign(
+            words: "Mind the step", anything: ["a": ["1", "2"], "b": "x"], facts: ["deep": ["er": "y"]],
+            grid: [[1, 2], [], [3]], lists: ["few": ["a"], "none": []], frame: Sign.Frame(width: 2),
+            colours: [ColoursItem(red: 1), ColoursItem(red: 2)])
+        let sent = try await client.putSign(body: sign)
+        #expect(sent == sign)
+    }
+
+    @Test func `without a schema, JSON is any value and all else any text`() async throws {
+        let filter: JSONValue = ["a": [1, true]]
+        let answer = try await client.facts(filter: filter, note: "a,b", xLimit: 3)
+        #expect(answer.headers.xFacts == filter)
+        #expect(answer.headers.xNote == "a,b")
+        #expect(answer.body == ["limit": "3"])
+        do throws(Facts.Failure) {
+            _ = try await client.facts()
+            Issue.record("there are no facts without a filter")
+        } catch {
+            guard case .rejected(.notFound(.applicationXTar(let bytes))) = error else {
+                Issue.record("\(error)")
+                return
+            }
+            #expect(bytes == [1, 2])
+        }
+    }
+
     @Test func `a link leads to the next call`() async throws {
         let there = try await client.putAnimal(id: 1, body: .cat(Cat(kind: "cat", lives: 9)))
         #expect(try await client.putAnimalKeeper(of: there, night: true) == "Ada feeds 7, fully, at night")
@@ -241,6 +268,12 @@ private struct Keeper: AdditionsHandler {
                 card.id == 2 ? FilePart(bytes, fileName: "2.gif", contentType: "image/gif") : FilePart(bytes))
         }
         return pictures
+    }
+
+    func facts(_ input: Facts.Input, context: RequestContext) async throws -> Facts.Output {
+        guard let filter = input.filter else { throw Facts.Rejection.notFound(.applicationXTar([1, 2])) }
+        return Answer(
+            ["limit": .string("\(input.xLimit ?? 0)")], headers: Facts.OKHeaders(xFacts: filter, xNote: input.note))
     }
 
     func putSign(_ input: PutSign.Input, context: RequestContext) async throws -> PutSign.Output { input.body }

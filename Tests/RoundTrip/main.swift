@@ -157,8 +157,12 @@ struct RoundTrip {
             else { continue }
             head.headerFields[name] = text(of: value, header)
         }
-        let streams = ["text/event-stream", "application/x-ndjson", "application/jsonl", "application/json-seq"]
-        let contents = response.content.filter { !streams.contains($0.name) }
+        let streams = [
+            "text/event-stream", "application/ndjson", "application/x-ndjson", "application/jsonl",
+            "application/jsonlines",
+            "application/x-jsonlines", "application/json-seq",
+        ]
+        let contents = response.content.filter { !streams.contains(String($0.name.lowercased().prefix { $0 != ";" })) }
         guard let media = contents.first(where: { BodyText.kind($0.name) == .json }) ?? contents.first else {
             return response.content.isEmpty ? RawResponse(head: head, body: []) : nil
         }

@@ -3,13 +3,7 @@ import Contract
 extension Designer {
     /// Finds the objects that some XML body is made of.
     mutating func findXMLTypes() {
-        var queue: [SchemaID] = []
-        for operation in allOperations(api.operations + api.webhooks) {
-            let content = (operation.requestBody?.content ?? []) + operation.responses.flatMap(\.content)
-            for body in supportedContent(content) where body.kind == .xml {
-                if let use = body.media.schema { queue.append(use.schema) }
-            }
-        }
+        var queue = xmlBodies().filter { hasXMLForm($0) }.map(\.schema)
         var seen: Set<SchemaID> = []
         while let id = queue.popLast() {
             guard seen.insert(id).inserted else { continue }
@@ -51,24 +45,22 @@ extension Designer {
         let id = endOfAlias(property.schema.schema)
         let key = SwiftArgument(stringLiteral(property.name))
         let xml = xml(of: property.schema)
-        if let method = xml?.otherNodeType?.textMethod, let content = xmlContent(of: property.schema, at: place) {
-            guard case .text = content else { return unsupportedXML(property) }
+        guard let content = xmlContent(of: property.schema, at: place) else { return nil }
+        if let method = xml?.otherNodeType?.textMethod {
             let required = property.isRequired ? [SwiftArgument("required", "true")] : []
             return .call(method, [key] + required + [SwiftArgument(content)])
         }
-        guard xml.isUsual(forList: shapes[id.index].isArray) else { return unsupportedXML(property) }
         if case .array(let items) = shapes[id.index] {
             return designXMLList(property, items, at: place)
         }
         var arguments = [key]
         if let name = xml?.name, name != property.name { arguments.append(SwiftArgument("named", stringLiteral(name))) }
         if case .dictionary(let use) = shapes[id.index] {
-            guard let content = use.flatMap({ xmlContent(of: $0, at: place) }) else { return unsupportedXML(property) }
-            return .call("map", arguments + [SwiftArgument(content)])
+            return .call("map", arguments + [SwiftArgument(xmlContent(ofPart: use, at: place))])
         }
         arguments += namespace(of: xml)
-        guard let content = xmlContent(of: property.schema, at: place) else { return unsupportedXML(property) }
-        return .call(xml?.isAttribute == true ? "attribute" : "element", arguments + [SwiftArgument(content)])
+        let isAttribute = xml?.isAttribute == true && shapes[id.index].isXMLText
+        return .call(isAttribute ? "attribute" : "element", arguments + [SwiftArgument(content)])
     }
 
     private mutating func designXMLList(
@@ -77,64 +69,66 @@ extension Designer {
         at place: Place
     ) -> TableRow? {
         let xml = xml(of: property.schema)
-        guard let items, self.xml(of: items).isUsual(forList: false), let content = xmlContent(of: items, at: place)
-        else { return unsupportedXML(property) }
         // OpenAPI 3.1 §4.8.26.2: items are named after themselves, else after the property.
-        let itemName = self.xml(of: items)?.name ?? property.name
+        let itemName = items.flatMap { self.xml(of: $0)?.name } ?? property.name
         var arguments = [SwiftArgument(stringLiteral(property.name)), SwiftArgument("item", stringLiteral(itemName))]
         if xml?.isWrapped == true {
             arguments.append(SwiftArgument("wrappedIn", stringLiteral(xml?.name ?? property.name)))
         }
-        return .call("list", arguments + namespace(of: xml) + [SwiftArgument(content)])
+        return .call("list", arguments + namespace(of: xml) + [SwiftArgument(xmlContent(ofPart: items, at: place))])
     }
 
     /// The shape of a whole body; nil when there is none.
-    mutating func xmlShape(of use: API.SchemaUse, at place: Place) -> SwiftExpression? {
+    func xmlShape(of use: API.SchemaUse, at place: Place) -> SwiftExpression? {
         let id = endOfAlias(use.schema)
-        let schema = api[id]
-        let xml = xml(of: use)
-        let name = xml?.name ?? schema.name
-        guard xml.isUsual(forList: shapes[id.index].isArray) else { return nil }
+        let name = xml(of: use)?.name ?? api[id].name
         switch shapes[id.index] {
         case .object: return .text("\(type(of: id, at: place).text).xml")
-        case .array(let items?):
-            guard let content = xmlContent(of: items, at: place) else { return nil }
-            let item = self.xml(of: items)?.name ?? api[endOfAlias(items.schema)].name ?? "item"
-            let list = [SwiftArgument(stringLiteral(name ?? "items")), SwiftArgument("item", stringLiteral(item))]
-            return .call(".list", list + [SwiftArgument(content)])
+        case .array(let items):
+            let list = [SwiftArgument(stringLiteral(name ?? "items"))] + itemName(of: items)
+            return .call(".list", list + [SwiftArgument(xmlContent(ofPart: items, at: place))])
         default:
             guard let content = xmlContent(of: use, at: place) else { return nil }
             return .call(".value", [SwiftArgument(stringLiteral(name ?? "value")), SwiftArgument(content)])
         }
     }
 
+    /// Nil for what has no XML form.
     private func xmlContent(of use: API.SchemaUse, at place: Place) -> SwiftExpression? {
         let id = endOfAlias(use.schema)
         switch shapes[id.index] {
+        case .anything: return .member("any")
         case .text, .stringEnum: return .member("text")
         case .integer, .number: return .member("number")
         case .boolean: return .member("boolean")
         case .object: return .member("of", .text("\(type(of: id, at: place).text).self"))
         case .choice(let branches, _): return branches.first.flatMap { xmlContent(of: $0, at: place) }
-        case .anything, .array, .dictionary, .union, .alias, .wrapper: return nil
+        case .dictionary(let use): return .call(".map", [SwiftArgument(xmlContent(ofPart: use, at: place))])
+        case .array(let items):
+            return .call(".list", itemName(of: items) + [SwiftArgument(xmlContent(ofPart: items, at: place))])
+        case .union, .alias, .wrapper: return nil
         }
     }
 
-    private mutating func unsupportedXML(_ property: API.Property) -> TableRow? {
-        report(
-            .unsupportedXML, at: property.schema.range,
-            "the property '\(property.name)' has no XML form: only objects, arrays of them, and plain values have one")
-        return nil
+    /// The content of items or of a dictionary's values, which can be anything where the contract doesn't say.
+    private func xmlContent(ofPart use: API.SchemaUse?, at place: Place) -> SwiftExpression {
+        use.flatMap { xmlContent(of: $0, at: place) } ?? .member("any")
     }
 
-    private func endOfAlias(_ id: SchemaID) -> SchemaID {
+    /// What items are called that no property gives a name.
+    private func itemName(of items: API.SchemaUse?) -> [SwiftArgument] {
+        let name = items.flatMap { xml(of: $0)?.name ?? api[endOfAlias($0.schema)].name }
+        return [SwiftArgument("item", stringLiteral(name ?? "item"))]
+    }
+
+    func endOfAlias(_ id: SchemaID) -> SchemaID {
         var id = id
         while case .alias(let use) = shapes[id.index] { id = use.schema }
         return id
     }
 
     /// What is said at the place of use, else by the schema.
-    private func xml(of use: API.SchemaUse) -> API.XML? { use.xml ?? api[endOfAlias(use.schema)].xml }
+    func xml(of use: API.SchemaUse) -> API.XML? { use.xml ?? api[endOfAlias(use.schema)].xml }
 
     private func namespace(of xml: API.XML?) -> [SwiftArgument] {
         [("namespace", xml?.namespace), ("prefix", xml?.prefix)].compactMap { label, value in
@@ -151,20 +145,5 @@ extension API.XMLNodeType {
         case .cdata: "cdata"
         case .element, .attribute, .none: nil
         }
-    }
-}
-
-extension API.XML? {
-    /// Whether a value is written in a way that it can have without `nodeType`: arrays as `none`, all others as
-    /// elements or attributes (OpenAPI 3.2 §4.26).
-    fileprivate func isUsual(forList isList: Bool) -> Bool {
-        guard let type = self?.otherNodeType else { return true }
-        return isList && type == .none
-    }
-}
-
-extension SchemaShape {
-    fileprivate var isArray: Bool {
-        if case .array = self { true } else { false }
     }
 }

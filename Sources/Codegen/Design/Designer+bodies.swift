@@ -122,10 +122,7 @@ extension Designer {
         case .lines: return .call(".lines", [mediaType, SwiftArgument(itemCodec(of: body, at: place))])
         case .sequence: return .call(".sequence", [SwiftArgument(itemCodec(of: body, at: place))])
         case .xml:
-            guard let use = body.media.schema, let shape = xmlShape(of: use, at: place) else {
-                report(.unsupportedXML, at: body.media.range, "the schema of '\(body.media.name)' has no XML form")
-                return nil
-            }
+            guard let shape = body.media.schema.flatMap({ xmlShape(of: $0, at: place) }) else { return nil }
             return .call(".xml", (name == "application/xml" ? [] : [mediaType]) + [codec, SwiftArgument(shape)])
         }
     }
@@ -140,7 +137,9 @@ extension Designer {
     private mutating func reportUnenforcedRules(of media: API.MediaType) {
         guard let schema = media.schema.map({ api[$0.schema] }) else { return }
         if schema.strings != API.StringLimits() || schema.allowedValues != nil || !schema.rule.keywords.isEmpty {
-            report(.unsupportedKeyword, at: media.range, "the rules for the text of '\(media.name)' are not enforced")
+            report(
+                .unsupportedKeyword, severity: .warning, at: media.range,
+                "the rules for the text of '\(media.name)' are not enforced")
         }
     }
 

@@ -20,6 +20,14 @@ struct SupportedContent {
     var kind: Kind
 }
 
+/// Bodies of one key have one Swift type.
+enum BodyKey: Hashable {
+    case value(SchemaID?)
+    case events(SchemaID?)
+    case items(SchemaID?)
+    case string, bytes, byteStream, content, textEvents
+}
+
 /// How a value is written whose form is a media type.
 enum ValueStyle {
     case json, text
@@ -79,8 +87,9 @@ extension Designer {
         let shape = media.schema.map { leafShape(of: $0.schema) } ?? .anything
         if name == "application/problem+json" { return .problem }
         if name == "application/json" || name.hasSuffix("+json") || name == "text/json" { return .json }
-        if name == "application/xml" || name == "text/xml" || name.hasSuffix("+xml") {
-            return media.schema == nil || shape.isPlainText ? .text : .xml
+        if isXML(name) {
+            guard let use = media.schema, !shape.isPlainText else { return .text }
+            return hasXMLForm(use) ? .xml : nil
         }
         if name == "application/x-www-form-urlencoded" { return shape.isObject ? .form : nil }
         if name == "multipart/form-data" { return shape.isObject ? .multipart : nil }
@@ -105,15 +114,20 @@ extension Designer {
         of media: API.MediaType,
         beside others: [SupportedContent]
     ) -> SupportedContent? {
+        let fault = isXML(mediaTypeName(media.name)) ? media.schema.flatMap { xmlFault(of: $0) } : nil
+        let reason = fault == nil ? "nothing here reads it" : "its schema has no XML form"
+        let outcome = fault == nil ? "so its schema is not enforced" : "and is not enforced"
+        let notes = fault.map { [Diagnostic.Note(range: $0, message: "this has none")] } ?? []
         if let other = others.first(where: { $0.media.schema?.schema == media.schema?.schema && $0.kind != .bytes }) {
             report(
                 .opaqueMediaType, at: media.range,
-                "'\(media.name)' is left out: nothing here reads it, and '\(other.media.name)' carries the same value")
+                "'\(media.name)' is left out: \(reason), and '\(other.media.name)' carries the same value", notes: notes
+            )
             return nil
         }
         report(
             .opaqueMediaType, at: media.range,
-            "'\(media.name)' is handed on as bytes: nothing here reads it, so its schema is not enforced")
+            "'\(media.name)' is handed on as bytes: \(reason), \(outcome)", notes: notes)
         var bytes = media
         bytes.schema = nil
         let isMultipart = mediaTypeName(media.name).hasPrefix("multipart/")
@@ -153,7 +167,8 @@ extension Designer {
         guard let schema = content.schema, content.itemSchema == nil else { return nil }
         let name = mediaTypeName(content.name)
         if name.hasSuffix("json") { return .json }
-        return name == "text/plain" && leafShape(of: schema.schema).isText ? .text : nil
+        if leafShape(of: schema.schema).isText { return .text }
+        return name == "*/*" ? .json : nil
     }
 
     /// Whether a media type is text that a query can be: a form, JSON or plain text.
@@ -162,6 +177,22 @@ extension Designer {
         case .json, .problem, .form: content.schema != nil
         case .text: content.schema != nil && mediaTypeName(content.name) == "text/plain"
         default: false
+        }
+    }
+
+    /// What the Swift type of a body depends on, before there are names.
+    func bodyKey(of body: SupportedContent) -> BodyKey {
+        let schema = body.media.schema?.schema
+        let shape = schema.map { leafShape(of: $0) } ?? .anything
+        switch body.kind {
+        case .bytes: return .bytes
+        case .byteStream: return .byteStream
+        case .content: return .content
+        case .textEvents: return .textEvents
+        case .events: return .events(schema)
+        case .lines, .sequence, .partItems: return .items(schema)
+        case .text where shape.isAnything: return .string
+        case .json, .problem, .form, .multipart, .text, .xml, .parts: return shape.isString ? .string : .value(schema)
         }
     }
 
@@ -258,6 +289,10 @@ extension SchemaShape {
         case .text, .anything: true
         default: false
         }
+    }
+
+    fileprivate var isAnything: Bool {
+        if case .anything = self { true } else { false }
     }
 
     fileprivate var isString: Bool {

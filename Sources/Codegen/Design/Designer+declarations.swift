@@ -6,7 +6,9 @@ extension Designer {
         var declarations: [Declaration] = []
         for id in api.componentSchemas {
             declarations += shapes[id.index].isDeclared ? designDeclarations(of: id) : [designAlias(of: id)]
-            for loose in looseTypes[id] ?? [] { declarations += designDeclarations(of: loose) }
+            for loose in looseTypes[id] ?? [] {
+                declarations += designDeclarations(of: loose) + designXML(of: loose)
+            }
             declarations += designXML(of: id)
         }
         for loose in (looseTypes[nil] ?? []).sorted(by: { api[$0].range < api[$1].range }) {

@@ -49,12 +49,11 @@ extension Designer {
         for callback in operation.callbacks { nameCallback(callback, path: path) }
     }
 
-    /// Where the media types have different schemas, an enum is needed, and their types are nested in it.
+    /// Where the media types have different types, an enum is needed, and what they are made of is nested in it.
     private mutating func nameBodies(_ content: [API.MediaType], base: String, path: [String]) {
         let supported = supportedContent(content)
         for body in supported where body.kind == .multipart { namePartHeaders(of: body.media, path: path) }
-        let schemas = Set(supported.map { $0.media.schema?.schema })
-        if schemas.count <= 1 {
+        if Set(supported.map(bodyKey)).count <= 1 {
             if let use = supported.first?.media.schema { nameType(of: use, base: base, parent: path) }
             return
         }

@@ -26,7 +26,10 @@ extension Designer {
         if !schema.anyOf.isEmpty { return shape(ofBranches: schema.anyOf, isExclusive: false, in: id) }
         let shape = shape(ofTypes: inferredTypes(of: schema), in: id)
         if case .text(.binary) = shape, schema.strings != API.StringLimits() {
-            report(.unsupportedKeyword, at: schema.range, "the length and pattern of 'format: binary' are not enforced")
+            // What is counted, bytes or characters, is nowhere said.
+            report(
+                .unsupportedKeyword, severity: .warning, at: schema.range,
+                "the length and pattern of 'format: binary' are not enforced")
         }
         return shape
     }

@@ -72,6 +72,8 @@ struct Designer {
     /// What operations have in common as their `Rejection`, by its name.
     var sharedRejections: [String: StatusEnumModel] = [:]
     var xmlTypes: Set<SchemaID> = []
+    /// Schemas of XML bodies that have no XML form, and the place of what is to blame.
+    var xmlFaults: [SchemaID: SourceRange] = [:]
     /// Arrays and dictionaries whose Swift type says all that `prefixItems` and `patternProperties` say of the values
     /// in them.
     var typedCollections: Set<SchemaID> = []
@@ -122,6 +124,7 @@ struct Designer {
     mutating func nameTypes() {
         findShapes()
         takeImports()
+        findXMLForms()
         findReach()
         findSplits()
         findCycles()
@@ -144,11 +147,12 @@ struct Designer {
     @inline(never)
     mutating func report(
         _ rule: DiagnosticRule,
+        severity: Diagnostic.Severity? = nil,
         at range: SourceRange,
         _ message: String,
         fix: String? = nil,
         notes: [Diagnostic.Note] = []
     ) {
-        diagnostics.append(Diagnostic(rule, at: range, message, fix: fix, notes: notes))
+        diagnostics.append(Diagnostic(rule, severity: severity, at: range, message, fix: fix, notes: notes))
     }
 }

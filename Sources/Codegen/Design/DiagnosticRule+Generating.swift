@@ -41,9 +41,9 @@ extension DiagnosticRule {
     /// A path whose parameters touch. Lowered, its operations are left out.
     public static let unsupportedPath = DiagnosticRule(
         "unsupported-path", .error, "Nothing says where one parameter of a path ends and the next begins.")
-    /// A schema that has no XML form here. Lowered, the media type is left out.
+    /// An object or array that is to be an attribute. It is an element.
     public static let unsupportedXML = DiagnosticRule(
-        "unsupported-xml", .error, "A schema cannot be read from or written to XML.")
+        "unsupported-xml", .warning, "A value has another form in XML than the contract says.")
     /// A bound that no machine number holds. Lowered, it is left unchecked.
     public static let unsupportedBound = DiagnosticRule(
         "unsupported-bound", .error, "A bound is beyond the range of the type.")

@@ -18,19 +18,56 @@ func decodeContent(
 private func mediaTypes(
     _ named: Document.Named<Document.Referable<Document.MediaType>>, _ context: DecodingContext
 ) -> [String] {
-    guard !isMediaType(named.name) else { return [named.name] }
+    let head = named.name.prefix { $0 != ";" }
+    let essence = head.filter { $0 != " " }
+    if isMediaType(essence) {
+        let parameters = named.name[head.endIndex...]
+        if areParameters(parameters) { return [essence == head ? named.name : essence + parameters] }
+        let message = "what '\(named.name)' has behind ';' is no parameter; it is read as '\(essence)'"
+        context.repair(.invalidMediaType, at: named.nameRange, message, fix: "write name=value, such as charset=utf-8")
+        return [essence]
+    }
     let usual = ["json": "application/json", "xml": "application/xml", "text": "text/plain", "html": "text/html"]
     let listed = named.name.split(separator: ",").map { $0.filter { $0 != " " } }
-    let meant = listed.allSatisfy(isMediaType) ? listed : [usual[named.name.lowercased()] ?? "*/*"]
+    let meant = listed.allSatisfy(isMediaType) ? listed : [usual[essence.lowercased()] ?? "*/*"]
     let reading = meant.map { "'\($0)'" }.joined(separator: " and ")
     let message = "'\(named.name)' is not a media type; it is read as \(reading)"
     context.report(.invalidMediaType, at: named.nameRange, message, fix: "write a media type such as application/json")
     return meant
 }
 
-private func isMediaType(_ name: String) -> Bool {
-    let parts = name.prefix { $0 != ";" }.filter { $0 != " " }.split(separator: "/", omittingEmptySubsequences: false)
+private func isMediaType(_ essence: String) -> Bool {
+    let parts = essence.split(separator: "/", omittingEmptySubsequences: false)
     return parts.count == 2 && parts.allSatisfy { isToken(String($0)) }
+}
+
+/// Whether a text is parameters: `; name=value`, the value a token or in quotes (RFC 9110 §5.6.6).
+private func areParameters(_ text: Substring) -> Bool {
+    let isClean = text.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F || $0 == "\t" }
+    var rest = text.drop { $0 == " " }
+    while isClean, rest.first == ";" {
+        rest = rest.dropFirst().drop { $0 == " " }
+        if rest.isEmpty || rest.first == ";" { continue }
+        let name = rest.prefix { $0 != "=" }
+        rest = rest.dropFirst(name.count + 1)
+        guard isToken(String(name)), let end = endOfValue(rest) else { return false }
+        rest = rest[end...].drop { $0 == " " }
+    }
+    return isClean && rest.isEmpty
+}
+
+/// Where the value of a parameter ends; nil where there is none.
+private func endOfValue(_ text: Substring) -> Substring.Index? {
+    guard text.first == "\"" else {
+        let token = text.prefix { $0 != ";" && $0 != " " }
+        return isToken(String(token)) ? token.endIndex : nil
+    }
+    var index = text.index(after: text.startIndex)
+    while index < text.endIndex, text[index] != "\"" {
+        let step = text[index] == "\\" ? 2 : 1
+        index = text.index(index, offsetBy: step, limitedBy: text.endIndex) ?? text.endIndex
+    }
+    return index < text.endIndex ? text.index(after: index) : nil
 }
 
 extension ObjectReader {

@@ -77,10 +77,13 @@ extension Document.Parameter {
         let isBadHeader = parameter.place == .header && !isToken(parameter.name)
         let isBadPath = parameter.place == .path && parameter.name.utf8.contains { "{}/?#".utf8.contains($0) }
         guard isBadHeader || isBadPath || parameter.name.isEmpty else { return true }
+        let range = reader.node["name"]?.range ?? reader.node.range
+        if parameter.name.isEmpty, parameter.place != .path {
+            reader.context.repair(.invalidValue, at: range, "a parameter without a name can't be sent; it is left out")
+            return false
+        }
         let kind = parameter.place.rawValue
-        reader.context.report(
-            .invalidValue, at: reader.node["name"]?.range ?? reader.node.range,
-            "'\(parameter.name)' is not a name for a \(kind) parameter")
+        reader.context.report(.invalidValue, at: range, "'\(parameter.name)' is not a name for a \(kind) parameter")
         return false
     }
 

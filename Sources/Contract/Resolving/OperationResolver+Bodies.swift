@@ -51,6 +51,18 @@ extension OperationResolver {
         resolveMediaType(named) { $0 }
     }
 
+    /// The media type of a parameter or a header. Without a schema, JSON is any value, and all else any text.
+    func resolveTextContent(_ named: Document.Named<Document.Referable<Document.MediaType>>) -> API.MediaType? {
+        guard var media = resolveMediaType(named) else { return nil }
+        guard media.schema == nil, media.itemSchema == nil else { return media }
+        let isJSON = media.name.prefix { $0 != ";" }.lowercased().hasSuffix("json")
+        let type = Mapping.Entry(
+            key: "type", keyRange: named.nameRange, value: Node(.string("string"), range: named.nameRange))
+        let node = Node(.mapping(Mapping(isJSON ? [] : [type])), range: named.nameRange)
+        media.schema = decodeSchema(node, version: references.version).0.map(schemas.use(of:))
+        return media
+    }
+
     /// - Parameter shared: the schema that stands for one that is the same.
     private func resolveMediaType(
         _ named: Document.Named<Document.Referable<Document.MediaType>>,
@@ -98,7 +110,7 @@ extension OperationResolver {
             name: named.name, description: reference?.description ?? header.description,
             isRequired: header.isRequired, isExploded: header.isExploded ?? false, range: named.nameRange)
         result.isDeprecated = header.isDeprecated
-        result.content = header.content.first.flatMap(resolveMediaType)
+        result.content = header.content.first.flatMap(resolveTextContent)
         if let schema = header.schema {
             result.schema = schemas.use(of: schema)
             result.content = nil

@@ -42,7 +42,8 @@ extension OperationResolver {
         let isQuery = parameter.place == .query
         result.allowsReserved = parameter.allowsReserved && (isQuery || references.version.feature >= .v32)
         result.allowsEmptyValue = parameter.allowsEmptyValue && isQuery
-        result.content = parameter.content.first.flatMap(resolveMediaType)
+        let isText = parameter.place != .querystring
+        result.content = parameter.content.first.flatMap(isText ? resolveTextContent : resolveMediaType)
         // Of a parameter with both, which was reported, the schema counts.
         if let schema = parameter.schema {
             result.schema = schemas.use(of: schema)

@@ -23,7 +23,9 @@ extension OperationResolver {
             let message =
                 "the path '\(operation.path)' has no '{\(parameter.name)}' for this path parameter, which is left out"
             let fix = Suggestion.fix(for: parameter.name, among: missing)
-            references.report(.pathParameter, at: parameter.range, message, fix: fix)
+            // Where the path has all its parameters, this one has no place in a request.
+            references.report(
+                .pathParameter, severity: missing.isEmpty ? .warning : nil, at: parameter.range, message, fix: fix)
         }
         operation.parameters.removeAll { $0.location == .path && surplus.contains($0.name) }
     }

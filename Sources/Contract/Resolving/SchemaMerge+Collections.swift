@@ -64,15 +64,15 @@ extension SchemaMerge {
         }
         let requiredNames = Set(required.map(\.name))
         let closed = objects.count > 1 ? objects.filter(isClosed) : []
-        return names.compactMap { name in
+        return names.map { name in
             var all = schemas[name] ?? []
             for object in closed where !lists(object, name) {
                 guard let additional = object.objects?.additionalProperties else { continue }
                 if additional.boolean == false {
-                    reportRefused(name, by: object, at: all.first?.range, isRequired: requiredNames.contains(name))
-                    return nil
+                    reportRefused(name, by: object, at: all.first?.range)
+                } else {
+                    all.append(additional)
                 }
-                all.append(additional)
             }
             let isRequired = requiredNames.contains(name)
             return API.Property(name: name, isRequired: isRequired, schema: resolver.use(ofAll: all))
@@ -90,12 +90,14 @@ extension SchemaMerge {
         return !keywords.patternProperties.isEmpty || keywords.properties.contains { $0.name == name }
     }
 
-    private func reportRefused(_ name: String, by object: Document.Schema, at range: SourceRange?, isRequired: Bool) {
+    /// A schema that is closed sees only what stands beside `additionalProperties` (JSON Schema 2020-12 §10.3.2.3). Who
+    /// writes that in a part of an `allOf` means the whole: no author lists a property that nothing may have.
+    private func reportRefused(_ name: String, by object: Document.Schema, at range: SourceRange?) {
         let message =
             "the property '\(name)' is refused by 'additionalProperties: false' of another schema that must "
-            + "match as well"
+            + "match as well, which is read as about all their properties"
         report(
-            .contradiction, severity: isRequired ? .error : .warning, message, at: range ?? outer.range,
+            .contradiction, severity: .warning, message, at: range ?? outer.range,
             first: object.keyRange("additionalProperties"))
     }
 

@@ -79,7 +79,10 @@ extension SchemaMerge {
         let usable = others.filter { result.types.allows($0) }
         if usable.isEmpty {
             let message = "no value can match, the type does not allow \(first.kindName); the values are left out"
-            resolver.references.report(.enumMismatch, severity: .error, at: first.range, message)
+            // Beside an array, where its items have values of their own, these say the same again.
+            let isRepetition = result.types == .array
+            resolver.references.report(
+                .enumMismatch, severity: isRepetition ? .warning : .error, at: first.range, message)
             return nil
         }
         for value in others where !result.types.allows(value) {

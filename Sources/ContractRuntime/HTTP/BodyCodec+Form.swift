@@ -56,7 +56,17 @@ extension BodyCodec {
         let form = FormText(encodings)
         let contentType = "application/x-www-form-urlencoded"
         return BodyCodec([.declared(contentType)], takesEmptyBody: true) { (body) throws(DecodingFailure) in
-            try codec.value(of: try form.text(of: body.bytes), isStrict: body.isStrict)
+            do throws(DecodingFailure) {
+                return try codec.value(of: try form.text(of: body.bytes), isStrict: body.isStrict)
+            } catch {
+                // Null has no pairs, as an object without properties has none.
+                guard body.bytes.isEmpty else { throw error }
+                do throws(DecodingFailure) {
+                    return try JSONDecoding.decode(codec, from: Array("null".utf8))
+                } catch _ {
+                    throw error
+                }
+            }
         } write: { value, _ in
             guard case .members(var members)? = codec.text(of: value) else {
                 return EncodedBody(contentType: contentType, bytes: [])

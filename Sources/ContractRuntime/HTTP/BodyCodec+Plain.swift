@@ -12,7 +12,8 @@ extension BodyCodec {
     /// Text that a schema constrains, or that stands for a number, a date and so on.
     public static func text(_ mediaType: String = "text/plain", _ codec: Codec<Value>) -> BodyCodec {
         let name = MediaType.declared(mediaType)
-        let contentType = name.hasWildcard ? "text/plain; charset=utf-8" : "\(mediaType); charset=utf-8"
+        let named = name.parameter("charset") == nil ? "\(mediaType); charset=utf-8" : mediaType
+        let contentType = name.hasWildcard ? "text/plain; charset=utf-8" : named
         return BodyCodec([name], takesEmptyBody: true) { (body) throws(DecodingFailure) in
             guard let text = String(validating: body.bytes, as: UTF8.self) else {
                 throw .syntax(JSONSyntaxError(offset: 0, line: 1, column: 1, message: "the text is not UTF-8"))

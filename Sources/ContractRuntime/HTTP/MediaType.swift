@@ -2,7 +2,7 @@
 public struct MediaType: Hashable, Sendable {
     /// In lower case; `*` in a range.
     public let type: String
-    /// In lower case; `*` in a range.
+    /// In lower case; `*` in a range, `*+json` in one of a structured syntax suffix (RFC 6838 §4.2.8).
     public let subtype: String
     /// In order, names in lower case, values without their quotes.
     public let parameters: [Parameter]
@@ -36,9 +36,10 @@ public struct MediaType: Hashable, Sendable {
     /// Whether `other` falls under this media type or range.
     ///
     /// Only the parameters that this range states are compared, so `text/plain` takes `text/plain; charset=utf-8`.
+    /// `application/*+json` is no range of RFC 9110, but contracts have it; it takes `application/json` as well.
     public func includes(_ other: MediaType) -> Bool {
         guard type == "*" || type == other.type else { return false }
-        guard subtype == "*" || subtype == other.subtype else { return false }
+        guard subtype == "*" || subtype == other.subtype || hasSuffix(of: other) else { return false }
         return parameters.allSatisfy { other.parameter($0.name)?.lowercased() == $0.value.lowercased() }
     }
 
@@ -47,11 +48,16 @@ public struct MediaType: Hashable, Sendable {
         type == "application" && subtype == "json" || subtype.hasSuffix("+json")
     }
 
-    var hasWildcard: Bool { type == "*" || subtype == "*" }
+    var hasWildcard: Bool { type == "*" || subtype == "*" || subtype.hasPrefix("*+") }
+
+    private func hasSuffix(of other: MediaType) -> Bool {
+        guard subtype.hasPrefix("*+") else { return false }
+        return other.subtype.hasSuffix(subtype.dropFirst()) || other.subtype == subtype.dropFirst(2)
+    }
 
     /// How closely a range names a type: an exact type beats `image/*`, which beats `*/*` (RFC 9110 §12.5.1).
     var specificity: Int {
-        (type == "*" ? 0 : 1_000) + (subtype == "*" ? 0 : 1_000) + parameters.count
+        (type == "*" ? 0 : 1_000) + (subtype == "*" ? 0 : hasWildcard ? 500 : 1_000) + parameters.count
     }
 }
 

@@ -37,6 +37,9 @@ public class AnyCodec: @unchecked Sendable {
     /// Makes the value that an absent property stands for (nil, `.absent`, the default). False: there is none.
     func initializeAbsent(_ target: UnsafeMutableRawPointer) -> Bool { false }
 
+    /// Makes the value that null is; false when there is none.
+    func initializeNull(_ target: UnsafeMutableRawPointer) -> Bool { false }
+
     /// Whether the value stands for an absent property, which isn't written at all.
     func isAbsent(_ source: UnsafeRawPointer) -> Bool { false }
 

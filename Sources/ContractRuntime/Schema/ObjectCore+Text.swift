@@ -16,7 +16,30 @@ extension ObjectCore {
                 unsafe decodeText(text, ofUnknown: name, &progress, &findings, into: target)
             }
         }
+        for (index, field) in parts.fields.enumerated() where field.absence == nil && !progress.seen.contains(index) {
+            unsafe addUnwritten(index, &progress, &findings, into: target)
+        }
         return unsafe complete(&progress, &findings, into: target)
+    }
+
+    /// A required property that no text has: null, an empty array and an empty object leave nothing behind.
+    private func addUnwritten(
+        _ index: Int,
+        _ progress: inout Progress,
+        _ findings: inout Findings,
+        into target: UnsafeMutableRawPointer
+    ) {
+        let field = parts.fields[index]
+        if unsafe field.codec.initializeNull(target + field.offset) {
+            _ = progress.seen.insert(index)
+            _ = progress.made.insert(index)
+            return
+        }
+        switch field.codec.textShape {
+        case .single: return
+        case .list: unsafe decodeText(.list([]), ofField: index, &progress, &findings, into: target)
+        case .members: unsafe decodeText(.members([]), ofField: index, &progress, &findings, into: target)
+        }
     }
 
     private func decodeText(

@@ -9,12 +9,14 @@ extension BodyCodec {
     /// The document is turned into the JSON that says the same, and read as that: constraints hold alike, and
     /// violations have the JSON Pointers that they would have in JSON.
     public static func xml(_ mediaType: String, _ codec: Codec<Value>, _ shape: XMLShape) -> BodyCodec {
-        BodyCodec([.declared(mediaType)]) { (body) throws(DecodingFailure) in
+        let name = MediaType.declared(mediaType)
+        let contentType = name.hasWildcard ? "application/xml" : mediaType
+        return BodyCodec([name]) { (body) throws(DecodingFailure) in
             let value = try shape.read(body.bytes)
             let json = JSONEncoding.encode(value, .any)
             return try JSONDecoding.decode(codec, from: json, options: JSONReadingOptions(isStrict: body.isStrict))
         } write: { value, _ in
-            EncodedBody(contentType: mediaType, bytes: shape.write(JSONEncoding.encode(value, codec)))
+            EncodedBody(contentType: contentType, bytes: shape.write(JSONEncoding.encode(value, codec)))
         }
     }
 }

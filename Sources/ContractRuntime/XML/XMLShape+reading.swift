@@ -9,7 +9,7 @@ extension XMLShape {
         case .value(let content):
             return content.read(element)
         case .list(let item, let content):
-            return items(of: element, called: item, content)
+            return element.items(called: item, content)
         case .object(let members):
             return .object(
                 members.compactMap { member in
@@ -31,33 +31,54 @@ extension XMLShape {
             let text = element.children.isEmpty ? element.text[...] : element.text.trimmingXMLSpace
             return text.isEmpty && !isRequired ? nil : content.scalar(String(text))
         case .list(let content):
-            let list = items(of: element, called: member.name.local, content)
+            let list = element.items(called: member.name.local, content)
             // Not `nil`, which is a JSON null here: the property is absent.
             return list == .array([]) ? Optional.none : list
         case .wrappedList(let item, let content):
-            return child.map { items(of: $0, called: item, content) }
-        case .map(let content):
-            return child.map { map in
-                .object(map.children.map { JSONValue.Member(String($0.localName), content.read($0)) })
-            }
+            return child.map { $0.items(called: item, content) }
         }
     }
+}
 
-    private func items(of element: XMLElement, called name: String, _ content: XMLContent) -> JSONValue {
-        .array(element.children.filter { $0.localName == XMLElement.localName(of: name) }.map(content.read))
+extension XMLElement {
+    fileprivate func items(called name: String, _ content: XMLContent) -> JSONValue {
+        .array(children.filter { $0.localName == XMLElement.localName(of: name) }.map(content.read))
+    }
+
+    /// What an element says where nothing says what it is.
+    fileprivate var anyValue: JSONValue {
+        if children.isEmpty { return .string(text) }
+        var names: [String] = []
+        var values: [String: [JSONValue]] = [:]
+        for child in children {
+            let name = String(child.localName)
+            if values[name] == nil { names.append(name) }
+            values[name, default: []].append(child.anyValue)
+        }
+        return .object(
+            names.map { name in
+                let several = values[name] ?? []
+                return JSONValue.Member(name, several.count == 1 ? several[0] : .array(several))
+            })
     }
 }
 
 extension XMLContent {
     fileprivate func read(_ element: XMLElement) -> JSONValue {
-        if case .of(let type) = self { return type.xml.read(element) }
-        return scalar(element.text)
+        switch self {
+        case .of(let type): type.xml.read(element)
+        case .any: element.anyValue
+        case .map(let content):
+            .object(element.children.map { JSONValue.Member(String($0.localName), content.read($0)) })
+        case .list(let item, let content): element.items(called: item, content)
+        case .text, .number, .boolean: scalar(element.text)
+        }
     }
 
     /// Text that isn't what it should be stays text, so that the codec reports its type.
     fileprivate func scalar(_ text: String) -> JSONValue {
         switch self {
-        case .text, .of: return .string(text)
+        case .text, .of, .any, .map, .list: return .string(text)
         case .boolean:
             switch text.trimmingXMLSpace {
             case "true", "1": return .boolean(true)

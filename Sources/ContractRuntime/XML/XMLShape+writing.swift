@@ -11,7 +11,7 @@ extension XMLShape {
         case .value(let content):
             content.fill(&element, with: value)
         case .list(let item, let content):
-            addItems(of: value, called: item, content, to: &element)
+            element.addItems(of: value, called: item, content)
         case .object(let members):
             for member in members {
                 guard let property = value[member.property], property != .null else { continue }
@@ -35,34 +35,11 @@ extension XMLShape {
             element.text = value.xmlText
             element.isCDATA = isCDATA
         case .list(let content):
-            addItems(of: value, called: member.name.qualified, content, to: &element)
+            element.addItems(of: value, called: member.name.qualified, content)
         case .wrappedList(let item, let content):
             var wrapper = start(member.name)
-            addItems(of: value, called: item, content, to: &wrapper)
+            wrapper.addItems(of: value, called: item, content)
             element.children.append(wrapper)
-        case .map(let content):
-            guard case .object(let members) = value else { return }
-            var map = start(member.name)
-            for entry in members where XMLElement.isName(entry.name) {
-                var child = XMLElement(name: entry.name)
-                content.fill(&child, with: entry.value)
-                map.children.append(child)
-            }
-            element.children.append(map)
-        }
-    }
-
-    private func addItems(
-        of value: JSONValue,
-        called name: String,
-        _ content: XMLContent,
-        to element: inout XMLElement
-    ) {
-        guard case .array(let items) = value else { return }
-        for item in items {
-            var child = XMLElement(name: name)
-            content.fill(&child, with: item)
-            element.children.append(child)
         }
     }
 
@@ -73,17 +50,46 @@ extension XMLShape {
     }
 }
 
+extension XMLElement {
+    fileprivate mutating func addItems(of value: JSONValue, called name: String, _ content: XMLContent) {
+        guard case .array(let items) = value else { return }
+        for item in items { add(item, called: name, content) }
+    }
+
+    /// Adds a child for each member whose name an element can have.
+    fileprivate mutating func addMembers(of value: JSONValue, _ content: XMLContent) {
+        guard case .object(let members) = value else { return }
+        for member in members where XMLElement.isName(member.name) {
+            if case (.any, .array) = (content, member.value) {
+                addItems(of: member.value, called: member.name, content)
+            } else {
+                add(member.value, called: member.name, content)
+            }
+        }
+    }
+
+    private mutating func add(_ value: JSONValue, called name: String, _ content: XMLContent) {
+        var child = XMLElement(name: name)
+        content.fill(&child, with: value)
+        children.append(child)
+    }
+}
+
 extension XMLContent {
     fileprivate func fill(_ element: inout XMLElement, with value: JSONValue) {
-        guard case .of(let type) = self else {
-            element.text = value.xmlText
-            return
+        switch (self, value) {
+        case (.of(let type), _):
+            let inner = type.xml.element(of: value)
+            element.attributes += inner.attributes
+            element.children = inner.children
+            element.text = inner.text
+            element.isCDATA = inner.isCDATA
+        case (.map(let content), _): element.addMembers(of: value, content)
+        case (.list(let item, let content), _): element.addItems(of: value, called: item, content)
+        case (.any, .object): element.addMembers(of: value, .any)
+        case (.any, .array): element.addItems(of: value, called: "item", .any)
+        case (.any, _), (.text, _), (.number, _), (.boolean, _): element.text = value.xmlText
         }
-        let inner = type.xml.element(of: value)
-        element.attributes += inner.attributes
-        element.children = inner.children
-        element.text = inner.text
-        element.isCDATA = inner.isCDATA
     }
 }
 

@@ -4,11 +4,18 @@ public protocol XMLRepresentable: SchemaValue {
 }
 
 /// What the text or the children of an element are in JSON.
-public enum XMLContent: Sendable {
+public indirect enum XMLContent: Sendable {
     /// A string.
     case text
     case number
     case boolean
+    /// What the contract leaves open: an element with others inside is an object, several of one name are an array, and
+    /// all other text is a string. Attributes are passed over.
+    case any
+    /// A dictionary: a child per key.
+    case map(XMLContent)
+    /// An array inside of an array or dictionary: a child per item.
+    case list(item: String, XMLContent)
     /// A type with a shape of its own; looked up when it is needed, since shapes may refer to each other in cycles.
     case of(any XMLRepresentable.Type)
 }
@@ -37,7 +44,6 @@ public struct XMLShape: Sendable {
         /// Elements side by side in the parent; the member's name is theirs.
         case list(XMLContent)
         case wrappedList(item: String, XMLContent)
-        case map(XMLContent)
         /// The text of the element itself.
         case text(XMLContent, isCDATA: Bool, isRequired: Bool)
     }
@@ -67,7 +73,7 @@ public struct XMLShape: Sendable {
         XMLShape(name: XMLName(name, nil, nil), form: .list(item: item, content))
     }
 
-    /// A string, number or boolean as a whole document.
+    /// Anything but an object or an array as a whole document.
     public static func value(_ name: String, _ content: XMLContent) -> XMLShape {
         XMLShape(name: XMLName(name, nil, nil), form: .value(content))
     }
@@ -116,7 +122,7 @@ public struct XMLShape: Sendable {
 
         /// A dictionary: an element with one child per key.
         public mutating func map(_ property: String, named name: String? = nil, _ content: XMLContent) {
-            add(property, XMLName(name ?? property, nil, nil), .map(content))
+            add(property, XMLName(name ?? property, nil, nil), .element(.map(content)))
         }
 
         /// A property that is the text of the element itself (`nodeType: text`, OpenAPI 3.2 §4.26).

@@ -21,9 +21,12 @@ struct ContentType {
         self.parameters = parameters
     }
 
-    /// Whether another one falls under this one: `text/*` and `text/plain` include `text/plain; charset=utf-8`.
+    /// Whether another one falls under this one: `text/*` and `text/plain` include `text/plain; charset=utf-8`, and
+    /// `application/*+json` includes `application/json` and `application/hal+json`.
     func includes(_ other: ContentType) -> Bool {
-        (type == "*" || type == other.type) && (subtype == "*" || subtype == other.subtype)
+        let isOfSuffix =
+            subtype.hasPrefix("*+") && "+\(other.subtype)".hasSuffix(subtype.dropFirst())
+        return (type == "*" || type == other.type) && (subtype == "*" || subtype == other.subtype || isOfSuffix)
             && parameters.allSatisfy { other.parameters[$0.key] == $0.value }
     }
 

@@ -24,6 +24,10 @@ import Testing
         ("application/json", "application/json; charset=utf-8", true),
         ("image/*", "image/png", true),
         ("*/*", "image/png", true),
+        ("application/*+json", "application/hal+json; v=1", true),
+        ("application/*+json", "application/json", true),
+        ("application/*+json", "application/json+xml", false),
+        ("application/*+json", "text/json", false),
         ("image/*", "text/png", false),
         ("application/json", "application/problem+json", false),
         ("text/plain; charset=utf-8", "text/plain; charset=UTF-8", true),
@@ -31,6 +35,16 @@ import Testing
     ])
     func includes(range: String, mediaType: String, isIncluded: Bool) throws {
         #expect(try #require(MediaType(range)).includes(#require(MediaType(mediaType))) == isIncluded)
+    }
+
+    @Test func `what is sent is no range, and has one charset`() {
+        #expect(BodyCodec.json("application/*+json", .string()).write("a", 0).contentType == "application/json")
+        #expect(
+            BodyCodec.xml("application/*+xml", .string(), .value("a", .text)).write("a", 0).contentType
+                == "application/xml")
+        #expect(
+            BodyCodec.text("text/csv; charset=utf-8", .string()).write("a", 0).contentType == "text/csv; charset=utf-8")
+        #expect(BodyCodec.text("text/csv", .string()).write("a", 0).contentType == "text/csv; charset=utf-8")
     }
 
     @Test func knowsJSONByItsSuffix() throws {

@@ -2,6 +2,12 @@ import Testing
 
 @testable import ContractRuntime
 
+private struct Span: SchemaObject {
+    var from: Int
+
+    static let table = ObjectTable<Span>("Span") { $0.required("from", \.from, .integer()) }
+}
+
 /// The `application/x-www-form-urlencoded` format of the WHATWG URL Standard (§5), written and read.
 @Suite struct FormTextTests {
     private static let codec = BodyCodec.form(Codec<[String: String]>.dictionary(.string()))
@@ -38,6 +44,17 @@ import Testing
     @Test(arguments: ["a=%", "a=%4", "a=%zz", "%=a", "a=%FF", "a=%ED%A0%80"])
     func refuses(text: String) {
         #expect(throws: DecodingFailure.self) { try read(text) }
+    }
+
+    /// Null is not written, and neither is an object without properties.
+    @Test func `an empty form is null where it can't be an object`() throws {
+        let codec = BodyCodec.form(.nullable(Codec<Span>.of(Span.self)))
+        let contentType = MediaType.declared("application/x-www-form-urlencoded")
+        let empty = ReceivedBody(contentType: contentType, index: 0, isStrict: true)
+        #expect(codec.write(nil, 0).bytes.isEmpty)
+        #expect(try codec.read(empty) == nil)
+        #expect(try BodyCodec.form(.nullable(Codec<[String: String]>.dictionary(.string()))).read(empty) == [:])
+        #expect(throws: DecodingFailure.self) { try BodyCodec.form(Codec<Span>.of(Span.self)).read(empty) }
     }
 
     private func written(_ members: [String: String]) -> String {

@@ -2,6 +2,18 @@ import Testing
 
 @testable import ContractRuntime
 
+private struct Note: SchemaObject {
+    var text: String
+    var size: Int?
+    var about: Filter
+
+    static let table = ObjectTable<Note>("Note") {
+        $0.required("text", \.text, .string())
+        $0.required("size", \.size, .nullable(.integer()))
+        $0.required("about", \.about, .of(Filter.self))
+    }
+}
+
 /// Parameters and headers, after their style is undone.
 @Suite struct TextTests {
     private func found<Value>(_ codec: Codec<Value>, _ text: TextForm) -> [String] {
@@ -66,7 +78,12 @@ import Testing
         #expect(Filter.codec.text(of: Filter(min: nil, tags: [])) == .members([]))
         #expect(
             found(Filter.codec, .members([TextMember("min", "x"), TextMember("other", "y")]))
-                == ["/min type", "/other additionalProperties", "/tags required"])
+                == ["/min type", "/other additionalProperties"])
+        #expect(try Filter.codec.value(of: .members([]), isStrict: true) == Filter(min: nil, tags: []))
+        let null = Note(text: "a", size: nil, about: Filter(min: nil, tags: []))
+        #expect(Note.codec.text(of: null) == .members([TextMember("text", "a"), TextMember("about", #"{"tags":[]}"#)]))
+        #expect(try Note.codec.value(of: .members([TextMember("text", "a")]), isStrict: true) == null)
+        #expect(found(Note.codec, .members([])) == ["/text required"])
         #expect(
             try Codec.dictionary(.integer()).value(of: .members([TextMember("a", "1")]), isStrict: true) == ["a": 1])
         let open = try Open.codec.value(of: .members([TextMember("id", "1"), TextMember("x", "y")]), isStrict: true)

@@ -79,6 +79,32 @@ struct XMLTests {
         }
     }
 
+    @Test("what the contract leaves open is objects, arrays and strings")
+    func anything() throws {
+        let shape = XMLShape.value("facts", .any)
+        let document = "<facts a='1'><b>x</b><c><d/><d>2</d></c><b> y </b></facts>"
+        let value: JSONValue = ["b": ["x", " y "], "c": ["d": ["", "2"]]]
+        #expect(try shape.read(Array(document.utf8)) == value)
+        let written = shape.write(JSONEncoding.encode(value, .any))
+        #expect(try shape.read(written) == value)
+        #expect(try shape.read(Array("<facts>1</facts>".utf8)) == "1")
+        let list = shape.write(JSONEncoding.encode([1, nil, [true]] as JSONValue, .any))
+        #expect(
+            String(decoding: list, as: UTF8.self)
+                .hasSuffix("<facts><item>1</item><item/><item><item>true</item></item></facts>"))
+    }
+
+    @Test("arrays and dictionaries stand inside of each other")
+    func nested() throws {
+        let shape = XMLShape.value("grid", .map(.list(item: "row", .list(item: "cell", .number))))
+        let value: JSONValue = ["a": [[1, 2], []], "b": []]
+        let bytes = shape.write(JSONEncoding.encode(value, .any))
+        #expect(
+            String(decoding: bytes, as: UTF8.self)
+                .hasSuffix("<grid><a><row><cell>1</cell><cell>2</cell></row><row/></a><b/></grid>"))
+        #expect(try shape.read(bytes) == value)
+    }
+
     @Test("what was written is read again")
     func reading() throws {
         let body = BodyCodec.xml(.of(Animal.self), Animal.xml)

@@ -37,6 +37,12 @@ where Value.Wrapped: Sendable {
         return true
     }
 
+    override func initializeNull(_ target: UnsafeMutableRawPointer) -> Bool {
+        guard isNullable else { return false }
+        unsafe target.initializeMemory(as: Value.self, to: .none)
+        return true
+    }
+
     override func isAbsent(_ source: UnsafeRawPointer) -> Bool { unsafe !isNullable && isNil(source) }
 
     @inline(__always)

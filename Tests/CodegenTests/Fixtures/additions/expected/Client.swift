@@ -142,17 +142,17 @@ extension AdditionsClient {
     }
 
     /// `PUT /signs`
-    public func putSign(
-        language: String? = nil,
-        words: String,
-        picture: Picture? = nil
-    ) async throws(PutSign.Failure) -> PutSign.Output {
-        try await putSign(body: Sign(language: language, words: words, picture: picture))
-    }
-
-    /// The same, with the body as one value.
     public func putSign(body: Sign) async throws(PutSign.Failure) -> PutSign.Output {
         try await client.send(PutSign.self, PutSign.Input(body: body))
+    }
+
+    /// `GET /facts`
+    public func facts(
+        filter: JSONValue? = nil,
+        note: String? = nil,
+        xLimit: Int? = nil
+    ) async throws(Facts.Failure) -> Facts.Output {
+        try await client.send(Facts.self, Facts.Input(filter: filter, note: note, xLimit: xLimit))
     }
 
     /// `POST /visits`

@@ -68,6 +68,9 @@ public struct AdditionsMock: ContractMock {
     /// `PUT /signs`
     public var putSign: MockAnswer<PutSign> = missingAnswer(to: PutSign.self)
 
+    /// `GET /facts`
+    public var facts: MockAnswer<Facts> = missingAnswer(to: Facts.self)
+
     /// `POST /visits`
     public var visit: MockAnswer<VisitOperation> = exampleAnswer(
         to: VisitOperation.self,
@@ -116,6 +119,7 @@ public struct AdditionsMock: ContractMock {
             $0.add(AddMeal.self, addMeal)
             $0.add(MakeAlbum.self, makeAlbum)
             $0.add(PutSign.self, putSign)
+            $0.add(Facts.self, facts)
             $0.add(VisitOperation.self, visit)
             $0.add(GetKeeper.self, getKeeper)
             $0.add(PutLedger.self, putLedger)

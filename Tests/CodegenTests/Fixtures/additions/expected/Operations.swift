@@ -394,6 +394,72 @@ public enum PutSign: APIOperation {
     }
 }
 
+/// `GET /facts`
+public enum Facts: APIOperation {
+    public struct Input: Sendable {
+        public var filter: JSONValue?
+        public var note: String?
+        public var xLimit: Int?
+
+        public init(filter: JSONValue? = nil, note: String? = nil, xLimit: Int? = nil) {
+            self.filter = filter
+            self.note = note
+            self.xLimit = xLimit
+        }
+    }
+
+    public typealias Output = Answer<[String: JSONValue], OKHeaders>
+
+    /// The headers of a 200 answer.
+    public struct OKHeaders: ResponseHeaders {
+        public var xFacts: JSONValue?
+        public var xNote: String?
+
+        public init(xFacts: JSONValue? = nil, xNote: String? = nil) {
+            self.xFacts = xFacts
+            self.xNote = xNote
+        }
+
+        public static let table = HeaderTable<OKHeaders> {
+            $0.optional("X-Facts", \.xFacts, .any, style: .json)
+            $0.optional("X-Note", \.xNote, .string())
+        }
+    }
+
+    public enum NotFoundBody: Sendable {
+        case json(JSONValue)
+        case applicationXTar([UInt8])
+
+        public static let table = BodyTable<NotFoundBody> {
+            $0.add(.json(.any), NotFoundBody.json) { if case .json(let value) = $0 { value } else { nil } }
+            $0.add(.bytes("application/x-tar"), NotFoundBody.applicationXTar) {
+                if case .applicationXTar(let value) = $0 { value } else { nil }
+            }
+        }
+    }
+
+    public enum Rejection: OperationRejection {
+        case notFound(NotFoundBody)
+
+        public var answer: DocumentedAnswer {
+            switch self {
+            case .notFound(let answer): DocumentedAnswer(404, answer)
+            }
+        }
+
+        public static let table = RejectionTable<Rejection> {
+            $0.add(404, .alternatives(NotFoundBody.table), Self.notFound)
+        }
+    }
+
+    public static let definition = OperationDefinition<Self>("facts", .get, "/facts") {
+        $0.query("filter", optional: \.filter, .any, style: .json)
+        $0.query("note", optional: \.note, .string())
+        $0.header("X-Limit", optional: \.xLimit, .integer())
+        $0.success(200, .xml(.dictionary(.any), .value("value", .map(.any))), OKHeaders.table)
+    }
+}
+
 /// `POST /visits`
 public enum VisitOperation: APIOperation {
     public struct Input: Sendable {

@@ -43,6 +43,9 @@ public protocol AdditionsHandler: Sendable {
     /// `PUT /signs`
     func putSign(_ input: PutSign.Input, context: RequestContext) async throws -> PutSign.Output
 
+    /// `GET /facts`
+    func facts(_ input: Facts.Input, context: RequestContext) async throws -> Facts.Output
+
     /// `POST /visits`
     func visit(_ input: VisitOperation.Input, context: RequestContext) async throws -> VisitOperation.Output
 
@@ -68,6 +71,7 @@ extension AdditionsHandler {
         service.add(AddMeal.self) { try await self.addMeal($0, context: $1) }
         service.add(MakeAlbum.self) { try await self.makeAlbum($0, context: $1) }
         service.add(PutSign.self) { try await self.putSign($0, context: $1) }
+        service.add(Facts.self) { try await self.facts($0, context: $1) }
         service.add(VisitOperation.self) { try await self.visit($0, context: $1) }
         service.add(GetKeeper.self) { try await self.getKeeper($0, context: $1) }
         service.add(PutLedger.self) { try await self.putLedger($0, context: $1) }

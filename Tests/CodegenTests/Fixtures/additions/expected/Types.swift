@@ -70,17 +70,57 @@ public struct Sign: SchemaObject {
     public var language: String?
     public var words: String
     public var picture: Picture?
+    public var anything: JSONValue?
+    public var facts: [String: JSONValue]?
+    public var grid: [[Int]]?
+    public var lists: [String: [String]]?
+    public var frame: Frame?
+    public var colours: [ColoursItem]?
 
-    public init(language: String? = nil, words: String, picture: Picture? = nil) {
+    public init(
+        language: String? = nil,
+        words: String,
+        picture: Picture? = nil,
+        anything: JSONValue? = nil,
+        facts: [String: JSONValue]? = nil,
+        grid: [[Int]]? = nil,
+        lists: [String: [String]]? = nil,
+        frame: Frame? = nil,
+        colours: [ColoursItem]? = nil
+    ) {
         self.language = language
         self.words = words
         self.picture = picture
+        self.anything = anything
+        self.facts = facts
+        self.grid = grid
+        self.lists = lists
+        self.frame = frame
+        self.colours = colours
+    }
+
+    public struct Frame: SchemaObject {
+        public var width: Int?
+
+        public init(width: Int? = nil) {
+            self.width = width
+        }
+
+        public static let table = ObjectTable<Frame>("Sign.Frame") {
+            $0.optional("width", \.width, .integer())
+        }
     }
 
     public static let table = ObjectTable<Sign>("Sign") {
         $0.optional("language", \.language, .string())
         $0.required("words", \.words, .string())
         $0.optional("picture", \.picture, .of(Picture.self))
+        $0.optional("anything", \.anything, .any)
+        $0.optional("facts", \.facts, .dictionary(.any))
+        $0.optional("grid", \.grid, .array(.array(.integer())))
+        $0.optional("lists", \.lists, .dictionary(.array(.string())))
+        $0.optional("frame", \.frame, .of(Frame.self))
+        $0.optional("colours", \.colours, .array(.of(ColoursItem.self)))
     }
 }
 
@@ -89,6 +129,50 @@ extension Sign: XMLRepresentable {
         $0.attribute("language", .text)
         $0.text("words", required: true, .text)
         $0.element("picture", .of(Picture.self))
+        $0.element("anything", .any)
+        $0.map("facts", .any)
+        $0.list("grid", item: "grid", .list(item: "item", .number))
+        $0.map("lists", .list(item: "entry", .text))
+        $0.element("frame", .of(Sign.Frame.self))
+        $0.list("colours", item: "colour", .of(ColoursItem.self))
+    }
+}
+
+extension Sign.Frame: XMLRepresentable {
+    public static let xml = XMLShape("Frame") {
+        $0.element("width", .number)
+    }
+}
+
+public typealias Colours = [ColoursItem]
+
+public struct ColoursItem: SchemaObject {
+    public var red: Int?
+
+    public init(red: Int? = nil) {
+        self.red = red
+    }
+
+    public static let table = ObjectTable<ColoursItem>("ColoursItem") {
+        $0.optional("red", \.red, .integer())
+    }
+}
+
+extension ColoursItem: XMLRepresentable {
+    public static let xml = XMLShape("colour") {
+        $0.element("red", .number)
+    }
+}
+
+public struct Colour: SchemaObject {
+    public var red: Int?
+
+    public init(red: Int? = nil) {
+        self.red = red
+    }
+
+    public static let table = ObjectTable<Colour>("Colour") {
+        $0.optional("red", \.red, .integer())
     }
 }
 

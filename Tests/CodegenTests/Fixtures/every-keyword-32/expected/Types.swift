@@ -42,6 +42,9 @@ extension Pair: XMLRepresentable {
         $0.list("zeroth", item: "zeroth", .text)
         $0.list("first", item: "first", .text)
         $0.element("second", .text)
+        $0.element("third", .any)
+        $0.element("fourth", .any)
+        $0.element("fifth", .any)
     }
 }
 
@@ -527,6 +530,7 @@ extension Marked: XMLRepresentable {
         $0.cdata("text", .text)
         $0.list("many", item: "many", wrappedIn: "many", .text)
         $0.element("pair", named: "couple", .of(Pair.self))
+        $0.element("inner", named: "core", .of(Shown.self))
     }
 }
 

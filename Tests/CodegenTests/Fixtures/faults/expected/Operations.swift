@@ -288,6 +288,7 @@ public enum TwoBodies: APIOperation {
 
     public enum OKBody: Sendable {
         case json(JSON)
+        case applicationXML([UInt8])
 
         public struct JSON: SchemaObject {
             public var a: A?
@@ -313,18 +314,11 @@ public enum TwoBodies: APIOperation {
             }
         }
 
-        public enum XML: SchemaUnion {
-            case string(String)
-            case array([[JSONValue]])
-
-            public static let table = UnionTable<XML>("TwoBodies.OKBody.XML") {
-                $0.add(.string(), XML.string) { if case .string(let value) = $0 { value } else { nil } }
-                $0.add(.array(.array(.any)), XML.array) { if case .array(let value) = $0 { value } else { nil } }
-            }
-        }
-
         public static let table = BodyTable<OKBody> {
             $0.add(.json(.of(JSON.self)), OKBody.json) { if case .json(let value) = $0 { value } else { nil } }
+            $0.add(.bytes("application/xml"), OKBody.applicationXML) {
+                if case .applicationXML(let value) = $0 { value } else { nil }
+            }
         }
     }
 

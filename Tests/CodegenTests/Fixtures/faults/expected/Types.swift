@@ -71,6 +71,29 @@ public struct Derived: SchemaObject {
 
 public typealias Contradicting = String
 
+public struct Closed: SchemaObject {
+    public var a: String
+    public var b: Int
+
+    public init(a: String, b: Int) {
+        self.a = a
+        self.b = b
+    }
+
+    public static let table = ObjectTable<Closed>("Closed") {
+        $0.required("a", \.a, .string())
+        $0.required("b", \.b, .integer())
+        $0.refusesUnknown()
+    }
+}
+
+public typealias Listed = [ListedItem]
+
+public enum ListedItem: String, SchemaEnum {
+    case a
+    case b
+}
+
 public struct Circle: SchemaObject {
     public var a: String?
 
@@ -251,6 +274,8 @@ public struct Itself: SchemaObject {
     public var base: Base?
     public var derived: Derived?
     public var contradicting: String?
+    public var closed: Closed?
+    public var listed: [ListedItem]?
     public var circle: Circle?
     public var endless: JSONValue?
     public var endlessBack: JSONValue?
@@ -268,6 +293,8 @@ public struct Itself: SchemaObject {
         base: Base? = nil,
         derived: Derived? = nil,
         contradicting: String? = nil,
+        closed: Closed? = nil,
+        listed: [ListedItem]? = nil,
         circle: Circle? = nil,
         endless: JSONValue? = nil,
         endlessBack: JSONValue? = nil,
@@ -284,6 +311,8 @@ public struct Itself: SchemaObject {
         self.base = base
         self.derived = derived
         self.contradicting = contradicting
+        self.closed = closed
+        self.listed = listed
         self.circle = circle
         self.endless = endless
         self.endlessBack = endlessBack
@@ -306,6 +335,8 @@ public struct Itself: SchemaObject {
         $0.optional("Base", \.base, .of(Base.self))
         $0.optional("Derived", \.derived, .of(Derived.self))
         $0.optional("Contradicting", \.contradicting, .string())
+        $0.optional("Closed", \.closed, .of(Closed.self))
+        $0.optional("Listed", \.listed, .array(.of(ListedItem.self)))
         $0.optional("Circle", \.circle, .of(Circle.self))
         $0.optional("Endless", \.endless, .any)
         $0.optional("EndlessBack", \.endlessBack, .any)

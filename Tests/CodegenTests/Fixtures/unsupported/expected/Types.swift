@@ -69,10 +69,13 @@ extension Thing: XMLRepresentable {
     public static let xml = XMLShape("Thing") {
         $0.element("a", .text)
         $0.element("b", .text)
+        $0.element("c", .any)
         $0.element("d", .number)
         $0.element("e", .text)
+        $0.map("h", .any)
         $0.element("n", .text)
         $0.element("o", .text)
+        $0.element("i", .any)
         $0.element("j", .of(Base.self))
         $0.element("k", .text)
         $0.element("l", .text)
