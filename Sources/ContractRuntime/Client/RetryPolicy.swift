@@ -46,10 +46,14 @@ extension RetryPolicy {
         }
     }
 
-    /// Whether another attempt may have success. What a request lacks by itself is a ``ClientError``.
+    /// Whether another attempt may have success. Of a ``ClientError``, be it of a request that cannot be sent or of
+    /// another client that middleware asks, only a lost connection.
     static func isTransient(_ error: any Error) -> Bool {
-        if let error = error as? any TransportError { return error.isTransient }
-        return !(error is CancellationError) && AnyClientError(error) == nil
+        switch AnyClientError(error) {
+        case .transport(let cause): isTransient(cause)
+        case nil: (error as? any TransportError)?.isTransient ?? !(error is CancellationError)
+        default: false
+        }
     }
 
     private func backOff(_ attempt: Int) -> Duration {

@@ -21,13 +21,17 @@ struct MultipartSplitter {
         if hasEnded { return [] }
         rest += bytes
         var parts: [Multipart.Part] = []
+        var start = 0
         while !hasEnded, let (position, line) = nextDelimiter() {
-            if isInPart { parts.append(try part(upTo: position)) }
+            if isInPart { parts.append(try part(start..<position)) }
             isInPart = true
             hasEnded = line == .last
-            rest.removeFirst(position + delimiter.count + (line.blanks ?? 0))
-            searched = 0
+            start = position + delimiter.count + (line.blanks ?? 0)
+            searched = start
         }
+        // Once for all parts: each would move what follows it.
+        rest.removeFirst(start)
+        searched -= start
         guard rest.count <= limit else { throw .tooLarge(limit: limit) }
         return parts
     }
@@ -37,8 +41,10 @@ struct MultipartSplitter {
         guard hasEnded else { throw Self.fault("the body ends before its last boundary (RFC 2046 §5.1.1)") }
     }
 
-    private func part(upTo end: Int) throws(StreamFault) -> Multipart.Part {
-        guard let part = Multipart.part(of: rest[2..<max(end, 2)]) else {
+    /// - Parameter range: from the end of the delimiter's line on.
+    private func part(_ range: Range<Int>) throws(StreamFault) -> Multipart.Part {
+        let start = range.lowerBound + 2
+        guard let part = Multipart.part(of: rest[start..<max(range.upperBound, start)]) else {
             throw Self.fault("a part has no head (RFC 2046 §5.1)")
         }
         return part

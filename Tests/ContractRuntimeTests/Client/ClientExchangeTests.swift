@@ -134,7 +134,16 @@ struct RetryTests {
         }
         try await client(lost).send(Look.self, .init())
         #expect(lost.sent.count == 2)
-        for error in [Hopeless(), CancellationError()] as [any Error] {
+        let asked = ScriptedTransport { number, _ in
+            if number == 1 { throw Look.Failure.transport(Lost()) }
+            return .empty(204)
+        }
+        try await client(asked).send(Look.self, .init())
+        #expect(asked.sent.count == 2)
+        let final: [any Error] = [
+            Hopeless(), CancellationError(), Look.Failure.transport(Hopeless()), Look.Failure.invalidRequest([]),
+        ]
+        for error in final {
             let transport = ScriptedTransport { _, _ in throw error }
             await #expect(throws: Look.Failure.self) { try await client(transport).send(Look.self, .init()) }
             #expect(transport.sent.count == 1)

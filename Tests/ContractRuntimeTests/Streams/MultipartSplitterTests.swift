@@ -48,6 +48,13 @@ struct MultipartSplitterTests {
         #expect(try texts(of: "--b\r\n\r\nx\r\n--b--", size: size) == ["x"])
     }
 
+    /// Time grows with the length of what comes in at once, however many parts that is.
+    @Test(.timeLimit(.minutes(5))) func manyParts() throws {
+        var splitter = MultipartSplitter(boundary: "b", limit: 1 << 26)
+        let body = String(repeating: "--b\r\n\r\nx\r\n", count: 200_000) + "--b\r\n\r\n"
+        #expect(try splitter.take(Array(body.utf8) + Array(repeating: 0, count: 1 << 25)).count == 200_000)
+    }
+
     @Test(
         "are refused where they end early, a part has no head, or is too large",
         arguments: [
