@@ -25,7 +25,7 @@ enum ReservedNames {
     static let functions: Set<String> = ["client", "raw", "with"]
 
     /// Parameters and constants of the function that makes a service.
-    static let factoryParameters: Set<String> = ["context", "input", "options", "principal", "schemes", "security"]
+    static let factoryParameters = members.union(["context", "input", "options", "principal", "schemes", "security"])
 
     /// What each contract has once. The names begin with that of the module, or stand in the contract's namespace.
     static let ofContract = ["Client", "Mock", "Security", "Handler", "WebhookHandler", "WebhookSender"]

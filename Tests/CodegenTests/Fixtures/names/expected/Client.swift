@@ -30,10 +30,14 @@ extension NamesClient {
     }
 }
 
-extension NamesClient: InputOperations, DefaultOperations {
+extension NamesClient: InputOperations, DefaultOperations, AwaitOperations, InitOperations {
     public var input: some InputOperations { self }
 
     public var `default`: some DefaultOperations { self }
+
+    public var awaitOperations: some AwaitOperations { self }
+
+    public var initOperations: some InitOperations { self }
 }
 
 public protocol InputOperations: ContractOperations {}
@@ -51,6 +55,24 @@ extension DefaultOperations {
     /// `GET /getPet`
     public func getPet2() async throws(GetPet2.Failure) {
         try await client.send(GetPet2.self, GetPet2.Input())
+    }
+}
+
+public protocol AwaitOperations: ContractOperations {}
+
+extension AwaitOperations {
+    /// `GET /await`
+    public func awaitOperation() async throws(Await.Failure) {
+        try await client.send(Await.self, Await.Input())
+    }
+}
+
+public protocol InitOperations: ContractOperations {}
+
+extension InitOperations {
+    /// `GET /init`
+    public func initOperation() async throws(Init.Failure) {
+        try await client.send(Init.self, Init.Input())
     }
 }
 

@@ -15,6 +15,12 @@ public struct NamesMock: ContractMock {
     /// `GET /getPet`
     public var getPet2: MockAnswer<GetPet2> = exampleAnswer(to: GetPet2.self, 200)
 
+    /// `GET /await`
+    public var awaitOperation: MockAnswer<Await> = exampleAnswer(to: Await.self, 200)
+
+    /// `GET /init`
+    public var initOperation: MockAnswer<Init> = exampleAnswer(to: Init.self, 200)
+
     /// `GET /client`
     public var clientOperation: MockAnswer<Client> = exampleAnswer(to: Client.self, 200)
 
@@ -37,6 +43,8 @@ public struct NamesMock: ContractMock {
             $0.add(PetOperation.self, pet)
             $0.add(GetPet.self, getPet)
             $0.add(GetPet2.self, getPet2)
+            $0.add(Await.self, awaitOperation)
+            $0.add(Init.self, initOperation)
             $0.add(Client.self, clientOperation)
             $0.add(Rename.self, rename)
             $0.add(Collide.self, collide)

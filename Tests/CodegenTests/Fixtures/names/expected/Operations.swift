@@ -45,6 +45,34 @@ public enum GetPet2: APIOperation {
     }
 }
 
+/// `GET /await`
+public enum Await: APIOperation {
+    public struct Input: Sendable {
+        public init() {}
+    }
+
+    public typealias Output = Void
+    public typealias Rejection = Never
+
+    public static let definition = OperationDefinition<Self>("await", .get, "/await") {
+        $0.success(200)
+    }
+}
+
+/// `GET /init`
+public enum Init: APIOperation {
+    public struct Input: Sendable {
+        public init() {}
+    }
+
+    public typealias Output = Void
+    public typealias Rejection = Never
+
+    public static let definition = OperationDefinition<Self>("init", .get, "/init") {
+        $0.success(200)
+    }
+}
+
 /// `GET /client`
 public enum Client: APIOperation {
     public struct Input: Sendable {

@@ -15,6 +15,18 @@ public protocol DefaultHandler: Sendable {
     func getPet2(_ input: GetPet2.Input, context: RequestContext) async throws
 }
 
+/// Answers ``AwaitOperations``.
+public protocol AwaitHandler: Sendable {
+    /// `GET /await`
+    func awaitOperation(_ input: Await.Input, context: RequestContext) async throws
+}
+
+/// Answers ``InitOperations``.
+public protocol InitHandler: Sendable {
+    /// `GET /init`
+    func initOperation(_ input: Init.Input, context: RequestContext) async throws
+}
+
 public protocol NamesHandler: Sendable {
     /// `GET /pet`
     func pet(_ input: PetOperation.Input, context: RequestContext) async throws
@@ -47,6 +59,18 @@ extension DefaultHandler {
     }
 }
 
+extension AwaitHandler {
+    nonisolated fileprivate func add(to service: inout APIService.Builder) {
+        service.add(Await.self) { try await self.awaitOperation($0, context: $1) }
+    }
+}
+
+extension InitHandler {
+    nonisolated fileprivate func add(to service: inout APIService.Builder) {
+        service.add(Init.self) { try await self.initOperation($0, context: $1) }
+    }
+}
+
 extension NamesHandler {
     nonisolated fileprivate func add(to service: inout APIService.Builder) {
         service.add(PetOperation.self) { try await self.pet($0, context: $1) }
@@ -63,12 +87,16 @@ extension APIService {
     public nonisolated static func names(
         inputHandler: some InputHandler,
         `default`: some DefaultHandler,
+        awaitHandler: some AwaitHandler,
+        initHandler: some InitHandler,
         handler: some NamesHandler,
         options: ServiceOptions = ServiceOptions()
     ) -> APIService {
         APIService(options: options) {
             inputHandler.add(to: &$0)
             `default`.add(to: &$0)
+            awaitHandler.add(to: &$0)
+            initHandler.add(to: &$0)
             handler.add(to: &$0)
         }
     }
