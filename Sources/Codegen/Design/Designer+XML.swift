@@ -121,12 +121,6 @@ extension Designer {
         return [SwiftArgument("item", stringLiteral(name ?? "item"))]
     }
 
-    func endOfAlias(_ id: SchemaID) -> SchemaID {
-        var id = id
-        while case .alias(let use) = shapes[id.index] { id = use.schema }
-        return id
-    }
-
     /// What is said at the place of use, else by the schema.
     func xml(of use: API.SchemaUse) -> API.XML? { use.xml ?? api[endOfAlias(use.schema)].xml }
 

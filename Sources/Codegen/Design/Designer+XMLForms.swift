@@ -77,10 +77,6 @@ func isXML(_ mediaType: String) -> Bool {
 }
 
 extension SchemaShape {
-    var isArray: Bool {
-        if case .array = self { true } else { false }
-    }
-
     /// Whether the value is text in XML, without elements.
     var isXMLText: Bool {
         switch self {

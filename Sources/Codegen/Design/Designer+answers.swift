@@ -174,8 +174,7 @@ extension Designer {
         guard header.name.lowercased() == "set-cookie", header.content.flatMap(valueStyle) != .json else {
             return false
         }
-        if case .array = leafShape(of: use.schema) { return false }
-        return true
+        return !leafShape(of: use.schema).isArray
     }
 
     private mutating func isSupported(_ header: API.Header) -> Bool {

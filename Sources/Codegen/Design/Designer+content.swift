@@ -200,12 +200,14 @@ extension Designer {
         valueStyle(of: content) == .json ? [SwiftArgument("style", ".json")] : []
     }
 
-    /// The shape at the end of aliases.
-    func leafShape(of id: SchemaID) -> SchemaShape {
+    func endOfAlias(_ id: SchemaID) -> SchemaID {
         var id = id
         while case .alias(let use) = shapes[id.index] { id = use.schema }
-        return shapes[id.index]
+        return id
     }
+
+    /// The shape at the end of aliases.
+    func leafShape(of id: SchemaID) -> SchemaShape { shapes[endOfAlias(id).index] }
 
     private func kindName(of use: API.SchemaUse) -> String {
         switch leafShape(of: use.schema) {

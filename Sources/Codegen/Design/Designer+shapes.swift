@@ -121,7 +121,7 @@ extension Designer {
         if schema.numbers != API.NumberLimits() { return .number }
         return switch schema.format {
         case "uuid", "date-time", "date", "byte", "binary", "email", "uri": .string
-        case "int32", "int64", "uint32", "uint64": .integer
+        case "int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64": .integer
         case "float", "double": .number
         default: []
         }
@@ -143,7 +143,7 @@ extension Designer {
     private mutating func joinBranchesOfOneType() {
         for index in shapes.indices {
             guard case .union(let branches, let isExclusive) = shapes[index] else { continue }
-            let kinds = Set(branches.map { plainType(of: $0.schema) })
+            let kinds = Set(branches.map { shapes[$0.schema.index].plainType })
             if kinds.count == 1, kinds.first != .some(nil) {
                 shapes[index] = .choice(branches, isExclusive: isExclusive)
             }
@@ -158,17 +158,6 @@ extension Designer {
                     if case .stringEnum = shapes[id.index], api[id].allowedValues?.count == 1 { branchMarks.insert(id) }
                 }
             }
-        }
-    }
-
-    /// The type of booleans, numbers and strings; nil for all others.
-    private func plainType(of id: SchemaID) -> SwiftType? {
-        switch shapes[id.index] {
-        case .boolean: .named("Bool")
-        case .integer(let isUnsigned): .named(isUnsigned ? "UInt64" : "Int")
-        case .number(let isDecimal): .named(isDecimal ? "Decimal" : "Double")
-        case .text(let kind): kind.type
-        default: nil
         }
     }
 }

@@ -35,10 +35,7 @@ extension Designer {
     func type(of id: SchemaID, at place: Place) -> SwiftType {
         switch shapes[id.index] {
         case .anything: .jsonValue
-        case .boolean: .named("Bool")
-        case .integer(let isUnsigned): .named(isUnsigned ? "UInt64" : "Int")
-        case .number(let isDecimal): .named(isDecimal ? "Decimal" : "Double")
-        case .text(let kind): kind.type
+        case .boolean, .integer, .number, .text: shapes[id.index].plainType ?? .jsonValue
         case .array(let use): .array(use.map { type(of: $0, at: place) } ?? .jsonValue)
         case .dictionary(let use): .dictionary(use.map { type(of: $0, at: place) } ?? .jsonValue)
         case .alias(let use): type(of: use.schema, at: place)

@@ -35,6 +35,21 @@ enum SchemaShape {
         }
     }
 
+    var isArray: Bool {
+        if case .array = self { true } else { false }
+    }
+
+    /// The type of booleans, numbers and strings; nil for all others.
+    var plainType: SwiftType? {
+        switch self {
+        case .boolean: .named("Bool")
+        case .integer(let isUnsigned): .named(isUnsigned ? "UInt64" : "Int")
+        case .number(let isDecimal): .named(isDecimal ? "Decimal" : "Double")
+        case .text(let kind): kind.type
+        default: nil
+        }
+    }
+
     /// ``children(of:)`` by their numbers, which are had for less.
     func childIDs(of schema: API.Schema) -> [SchemaID] {
         switch self {
