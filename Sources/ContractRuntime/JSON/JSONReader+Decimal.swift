@@ -24,15 +24,6 @@ extension JSONReader {
         findings.add(keyword: "format", limit: "decimal", "must be a decimal number of at most 38 digits")
         return nil
     }
-
-    private mutating func scanNumber(expecting phrase: String) -> RawNumber? {
-        skipWhitespace()
-        guard JSONTypes(startingWith: current) == .number else {
-            mismatch(phrase)
-            return nil
-        }
-        return scanNumber()
-    }
 }
 
 extension RawNumber {

@@ -221,11 +221,7 @@ extension JSONReader {
     /// The same for any number.
     @inline(never)
     private mutating func longInteger() -> Int? {
-        guard JSONTypes(startingWith: current) == .number else {
-            mismatch("an integer")
-            return nil
-        }
-        guard let number = scanNumber() else { return nil }
+        guard let number = scanNumber(expecting: "an integer") else { return nil }
         switch number.integerValue {
         case .value(let value):
             return value
@@ -239,16 +235,22 @@ extension JSONReader {
 
     /// Reads the number at the cursor, or records what is wrong.
     mutating func number() -> Double? {
-        skipWhitespace()
-        guard JSONTypes(startingWith: current) == .number else {
-            mismatch("a number")
-            return nil
-        }
-        guard let number = scanNumber() else { return nil }
+        guard let number = scanNumber(expecting: "a number") else { return nil }
         guard let value = number.doubleValue else {
             findings.add(keyword: "format", limit: "double", "must fit a number of double precision")
             return nil
         }
         return value
+    }
+
+    /// Scans the number that is next, or records that something else is there.
+    @inline(__always)
+    mutating func scanNumber(expecting phrase: String) -> RawNumber? {
+        skipWhitespace()
+        guard JSONTypes(startingWith: current) == .number else {
+            mismatch(phrase)
+            return nil
+        }
+        return scanNumber()
     }
 }
