@@ -83,7 +83,7 @@ extension MessageCodec {
         let mayHaveBody = status.mayHaveResponseBody
         framing = !mayHaveBody || answersHead ? .none : fields.contains(.contentLength) ? .length : .chunks
         var head = HeadText()
-        head.append("HTTP/1.1 \(code) \(status.reasonPhrase)\r\n")
+        head.append(code, status.reasonPhrase)
         // The answer to a HEAD has the length of what it leaves out (RFC 9110 §9.3.2).
         for field in fields where field.name == .contentLength ? mayHaveBody : field.name != .transferEncoding {
             head.append(field)
@@ -135,6 +135,14 @@ private struct HeadText {
     private(set) var bytes: [UInt8] = []
 
     init() { bytes.reserveCapacity(512) }
+
+    mutating func append(_ status: Int, _ phrase: String) {
+        append("HTTP/1.1 ")
+        append(String(status))
+        append(" ")
+        append(phrase)
+        append("\r\n")
+    }
 
     mutating func append(_ field: HTTPField) {
         append(field.name.rawName)

@@ -62,6 +62,14 @@
         count += size
     }
 
+    /// Writes bytes with room behind them, so that they are copied in large steps (``ByteBlock/copy(_:to:count:)``).
+    @inline(__always)
+    mutating func write(padded source: UnsafePointer<UInt8>, count size: Int) {
+        reserve(size + ByteBlock.reach - ByteBlock.size)
+        unsafe ByteBlock.copy(source, to: bytes + count, count: size)
+        count += size
+    }
+
     /// Shows what was written from an offset on.
     func withWritten<Result>(from offset: Int, _ body: (UnsafeRawBufferPointer) -> Result) -> Result {
         unsafe body(UnsafeRawBufferPointer(start: bytes + offset, count: count - offset))

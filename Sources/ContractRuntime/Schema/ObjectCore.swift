@@ -2,7 +2,8 @@
 @safe final class ObjectCore: @unchecked Sendable {
     /// What the loops need of a property, side by side in memory that never changes.
     @safe struct Field {
-        /// `,"name":` as it is written. Reading compares it from the quotation mark on.
+        /// `,"name":` as it is written, and room behind it to copy it in large steps. Reading compares it from the
+        /// quotation mark on.
         let piece: UnsafeMutablePointer<UInt8>
         let pieceCount: Int
         /// The name's own bytes, without escapes.
@@ -41,8 +42,9 @@ extension ObjectCore.Field {
     fileprivate init(_ field: ObjectParts.Field) {
         let text = JSONEncoding.encode(field.name, .string())
         let bytes = [UInt8(ascii: ",")] + text + [UInt8(ascii: ":")]
-        unsafe piece = .allocate(capacity: bytes.count)
-        unsafe piece.initialize(from: bytes, count: bytes.count)
+        unsafe piece = .allocate(capacity: bytes.count + ByteBlock.reach - ByteBlock.size)
+        unsafe piece.initialize(repeating: 0, count: bytes.count + ByteBlock.reach - ByteBlock.size)
+        unsafe piece.update(from: bytes, count: bytes.count)
         pieceCount = bytes.count
         let copy = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: field.name.utf8.count)
         _ = unsafe copy.initialize(from: field.name.utf8)
@@ -72,7 +74,7 @@ extension ObjectCore {
                 if unsafe field.pointee.mayBeAbsent, unsafe codec.isAbsent(property) { return }
                 // The first piece goes without its comma.
                 let skipped = isFirst ? 1 : 0
-                unsafe writer.write(bytes: field.pointee.piece + skipped, count: field.pointee.pieceCount - skipped)
+                unsafe writer.write(padded: field.pointee.piece + skipped, count: field.pointee.pieceCount - skipped)
                 isFirst = false
                 unsafe codec.encode(property, to: &writer)
             }
