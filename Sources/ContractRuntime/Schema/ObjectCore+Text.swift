@@ -77,10 +77,13 @@ extension ObjectCore {
             if unsafe !additional.codec.decodeTextMember(name, text, &findings, into: place) {
                 progress.isWhole = false
             }
-        } else if parts.refusesUnknown {
-            let count = findings.count
-            findings.add(keyword: "additionalProperties", unknownMessage)
-            findings.prepend(name, since: count)
+        } else {
+            if parts.refusesUnknown {
+                let count = findings.count
+                findings.add(keyword: "additionalProperties", unknownMessage)
+                findings.prepend(name, since: count)
+            }
+            findings.unplacedCount += 1
         }
     }
 
