@@ -53,9 +53,10 @@ struct Exchange {
         ]
         let texts = parts.map { "\($0.0.quotedAsJSON):\($0.1?.json ?? "null")" }
         let names = [
-            ("operation", operation.id), ("path", operation.path), ("method", operation.method),
-            ("failure", failure ?? ""),
+            ("operation", operation.id), ("file", operation.range.file.path), ("failure", failure ?? ""),
         ]
-        return "{" + (names.map { "\($0.0.quotedAsJSON):\($0.1.quotedAsJSON)" } + texts).joined(separator: ",") + "}"
+        let pointer = operation.pointer.tokens.map(\.quotedAsJSON).joined(separator: ",")
+        let members = names.map { "\($0.0.quotedAsJSON):\($0.1.quotedAsJSON)" } + texts
+        return #"{"pointer":[\#(pointer)],"# + members.joined(separator: ",") + "}"
     }
 }
