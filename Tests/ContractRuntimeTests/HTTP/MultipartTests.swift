@@ -65,6 +65,17 @@ struct MultipartTests {
         #expect(try read(body.bytes, boundary: boundary).tags == upload.tags)
     }
 
+    @Test("an object that may be null has its parts")
+    func nullable() throws {
+        let codec = BodyCodec.multipart(Codec.nullable(.of(Upload.self)))
+        let upload = Upload(title: "t", file: FilePart([1], fileName: "x"), words: ["w"])
+        let body = codec.write(upload, 0)
+        let boundary = try #require(MediaType(body.contentType)?.parameter("boundary"))
+        var copy = try read(body.bytes, boundary: boundary)
+        copy.file.contentType = nil
+        #expect(copy == upload)
+    }
+
     /// RFC 7578 §4 and the examples of RFC 2046 §5.1.1.
     @Test("parts may come in any order, with a preamble, an epilogue and further fields")
     func reading() throws {
