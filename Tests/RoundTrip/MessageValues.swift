@@ -31,6 +31,19 @@ struct Variants<Value> {
     }
 }
 
+/// A request with the schema of its body.
+struct MadeRequest {
+    let head: HTTPRequest
+    let body: [UInt8]?
+    let schema: API.SchemaUse?
+}
+
+/// An answer with the schema of its body.
+struct MadeAnswer {
+    let raw: RawResponse
+    let schema: API.SchemaUse?
+}
+
 /// Requests and answers of an operation, made from its schemas.
 struct MessageValues {
     let operation: API.Operation
@@ -38,10 +51,8 @@ struct MessageValues {
     let ambiguous: Set<SourceRange>
 
     /// With as little and as much as can be, in each media type that has a schema of its own.
-    func requests<Operation: APIOperation>(
-        of type: Operation.Type
-    ) -> Variants<(head: HTTPRequest, body: [UInt8]?)> {
-        var variants = Variants<(head: HTTPRequest, body: [UInt8]?)>()
+    func requests<Operation: APIOperation>(of type: Operation.Type) -> Variants<MadeRequest> {
+        var variants = Variants<MadeRequest>()
         if hasAmbiguousQuery { variants.omissions.append(Self.ambiguity) }
         let content = differing(operation.requestBody?.content ?? [])
         let isBodyRequired = operation.requestBody?.isRequired == true
@@ -59,8 +70,8 @@ struct MessageValues {
     }
 
     /// Every documented answer with as little and as much as can be, in each of its media types.
-    func answers<Operation: APIOperation>(of type: Operation.Type) -> Variants<RawResponse> {
-        var variants = Variants<RawResponse>()
+    func answers<Operation: APIOperation>(of type: Operation.Type) -> Variants<MadeAnswer> {
+        var variants = Variants<MadeAnswer>()
         for response in operation.responses {
             let code = response.status.code(besides: operation.responses)
             guard code >= 200 else { continue }
@@ -81,7 +92,7 @@ struct MessageValues {
 
     private func request<Operation: APIOperation>(
         _ media: API.MediaType?, isFull: Bool, _ type: Operation.Type
-    ) throws(Omission) -> (head: HTTPRequest, body: [UInt8]?) {
+    ) throws(Omission) -> MadeRequest {
         var generator = generator(.request)
         var draft = RequestDraft(method: operation.method, path: type.definition.path)
         for parameter in operation.parameters where !parameter.isIgnored && (isFull || parameter.isRequired) {
@@ -93,7 +104,7 @@ struct MessageValues {
         guard let server = ServerAddress("http://in-process.invalid"), let head = draft.request(to: server) else {
             throw Omission("values that no header can carry")
         }
-        return (head, draft.body)
+        return MadeRequest(head: head, body: draft.body, schema: media?.schema)
     }
 
     /// Nil where there is none, and the parameter may be left out.
@@ -120,19 +131,20 @@ struct MessageValues {
         _ media: API.MediaType, isFull: Bool, _ type: Operation.Type, _ generator: inout ValueGenerator,
         to draft: inout RequestDraft
     ) throws(Omission) {
-        let name = try name(of: media, among: type.bodyTypes)
+        try check(media, among: type.bodyTypes)
         if try writeItems(of: media, &generator, isFull: isFull, to: &draft) { return }
-        guard let use = media.schema else { throw Omission("the body as \(name) has no schema") }
-        let value = try value(of: use, media, isFull: isFull, &generator)
+        let value = try value(of: media, isFull: isFull, &generator)
         let shown = BodyText.shows(value, in: media) ? value : generator.smallest(media) ?? value
-        BodyText.write(shown, as: media.name, of: media, headers: generator.partHeaders(of: media), to: &draft)
+        let headers = generator.partHeaders(of: media)
+        let files = generator.files(of: media)
+        BodyText.write(shown, as: media.name, of: media, headers: headers, files: files, to: &draft)
     }
 
     // MARK: Answers
 
     private func answer<Operation: APIOperation>(
         _ response: API.Response, _ code: Int, _ media: API.MediaType?, isFull: Bool, _ type: Operation.Type
-    ) throws(Omission) -> RawResponse {
+    ) throws(Omission) -> MadeAnswer {
         guard let types = type.answerTypes(for: code) else {
             throw Omission("the generated operation has no answer \(code)")
         }
@@ -144,18 +156,18 @@ struct MessageValues {
             else { continue }
             head.headerFields[name] = text(of: value, header)
         }
-        guard let media else { return RawResponse(head: head, body: []) }
+        let empty = MadeAnswer(raw: RawResponse(head: head, body: []), schema: nil)
+        guard let media else { return empty }
         // Nothing has a body in an answer of these (RFC 9110 §6.4.1).
-        guard code != 204, code != 304, operation.method != "HEAD" else { return RawResponse(head: head, body: []) }
-        _ = try name(of: media, among: types)
+        guard code != 204, code != 304, operation.method != "HEAD" else { return empty }
+        try check(media, among: types)
         var draft = RequestDraft(method: "GET", path: "/")
         if try !writeItems(of: media, &generator, isFull: isFull, to: &draft) {
-            var value = Node.object()
-            if let use = media.schema { value = try self.value(of: use, media, isFull: isFull, &generator) }
+            let value = try value(of: media, isFull: isFull, &generator)
             BodyText.write(value, as: media.name, of: media, to: &draft)
         }
         for (name, value) in draft.headers { HTTPField.Name(name).map { head.headerFields[$0] = value } }
-        return RawResponse(head: head, body: draft.body ?? [])
+        return MadeAnswer(raw: RawResponse(head: head, body: draft.body ?? []), schema: media.schema)
     }
 
     /// A header as its style says; nil for one that would be empty.
@@ -171,18 +183,20 @@ struct MessageValues {
 
     // MARK: Bodies
 
-    /// The name of a media type that generated code has, and that is written here.
-    private func name(
-        of media: API.MediaType, among generated: [ContractRuntime.MediaType]
-    ) throws(Omission) -> String {
+    /// Whether generated code has a media type, and it can be written here.
+    private func check(
+        _ media: API.MediaType, among generated: [ContractRuntime.MediaType]
+    ) throws(Omission) {
         guard ItemFraming(media.name) != nil || BodyText.kind(media.name) != nil else {
             throw Omission("nothing here writes \(media.name)")
         }
-        guard let type = MediaType(media.name) else { throw Omission("'\(media.name)' is not a media type") }
-        guard generated.contains(where: { $0.includes(type) }) else {
+        let name = media.name.prefix { $0 != ";" }
+        guard let type = MediaType(media.name) ?? MediaType(String(name)) else {
+            throw Omission("'\(media.name)' is not a media type")
+        }
+        guard generated.contains(type) else {
             throw Omission("\(media.name) is left out, with a warning")
         }
-        return media.name
     }
 
     /// The first of the media types with the same schema: the others are other spellings of its values.
@@ -203,16 +217,21 @@ struct MessageValues {
         guard let use = framing.item(of: media, contract.api) else {
             throw Omission("the items of \(media.name) have no schema")
         }
-        let item = try value(of: use, media, isFull: isFull, &generator)
-        draft.body = [item, item].flatMap { framing.bytes(of: $0) }
+        var item = media
+        item.schema = use
+        let value = try value(of: item, isFull: isFull, &generator)
+        draft.body = [value, value].flatMap { framing.bytes(of: $0) }
         draft.setHeader("Content-Type", media.name)
         return true
     }
 
     /// The minimal or the maximal value; the contract's example where none can be made.
     private func value(
-        of use: API.SchemaUse, _ media: API.MediaType, isFull: Bool, _ generator: inout ValueGenerator
+        of media: API.MediaType, isFull: Bool, _ generator: inout ValueGenerator
     ) throws(Omission) -> Node {
+        guard let use = media.schema else {
+            return BodyText.kind(media.name) == .json ? .object([("any", .integer(1))]) : .text("any")
+        }
         let made = isFull ? generator.maximal(use) : generator.minimal(use)
         guard let value = made ?? generator.valid(use, examples: media.examples).first?.node else {
             throw Omission("no value for \(media.name): \(generator.obstacle(use))")

@@ -28,15 +28,15 @@ struct RoundTrip {
     }
 
     private func send<Operation: APIOperation>(
-        _ request: (head: HTTPRequest, body: [UInt8]?),
-        _ answer: RawResponse,
+        _ request: MadeRequest,
+        _ answer: MadeAnswer,
         _ type: Operation.Type
     ) async {
         // Of several media types, the service writes the one that is asked for.
-        let accept = answer.head.headerFields[.contentType].map { "\($0), */*;q=0.1" }
+        let accept = answer.raw.head.headerFields[.contentType].map { "\($0), */*;q=0.1" }
         let received = Mutex<Operation.Input?>(nil)
         let refusal = Mutex("")
-        let service = answering(type, with: answer) { input in
+        let service = answering(type, with: answer.raw) { input in
             received.withLock { $0 = input }
         } refusal: { error in
             refusal.withLock { $0 = "the answer is refused: \(error)" }
@@ -45,7 +45,7 @@ struct RoundTrip {
         let wire = RecordingWire(transport: InProcessTransport(service), accept: accept) { request, answer in
             log.withLock { $0 = (request, answer) }
         }
-        var exchange = Exchange(operation: operation, request: .init(request.head, request.body), answer: answer)
+        var exchange = Exchange(operation.id, request, answer)
         do {
             var first = ClientRequest(request.head, body: request.body.map { .bytes($0) })
             if let accept { first.head.headerFields[.accept] = accept }

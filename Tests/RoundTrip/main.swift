@@ -6,8 +6,8 @@ import Foundation
 
 // Sends values that are made from a contract's schemas through generated code, in process: a request as text to the
 // service, its input from the handler to a client, that client's request to the service again, and answers the same way
-// back. What goes in and what comes out is printed, a JSON object a line, for `round_trip.py` to compare; and what can't
-// be sent, with the reason.
+// back. What goes in and what comes out is printed, a JSON object a line, for `round_trip.py` to compare; and what
+// can't be sent, with the reason.
 //
 // `scripts/test-generated` compiles this with the generated module and a list of its operations.
 //

@@ -46,27 +46,39 @@ class Files:
             self.read[url] = json.loads(text) if text.lstrip().startswith("{") else yaml.load(text, CoreLoader)
         return self.read[url]
 
-    def place(self, node, url, path=()):
-        """What a chain of references leads to, its file, and the way to it in there; None where it leads nowhere."""
-        path = list(path)
+    def url(self, name):
+        """That of a file which is named as seen from the document."""
+        return urllib.parse.urljoin(self.root, urllib.parse.quote(name))
+
+    def down(self, url, tokens):
+        """What a pointer leads to, the file and the way to it in there; references on the way are followed."""
+        node, path = self.load(url), []
+        for token in tokens:
+            if isinstance(node, dict) and token not in node and isinstance(node.get("$ref"), str):
+                node, url, path = self.place(node, url)
+            # Statuses are numbers in some documents, and ranges in lower case.
+            keys = range(len(node)) if isinstance(node, list) else node
+            key = token if token in keys else next(key for key in keys if str(key).upper() == token.upper())
+            node, path = node[key], [*path, key]
+        return node, url, path
+
+    def place(self, node, url):
+        """What a chain of references leads to, the file and the way to it in there."""
+        path = []
         for _ in range(20):
             if not isinstance(node, dict) or not isinstance(node.get("$ref"), str):
-                return node, url, path
+                break
             url, fragment = urllib.parse.urldefrag(urllib.parse.urljoin(url, node["$ref"]))
             tokens = urllib.parse.unquote(fragment).split("/")[1:]
-            path = [token.replace("~1", "/").replace("~0", "~") for token in tokens]
-            try:
-                node = self.load(url)
-                for index, token in enumerate(path):
-                    path[index] = int(token) if isinstance(node, list) else token
-                    node = node[path[index]]
-            except (OSError, LookupError, TypeError, ValueError):
-                return None
-        return None
+            node, url, path = self.down(url, [token.replace("~1", "/").replace("~0", "~") for token in tokens])
+        return node, url, path
 
     def resolve(self, node, url):
-        place = self.place(node, url)
-        return place and place[0]
+        """None where a reference leads nowhere."""
+        try:
+            return self.place(node, url)[0]
+        except (OSError, LookupError, TypeError, ValueError, StopIteration):
+            return None
 
 
 def prepared(files, url, direction):
@@ -113,10 +125,6 @@ def prepared(files, url, direction):
     return document
 
 
-class NoSchema(Exception):
-    """There is nothing to judge by."""
-
-
 class Validator:
     """Judges bodies by the schemas of a document."""
 
@@ -130,17 +138,14 @@ class Validator:
             self.prepared[url, way] = prepared(self.files, url, way)
         return self.prepared[url, way]
 
-    def errors(self, exchange, way, media_type, status, value):
+    def errors(self, schema, way, value):
         """What is wrong with a value. Raises an exception where there is no verdict."""
-        place = self.place(exchange, way, media_type, status)
-        if place is None:
-            raise NoSchema
-        schema, url = place
+        _, url, path = self.files.down(self.files.url(schema["file"]), schema["pointer"])
         if (url, way) not in self.validators:
             handlers = {"file": lambda other: self.document(other, way)}
             resolver = jsonschema.RefResolver(url, self.document(url, way), handlers=handlers)
             self.validators[url, way] = jsonschema.Draft202012Validator({}, resolver=resolver)
-        validator = self.validators[url, way].evolve(schema=self.prepared_schema(schema, url, way))
+        validator = self.validators[url, way].evolve(schema=self.prepared_schema(path, url, way))
         return [f"{error.json_path}: {error.message[:200]}" for error in validator.iter_errors(value)]
 
     def prepared_schema(self, path, url, way):
@@ -148,47 +153,6 @@ class Validator:
         for step in path:
             node = node[step]
         return node
-
-    def place(self, exchange, way, media_type, status):
-        """The file in which the schema of a body stands, and the way to it from there."""
-        walk = Walk(self.files, exchange["file"])
-        if not walk.down(*exchange["pointer"]):
-            return None
-        if way == "request":
-            if not walk.down("requestBody", "content"):
-                return None
-        elif not any(walk.down("responses", key, "content") for key in (status, f"{status[0]}XX", "default")):
-            return None
-        for name in sorted(walk.node, key=lambda name: "*" in name):
-            if re.fullmatch(re.escape(essence(name)).replace(r"\*", ".*"), essence(media_type)):
-                return (walk.path, walk.url) if walk.down(name, "schema") else None
-        return None
-
-
-class Walk:
-    """Goes down a document, through references."""
-
-    def __init__(self, files, name):
-        self.files, self.path = files, []
-        self.url = urllib.parse.urljoin(files.root, urllib.parse.quote(name))
-        self.node = files.load(self.url)
-
-    def down(self, *steps):
-        """Whether there is something; else nothing has changed."""
-        node, url, path = self.node, self.url, self.path
-        for step in steps:
-            place = self.files.place(node, url, path)
-            if place is None:
-                return False
-            node, url, path = place
-            # In some documents statuses are numbers, and ranges in lower case.
-            alike = [key for key in node if str(key).upper() == step.upper()] if isinstance(node, dict) else []
-            if not alike:
-                return False
-            key = step if step in alike else alike[0]
-            node, path = node[key], [*path, key]
-        self.node, self.url, self.path = node, url, path
-        return True
 
 
 def essence(media_type):
@@ -314,26 +278,27 @@ def judge(exchange, validator, verdicts):
     sent = exchange["sentRequest"]
     if sent:
         faults += [f"request: {text}" for text in request_differences(exchange["request"], sent)]
-    status = served["start"]
-    for way, before, message in [("request", exchange["request"], sent), ("response", exchange["answer"], served)]:
+    for way, schema, before, message in [
+        ("request", exchange["requestSchema"], exchange["request"], sent),
+        ("response", exchange["answerSchema"], exchange["answer"], served),
+    ]:
         if message and message["body"] and is_json(content_type(message)):
-            verdict, errors = validity(exchange, way, before, message, status, validator)
+            verdict, errors = validity(schema, way, before, message, validator)
             verdicts[verdict] += 1
             faults += [f"{way} is not valid: {error}" for error in errors]
     return faults
 
 
-def validity(exchange, way, before, after, status, validator):
+def validity(schema, way, before, after, validator):
     """A verdict in a word, and what is wrong with what came out and wasn't with what went in."""
+    if schema is None:
+        return "without a schema", []
     try:
-        was, now = (
-            validator.errors(exchange, way, content_type(one), status, json.loads(one["body"]))
-            for one in (before, after)
-        )
+        was, now = (validator.errors(schema, way, json.loads(one["body"])) for one in (before, after))
     except Exception as error:
         # The other validator stumbles over faults of documents, over patterns of another dialect, and over
         # references beside `unevaluatedProperties`.
-        return "without a schema" if isinstance(error, NoSchema) else f"no verdict ({type(error).__name__})", []
+        return f"no verdict ({type(error).__name__})", []
     # A value that the other validator refuses from the start says nothing about what came out.
     if was:
         return f"refused from the start ({re.sub(r'.*(is|are|was|were|does|has|should) ', '', was[0])[:50]})", []
