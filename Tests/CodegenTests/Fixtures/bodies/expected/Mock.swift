@@ -24,6 +24,12 @@ public struct BodiesMock: ContractMock {
     /// `POST /parts`
     public var postParts: MockAnswer<PostParts> = missingAnswer(to: PostParts.self)
 
+    /// `POST /preferences`
+    public var postPreferences: MockAnswer<PostPreferences> = exampleAnswer(to: PostPreferences.self, 204)
+
+    /// `POST /measures`
+    public var postMeasures: MockAnswer<PostMeasures> = exampleAnswer(to: PostMeasures.self, 204)
+
     public init() {}
 
     public var transport: MockTransport {
@@ -34,6 +40,8 @@ public struct BodiesMock: ContractMock {
             $0.add(PutOpaque.self, putOpaque)
             $0.add(PutPicture.self, putPicture)
             $0.add(PostParts.self, postParts)
+            $0.add(PostPreferences.self, postPreferences)
+            $0.add(PostMeasures.self, postMeasures)
         }
     }
 }

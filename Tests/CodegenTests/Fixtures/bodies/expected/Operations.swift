@@ -226,3 +226,41 @@ public enum PostParts: APIOperation {
         $0.success(200, .parts("multipart/mixed", .array(.of(Label.self)), item: "application/json"))
     }
 }
+
+/// One property has to be given, so it can be given property by property, however many there are.
+public enum PostPreferences: APIOperation {
+    public struct Input: Sendable {
+        public var body: Preferences
+
+        public init(body: Preferences) {
+            self.body = body
+        }
+    }
+
+    public typealias Output = Void
+    public typealias Rejection = Never
+
+    public static let definition = OperationDefinition<Self>("postPreferences", .post, "/preferences") {
+        $0.body(required: \.body, .json(.of(Preferences.self)))
+        $0.success(204)
+    }
+}
+
+/// Nine properties have to be given, so they are given as one body.
+public enum PostMeasures: APIOperation {
+    public struct Input: Sendable {
+        public var body: Measures
+
+        public init(body: Measures) {
+            self.body = body
+        }
+    }
+
+    public typealias Output = Void
+    public typealias Rejection = Never
+
+    public static let definition = OperationDefinition<Self>("postMeasures", .post, "/measures") {
+        $0.body(required: \.body, .json(.of(Measures.self)))
+        $0.success(204)
+    }
+}

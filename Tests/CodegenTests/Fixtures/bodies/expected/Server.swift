@@ -21,6 +21,12 @@ public protocol BodiesHandler: Sendable {
 
     /// `POST /parts`
     func postParts(_ input: PostParts.Input, context: RequestContext) async throws -> PostParts.Output
+
+    /// `POST /preferences`
+    func postPreferences(_ input: PostPreferences.Input, context: RequestContext) async throws
+
+    /// `POST /measures`
+    func postMeasures(_ input: PostMeasures.Input, context: RequestContext) async throws
 }
 
 extension BodiesHandler {
@@ -31,6 +37,8 @@ extension BodiesHandler {
         service.add(PutOpaque.self) { try await self.putOpaque($0, context: $1) }
         service.add(PutPicture.self) { try await self.putPicture($0, context: $1) }
         service.add(PostParts.self) { try await self.postParts($0, context: $1) }
+        service.add(PostPreferences.self) { try await self.postPreferences($0, context: $1) }
+        service.add(PostMeasures.self) { try await self.postMeasures($0, context: $1) }
     }
 }
 
