@@ -168,6 +168,32 @@ import Testing
         #expect(responses.maximal(use)?.mapping?.entries.map(\.key) == ["id", "name"])
     }
 
+    /// Whatever says it: the property, what it refers to, or a part of that.
+    @Test func requiredMembersMayBeReadOnlyElsewhere() throws {
+        let contract = """
+            openapi: 3.0.3
+            info: { title: T, version: '1' }
+            paths: {}
+            components:
+              schemas:
+                Id: { type: string, readOnly: true }
+                Again: { $ref: '#/components/schemas/Id' }
+                Value:
+                  type: object
+                  required: [a, b, name]
+                  properties:
+                    a: { $ref: '#/components/schemas/Again' }
+                    b: { allOf: [{ $ref: '#/components/schemas/Id' }] }
+                    name: { type: string }
+            """
+        let fixture = try #require(Fixture.parse(contract))
+        let use = try #require(fixture.use("Value"))
+        var requests = ValueGenerator(fixture.contract)
+        #expect(requests.minimal(use)?.members.map(\.0) == ["name"])
+        var responses = ValueGenerator(fixture.contract, direction: .response)
+        #expect(responses.minimal(use)?.members.map(\.0) == ["a", "b", "name"])
+    }
+
     @Test func recursiveSchemasEnd() throws {
         let yaml =
             "{ type: object, required: [name], properties: { name: { type: string }, "

@@ -189,7 +189,10 @@ def parts(body, media_type):
     for part in ("\r\n" + body).split("\r\n--" + boundary.group(1))[1:-1] if boundary else []:
         head, _, content = part.partition("\r\n\r\n")
         name = re.search(r'name="([^"]*)"', head)
-        yield name and name.group(1), as_json(content)
+        value = as_json(content)
+        # The items of a list are parts of their own, or one part together.
+        for item in value if isinstance(value, list) else [value]:
+            yield name and name.group(1), item
 
 
 def as_json(text):
