@@ -57,6 +57,11 @@ extension BodiesClient {
         try await client.send(PutPicture.self, PutPicture.Input(body: body))
     }
 
+    /// `GET /picture`
+    public func getPicture() async throws(GetPicture.Failure) -> GetPicture.Output {
+        try await client.send(GetPicture.self, GetPicture.Input())
+    }
+
     /// `POST /parts`
     public func postParts(body: PostParts.Body) async throws(PostParts.Failure) -> PostParts.Output {
         try await client.send(PostParts.self, PostParts.Input(body: body))

@@ -21,6 +21,9 @@ public struct BodiesMock: ContractMock {
     /// `PUT /picture`
     public var putPicture: MockAnswer<PutPicture> = missingAnswer(to: PutPicture.self)
 
+    /// `GET /picture`
+    public var getPicture: MockAnswer<GetPicture> = missingAnswer(to: GetPicture.self)
+
     /// `POST /parts`
     public var postParts: MockAnswer<PostParts> = missingAnswer(to: PostParts.self)
 
@@ -42,6 +45,7 @@ public struct BodiesMock: ContractMock {
             $0.add(Order.self, order)
             $0.add(PutOpaque.self, putOpaque)
             $0.add(PutPicture.self, putPicture)
+            $0.add(GetPicture.self, getPicture)
             $0.add(PostParts.self, postParts)
             $0.add(PostPreferences.self, postPreferences)
             $0.add(PostMeasures.self, postMeasures)

@@ -194,6 +194,20 @@ public enum PutPicture: APIOperation {
     }
 }
 
+/// `GET /picture`
+public enum GetPicture: APIOperation {
+    public struct Input: Sendable {
+        public init() {}
+    }
+
+    public typealias Output = [UInt8]
+    public typealias Rejection = Never
+
+    public static let definition = OperationDefinition<Self>("getPicture", .get, "/picture") {
+        $0.success(200, .bytes("image/svg+xml"))
+    }
+}
+
 /// `POST /parts`
 public enum PostParts: APIOperation {
     public struct Input: Sendable {
