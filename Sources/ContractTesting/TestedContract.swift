@@ -1,4 +1,5 @@
 import Contract
+import ContractRuntime
 
 /// A contract with its validator: what everything in this module works from.
 ///
@@ -9,12 +10,24 @@ struct TestedContract {
 
     init(_ contract: ResolvedContract) {
         api = contract.api
-        var programs: [String: PatternProgram?] = [:]
+        var matchers: [String: (String) -> Bool] = [:]
         validator = SchemaValidator(contract) { pattern, text in
-            if programs[pattern] == nil { programs[pattern] = .some(PatternProgram(pattern)) }
-            // A pattern that cannot be judged is no reason to report a value.
-            guard let program = programs[pattern] ?? nil else { return true }
-            return program.matches(text)
+            if let matches = matchers[pattern] { return matches(text) }
+            let matches = Self.matcher(pattern)
+            matchers[pattern] = matches
+            return matches(text)
+        }
+    }
+
+    /// By the matcher of this module; by the runtime's, where a pattern is beyond this one, as with look-around. One
+    /// that neither can read is no reason to report a value.
+    private static func matcher(_ pattern: String) -> (String) -> Bool {
+        if let program = PatternProgram(pattern) { return { program.matches($0) } }
+        do {
+            let program = try Pattern(parsing: pattern)
+            return { program.matches($0) }
+        } catch {
+            return { _ in true }
         }
     }
 }

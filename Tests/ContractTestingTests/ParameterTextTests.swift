@@ -51,13 +51,14 @@ import Testing
     }
 
     private func body(
-        _ value: Node, _ mediaType: String, headers: [String: [String]] = [:], _ describe: (inout API.MediaType) -> Void
+        _ value: Node, _ mediaType: String, headers: [String: [String]] = [:], files: Set<String> = [],
+        _ describe: (inout API.MediaType) -> Void
     ) -> String {
         let range = SourceRange(file: SourceFile(path: "contract.yaml", text: ""), start: 0, end: 0)
         var content = API.MediaType(name: mediaType, pointer: .root, range: range)
         describe(&content)
         var draft = RequestDraft(method: "POST", path: "/")
-        BodyText.write(value, as: mediaType, of: content, headers: headers, to: &draft)
+        BodyText.write(value, as: mediaType, of: content, headers: headers, files: files, to: &draft)
         return String(decoding: draft.body ?? [], as: UTF8.self)
     }
 
@@ -95,6 +96,19 @@ import Testing
     @Test func partsHaveTheFieldsThatTheContractAsksFor() {
         let written = body(.object([("p", .text("t"))]), "multipart/form-data", headers: ["p": ["X-Sum: 3"]]) { _ in }
         #expect(written.contains("name=\"p\"\r\nX-Sum: 3\r\n\r\nt\r\n"))
+    }
+
+    /// RFC 7578 §4.2, and OpenAPI 3.1 §4.8.15 for the type.
+    @Test func bytesAreFiles() {
+        let value = Node.object([("p", .list([.text("t"), .object()])), ("q", .text("u"))])
+        let written = body(value, "multipart/form-data", files: ["p"]) { _ in }
+        let lines = written.split(separator: "\r\n").filter { $0.hasPrefix("Content-") }
+        #expect(
+            lines == [
+                "Content-Disposition: form-data; name=\"p\"; filename=\"p\"", "Content-Type: application/octet-stream",
+                "Content-Disposition: form-data; name=\"p\"", "Content-Type: application/json",
+                "Content-Disposition: form-data; name=\"q\"",
+            ])
     }
 
     /// An empty list leaves nothing in a form, but for one that is written as JSON.

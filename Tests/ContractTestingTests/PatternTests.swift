@@ -8,7 +8,8 @@ import Testing
         "^[a-z]+$", "^\\d{3}-\\d{4}$", "^(foo|bar)+$", "abc", "^a", "z$", "^[^\\x00]*\\S[^\\x00]*$", "^$",
         "^(a|b)?c{2,}$",
         "^[A-Z][a-z]*( [A-Z][a-z]*)*$", "^[\\w.+-]+@[\\w-]+\\.[a-z]{2,}$", "^#([0-9a-fA-F]{3}){1,2}$", "[0-9]", ".",
-        "^(?:x|yz){3}$", "^(?<name>q+)$", "^\\u0041\\x42$", "^[\\]\\-]+$", "^a.c$",
+        "^(?:x|yz){3}$", "^$|[0-9]{3}\\b-\\b[0-9]{4}", "\\bfoo\\Bbar\\b", "^(?<name>q+)$", "^\\u0041\\x42$",
+        "^[\\]\\-]+$", "^a.c$",
     ]
 
     @Test(arguments: patterns) func madeTextsMatch(_ pattern: String) throws {
@@ -35,7 +36,7 @@ import Testing
         }
     }
 
-    @Test(arguments: ["^(?=a)b$", "(a)\\1", "\\bword\\b", "^(?<!x)y$", "a{", "[z-a]", "(", "*"])
+    @Test(arguments: ["^(?=a)b$", "(a)\\1", "[\\b]", "^(?<!x)y$", "a{", "[z-a]", "(", "*"])
     func whatIsNotRegularIsRefused(_ pattern: String) {
         #expect(PatternText(pattern) == nil)
     }

@@ -30,9 +30,12 @@ struct Exchange {
         }
     }
 
-    let operation: API.Operation
+    let operation: String
     let request: Message
     let answer: Message
+    /// By which the bodies are to be judged.
+    let requestSchema: API.SchemaUse?
+    let answerSchema: API.SchemaUse?
     /// The answer to the request that was made as text.
     var servedAnswer: Message?
     /// What the generated client sends for the input that the service read, and is answered.
@@ -40,22 +43,30 @@ struct Exchange {
     var sentAnswer: Message?
     var failure: String?
 
-    init(operation: API.Operation, request: Message, answer: RawResponse) {
+    init(_ operation: String, _ request: MadeRequest, _ answer: MadeAnswer) {
         self.operation = operation
-        self.request = request
-        self.answer = Message(status: answer.head.status.code, answer.head.headerFields, answer.body)
+        self.request = Message(request.head, request.body)
+        self.answer = Message(status: answer.raw.status, answer.raw.head.headerFields, answer.raw.body)
+        requestSchema = request.schema
+        answerSchema = answer.schema
     }
 
     var json: String {
-        let parts = [
+        let texts = [("operation", operation), ("failure", failure ?? "")].map { ($0.0, $0.1.quotedAsJSON) }
+        let messages = [
             ("request", request), ("answer", answer), ("servedAnswer", servedAnswer), ("sentRequest", sentRequest),
             ("sentAnswer", sentAnswer),
         ]
-        let texts = parts.map { "\($0.0.quotedAsJSON):\($0.1?.json ?? "null")" }
-        let names = [
-            ("operation", operation.id), ("path", operation.path), ("method", operation.method),
-            ("failure", failure ?? ""),
-        ]
-        return "{" + (names.map { "\($0.0.quotedAsJSON):\($0.1.quotedAsJSON)" } + texts).joined(separator: ",") + "}"
+        let schemas = [("requestSchema", requestSchema?.json), ("answerSchema", answerSchema?.json)]
+        let members = texts + messages.map { ($0.0, $0.1?.json ?? "null") } + schemas.map { ($0.0, $0.1 ?? "null") }
+        return "{" + members.map { "\($0.0.quotedAsJSON):\($0.1)" }.joined(separator: ",") + "}"
+    }
+}
+
+extension API.SchemaUse {
+    /// The file, and the way in there.
+    fileprivate var json: String {
+        let tokens = pointer.tokens.map(\.quotedAsJSON).joined(separator: ",")
+        return #"{"file":\#(range.file.path.quotedAsJSON),"pointer":[\#(tokens)]}"#
     }
 }

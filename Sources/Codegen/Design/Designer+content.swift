@@ -88,7 +88,7 @@ extension Designer {
         if name == "application/problem+json" { return .problem }
         if name == "application/json" || name.hasSuffix("+json") || name == "text/json" { return .json }
         if isXML(name) {
-            guard let use = media.schema, !shape.isPlainText else { return .text }
+            guard let use = media.schema, !shape.isPlainText else { return shape.isBytes ? bytesKind(name) : .text }
             return hasXMLForm(use) ? .xml : nil
         }
         if name == "application/x-www-form-urlencoded" { return shape.isObject ? .form : nil }

@@ -112,7 +112,7 @@ extension JSONReader {
             if byte == UInt8(ascii: "]") { throw fault("']' follows a comma", fix: "remove the comma") }
         }
         offset += 1
-        return Node(.sequence(elements), range: range(from: start))
+        return Node(.sequence(elements.fitted()), range: range(from: start))
     }
 
     private mutating func readObject(depth: Int) throws(Diagnostic) -> Node {
@@ -135,7 +135,7 @@ extension JSONReader {
         }
         offset += 1
         diagnostics += duplicateKeys(in: entries)
-        return Node(.mapping(Mapping(withoutRepetitions(entries))), range: range(from: start))
+        return Node(.mapping(Mapping(withoutRepetitions(entries).fitted())), range: range(from: start))
     }
 
     private mutating func readEntry(depth: Int) throws(Diagnostic) -> Mapping.Entry {

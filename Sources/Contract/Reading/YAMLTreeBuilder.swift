@@ -198,9 +198,9 @@ extension YAMLTreeBuilder {
             let entries = withoutRepetitions(collection.entries)
             // The keys of the object itself count; of several merged ones, the first.
             let all = collection.merged.isEmpty ? entries : withoutRepetitions(entries + collection.merged)
-            node = Node(.mapping(Mapping(all)), range: range)
+            node = Node(.mapping(Mapping(all.fitted())), range: range)
         } else {
-            node = Node(.sequence(collection.elements), range: range)
+            node = Node(.sequence(collection.elements.fitted()), range: range)
         }
         if let anchor = collection.anchor {
             openAnchors[anchor] = nil

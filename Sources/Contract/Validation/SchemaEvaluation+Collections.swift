@@ -66,8 +66,7 @@ extension SchemaEvaluation {
     ) {
         for required in keywords.required where mapping.entry(required.name) == nil {
             let property = keywords.properties.first { $0.name == required.name }?.value
-            if direction == .request, property?.annotations.isReadOnly == true { continue }
-            if direction == .response, property?.annotations.isWriteOnly == true { continue }
+            if let property, !travels(property, depth: 0) { continue }
             violate("required", schema, pointer, "the property '\(required.name)' is missing")
         }
         for dependent in keywords.dependentRequired where mapping.entry(dependent.name) != nil {
@@ -80,6 +79,23 @@ extension SchemaEvaluation {
 }
 
 extension SchemaEvaluation {
+    private static let deepestReference = 20
+
+    /// Whether a property goes the way of the value, by its own schema and by what that refers to.
+    private func travels(_ schema: Document.Schema, depth: Int) -> Bool {
+        let isLeftOut =
+            switch direction {
+            case .request: schema.annotations.isReadOnly
+            case .response: schema.annotations.isWriteOnly
+            case .neither: false
+            }
+        if isLeftOut { return false }
+        guard depth < Self.deepestReference else { return true }
+        let target = schema.reference.flatMap { validator.references.schema($0) }
+        let parts = (target.map { [$0] } ?? []) + (schema.composition?.allOf ?? [])
+        return parts.allSatisfy { travels($0, depth: depth + 1) }
+    }
+
     mutating func evaluateArray(
         _ elements: [Node], _ value: Node, _ schema: Document.Schema, at pointer: JSONPointer,
         _ evaluated: inout Evaluated

@@ -1,6 +1,6 @@
 extension BodyCodec {
     /// `multipart/form-data` (RFC 7578): a part for each property, and for each item of an array. Files are parts with
-    /// a file name; objects are JSON.
+    /// a file name; objects are JSON, and say so (OpenAPI 3.1 §4.8.15).
     ///
     /// - Parameters:
     ///   - codec: of an object.
@@ -29,7 +29,7 @@ extension BodyCodec {
         } write: { value, _ in
             let branches = unsafe withUnsafePointer(to: value) { unsafe codec.textBranches(UnsafeRawPointer($0)) }
             let boundary = Multipart.makeBoundary()
-            let parts = branches.flatMap { formParts(of: $0, types[$0.name]) }
+            let parts = branches.flatMap { formParts(of: $0, types[$0.name] ?? ($0.isJSON ? "application/json" : nil)) }
             return EncodedBody(
                 contentType: "multipart/form-data; boundary=\(boundary)",
                 bytes: Multipart.bytes(parts, boundary: boundary))

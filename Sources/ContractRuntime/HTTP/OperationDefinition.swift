@@ -57,7 +57,7 @@ public final class OperationDefinition<Operation: APIOperation>: Sendable {
         writeOutput = builder.writeOutput ?? { _, _ in nil }
         let successes = builder.responses.filter(\.isSuccess)
         offers = successes.contains { $0.mediaTypes.isEmpty } ? [] : successes.flatMap(\.mediaTypes)
-        hasContent = successes.contains { !$0.mediaTypes.isEmpty }
+        hasContent = successes.contains { !$0.mediaTypes.isEmpty } || rejections.contains { $0.mediaTypes.count > 1 }
         offerNames = offers.map(\.description)
         precondition(
             builder.writeOutput != nil || Operation.Output.self == NoSuccess.self, "\(id) documents no success")

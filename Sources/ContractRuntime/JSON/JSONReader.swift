@@ -14,6 +14,8 @@
     private(set) var syntaxError: JSONSyntaxError?
     /// Bytes read more than once by unions that tried several branches.
     private var reread = 0
+    /// How many unions are trying a branch.
+    var attemptDepth = 0
     /// Strings whose escapes were replaced, one behind the other. Together they are never longer than the text before
     /// the cursor, so there is room for the whole text.
     private var unescaped: UnsafeMutablePointer<UInt8>?
@@ -249,14 +251,24 @@ extension JSONReader {
 
     /// Goes back to try another branch, and counts what is read again: unions inside of unions could take time that
     /// grows exponentially with the depth. False, with a violation, when the text is used up.
-    mutating func retry(from mark: Mark) -> Bool {
-        unsafe reread += cursor - mark.cursor
+    ///
+    /// - Parameter isOutermost: whether no other union tries a branch around it. Then nothing is counted: each byte is
+    ///   read once for each branch, however many there are.
+    mutating func retry(from mark: Mark, isOutermost: Bool) -> Bool {
+        if !isOutermost { unsafe reread += cursor - mark.cursor }
         rewind(to: mark)
-        guard unsafe reread > JSONReader.rereadFactor * (end - start) else { return true }
+        if mayReread { return true }
         findings.add(keyword: "oneOf", "takes too many attempts to tell what it is")
         return false
     }
 
+    /// Whether branches of unions inside of unions may be tried still.
+    var mayReread: Bool {
+        unsafe reread <= max(JSONReader.rereadFactor * (end - start), JSONReader.leastRereading)
+    }
+
     /// How many times the whole text may be read again.
     private static let rereadFactor = 32
+    /// How many bytes may be read again of any text: 1 MiB.
+    private static let leastRereading = 1 << 20
 }

@@ -71,6 +71,8 @@ struct NestedText {
 public struct TextBranch: Hashable, Sendable {
     public var name: String
     public var form: TextForm
+    /// Whether the text is JSON, as of a member that has parts of its own.
+    public internal(set) var isJSON = false
 
     public init(_ name: String, _ form: TextForm) {
         self.name = name

@@ -62,11 +62,19 @@ extension AnyCodec {
 
     /// The text of an item or a member.
     func encodeInnerText(_ source: UnsafeRawPointer) -> TextForm? {
-        guard !isFlatText, let text = unsafe encodeText(source) else { return unsafe encodeText(source) }
-        if case .single = text { return text }
+        unsafe innerBranch("", source)?.form
+    }
+
+    /// The text of a member, with its name.
+    func innerBranch(_ name: String, _ source: UnsafeRawPointer) -> TextBranch? {
+        guard let text = unsafe encodeText(source) else { return nil }
+        if case .single = text { return TextBranch(name, text) }
+        guard !isFlatText else { return TextBranch(name, text) }
         var writer = JSONWriter()
         unsafe encode(source, to: &writer)
-        return .single(String(decoding: writer.finish(), as: UTF8.self))
+        var branch = TextBranch(name, .single(String(decoding: writer.finish(), as: UTF8.self)))
+        branch.isJSON = true
+        return branch
     }
 }
 

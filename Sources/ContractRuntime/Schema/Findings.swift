@@ -6,6 +6,9 @@ public struct Findings: Sendable {
     public private(set) var violations: [Violation] = []
     /// How many were found; those beyond `limit` are counted but not kept.
     public private(set) var count = 0
+    /// Members that were read and have no place in the value. Of the branches of `anyOf` that match, the one with the
+    /// fewest is meant.
+    var unplacedCount = 0
     /// Unlisted values of open enums are violations, as in requests.
     public var isStrict: Bool
     /// So that a hostile body cannot be answered by one many times its size.

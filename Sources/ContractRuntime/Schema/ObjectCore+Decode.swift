@@ -108,6 +108,7 @@ extension ObjectCore {
                 reader.findings.add(keyword: "additionalProperties", unknownMessage)
                 reader.findings.prepend(key.string, since: count)
             }
+            reader.findings.unplacedCount += 1
             reader.skipValue()
         }
     }

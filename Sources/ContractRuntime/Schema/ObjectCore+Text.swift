@@ -77,10 +77,13 @@ extension ObjectCore {
             if unsafe !additional.codec.decodeTextMember(name, text, &findings, into: place) {
                 progress.isWhole = false
             }
-        } else if parts.refusesUnknown {
-            let count = findings.count
-            findings.add(keyword: "additionalProperties", unknownMessage)
-            findings.prepend(name, since: count)
+        } else {
+            if parts.refusesUnknown {
+                let count = findings.count
+                findings.add(keyword: "additionalProperties", unknownMessage)
+                findings.prepend(name, since: count)
+            }
+            findings.unplacedCount += 1
         }
     }
 
@@ -89,10 +92,10 @@ extension ObjectCore {
         var branches: [TextBranch] = []
         for field in parts.fields {
             let property = unsafe source + field.offset
-            guard unsafe !field.codec.isAbsent(property), let text = unsafe field.codec.encodeInnerText(property) else {
-                continue
-            }
-            branches.append(TextBranch(field.name, text))
+            guard unsafe !field.codec.isAbsent(property),
+                let branch = unsafe field.codec.innerBranch(field.name, property)
+            else { continue }
+            branches.append(branch)
         }
         if let additional = parts.additional {
             unsafe branches += additional.codec.textBranches(source + additional.offset).filter {

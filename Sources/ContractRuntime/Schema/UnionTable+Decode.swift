@@ -28,7 +28,11 @@ extension UnionTable {
         _ reader: inout JSONReader,
         into target: UnsafeMutableRawPointer
     ) -> Bool {
-        if reader.attempt({ unsafe tryEach(branches, &$0, into: target) }).isMade { return true }
+        let outcome = reader.attempt { unsafe tryEach(branches, &$0, into: target) }
+        if outcome.isMade {
+            reader.findings.unplacedCount += outcome.unplacedCount
+            return true
+        }
         if !reader.isBroken { discriminator.reportMissing(&reader.findings) }
         return false
     }
@@ -41,10 +45,39 @@ extension UnionTable {
         branch.name.isEmpty ? reasons : "\(branch.name) (\(reasons))"
     }
 
-    /// The branches that matched so far. The value of the first is in its place; of others there is none.
+    /// The branches that matched so far. The value of one is in its place; of others there is none.
     private struct Trial {
+        let rule: UnionRule
         var matching: [UnionBranch<Union>] = []
         var reasons: [String] = []
+        /// Members that the value in its place has no room for.
+        var unplacedCount = 0
+
+        /// Whether no other branch can change the outcome.
+        var isDecided: Bool { rule == .first && !matching.isEmpty && unplacedCount == 0 }
+
+        /// Adds a branch that matches; its value is in memory of its own where there is one already.
+        mutating func add(
+            _ branch: UnionBranch<Union>,
+            unplacedCount: Int,
+            _ spare: UnsafeMutablePointer<Union>?,
+            _ target: UnsafeMutableRawPointer
+        ) {
+            guard let first = matching.first, let spare = unsafe spare else {
+                matching = [branch]
+                self.unplacedCount = unplacedCount
+                return
+            }
+            guard rule == .first else {
+                matching.append(branch)
+                return unsafe branch.destroy(spare)
+            }
+            guard unplacedCount < self.unplacedCount else { return unsafe branch.destroy(spare) }
+            unsafe first.destroy(target)
+            unsafe target.moveInitializeMemory(as: Union.self, from: spare, count: 1)
+            matching = [branch]
+            self.unplacedCount = unplacedCount
+        }
     }
 
     /// A value that the list of one branch has isn't an unlisted one of another. So open enums are read as closed ones
@@ -73,9 +106,14 @@ extension UnionTable {
         _ reader: inout JSONReader,
         into target: UnsafeMutableRawPointer
     ) -> Trial? {
-        var trial = Trial()
+        var trial = Trial(rule: rule)
+        let isOutermost = reader.attemptDepth == 0
+        reader.attemptDepth += 1
+        defer { reader.attemptDepth -= 1 }
         for candidate in candidates {
-            guard reader.retry(from: mark) else {
+            // What matches will do where the best can't be found out any more.
+            if rule == .first, !trial.matching.isEmpty, !reader.mayReread { return trial }
+            guard reader.retry(from: mark, isOutermost: isOutermost) else {
                 if let branch = trial.matching.first { unsafe branch.destroy(target) }
                 reader.skipValue()
                 return nil
@@ -83,7 +121,7 @@ extension UnionTable {
             unsafe attempt(candidate, &trial, &reader, into: target)
             // The whole value is read by each attempt, so a syntax error shows at the first one, which left no value.
             guard !reader.isBroken else { return nil }
-            if rule == .first, !trial.matching.isEmpty { return trial }
+            if trial.isDecided { return trial }
         }
         return trial
     }
@@ -98,18 +136,20 @@ extension UnionTable {
         defer { unsafe spare?.deallocate() }
         let place = unsafe spare.map { UnsafeMutableRawPointer($0) } ?? target
         let outcome = reader.attempt { unsafe candidate.decode(&$0, into: place) }
-        let isMatch = outcome.isMade && outcome.violations.isEmpty
-        if isMatch {
-            trial.matching.append(candidate)
+        if outcome.isMade, outcome.violations.isEmpty {
+            unsafe trial.add(candidate, unplacedCount: outcome.unplacedCount, spare, target)
         } else {
             trial.reasons.append(reason(candidate, outcome.reasons))
+            if outcome.isMade { unsafe candidate.destroy(place) }
         }
-        if outcome.isMade, unsafe !isMatch || spare != nil { unsafe candidate.destroy(place) }
     }
 
     /// Says why not exactly one branch matched.
     private func finish(_ trial: Trial, _ findings: inout Findings, _ target: UnsafeMutableRawPointer) -> Bool {
-        guard trial.matching.count != 1 else { return true }
+        guard trial.matching.count != 1 else {
+            findings.unplacedCount += trial.unplacedCount
+            return true
+        }
         if let branch = trial.matching.first {
             unsafe branch.destroy(target)
             findings.add(keyword: rule.keyword, ambiguity(trial.matching))
@@ -140,10 +180,10 @@ extension UnionTable {
     private func trial(
         _ text: TextForm, _ rule: UnionRule, isStrict: Bool, into target: UnsafeMutableRawPointer
     ) -> Trial {
-        var trial = Trial()
+        var trial = Trial(rule: rule)
         let ordered = branches.filter { $0.jsonTypes != .string } + branches.filter { $0.jsonTypes == .string }
-        for branch in ordered {
-            if let match = trial.matching.first, rule == .first || match.jsonTypes != branch.jsonTypes { continue }
+        for branch in ordered where !trial.isDecided {
+            if let match = trial.matching.first, match.jsonTypes != branch.jsonTypes { continue }
             unsafe attempt(branch, text, &trial, isStrict: isStrict, into: target)
         }
         return trial
@@ -161,13 +201,12 @@ extension UnionTable {
         let place = unsafe spare.map { UnsafeMutableRawPointer($0) } ?? target
         var findings = Findings(isStrict: isStrict, limit: 3)
         let isMade = unsafe branch.decodeText(text, &findings, into: place)
-        let isMatch = isMade && findings.count == 0
-        if isMatch {
-            trial.matching.append(branch)
+        if isMade, findings.count == 0 {
+            unsafe trial.add(branch, unplacedCount: findings.unplacedCount, spare, target)
         } else {
             trial.reasons.append(reason(branch, findings.reasons))
+            if isMade { unsafe branch.destroy(place) }
         }
-        if isMade, unsafe !isMatch || spare != nil { unsafe branch.destroy(place) }
     }
 }
 
@@ -176,6 +215,7 @@ extension JSONReader {
         let isMade: Bool
         let violations: [Violation]
         let reasons: String
+        let unplacedCount: Int
     }
 
     /// Runs a function with findings of its own.
@@ -183,7 +223,9 @@ extension JSONReader {
         let outer = findings
         findings = Findings(isStrict: outer.isStrict, limit: 3)
         let isMade = body(&self)
-        let attempt = Attempt(isMade: isMade, violations: findings.violations, reasons: findings.reasons)
+        let attempt = Attempt(
+            isMade: isMade, violations: findings.violations, reasons: findings.reasons,
+            unplacedCount: findings.unplacedCount)
         findings = outer
         return attempt
     }

@@ -8,7 +8,8 @@
 /// ```
 ///
 /// The branch is chosen by the discriminator's value where there is one, else by the type of the JSON value. Where that
-/// leaves several, each is tried: exactly one has to match for `oneOf`, the first that matches is taken for `anyOf`.
+/// leaves several, each is tried: exactly one has to match for `oneOf`; for `anyOf`, the first is taken of those that
+/// match and have a place for the most members.
 public final class UnionTable<Union: Sendable>: Codec<Union>, @unchecked Sendable {
     let branches: [UnionBranch<Union>]
     let rule: UnionRule
@@ -100,7 +101,7 @@ public final class UnionTable<Union: Sendable>: Codec<Union>, @unchecked Sendabl
 public enum UnionRule: Sendable {
     /// `oneOf`.
     case exactlyOne
-    /// `anyOf`: the first that matches is taken.
+    /// `anyOf`: of those that match and have a place for the most members, the first is taken.
     case first
 
     var keyword: String { self == .exactlyOne ? "oneOf" : "anyOf" }

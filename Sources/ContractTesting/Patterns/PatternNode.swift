@@ -4,6 +4,8 @@ indirect enum PatternNode: Sendable {
     case start
     /// `$`: only after the last character.
     case end
+    /// `\b`: where a word begins or ends; `\B` where it doesn't.
+    case boundary(isOne: Bool)
     case characters(CharacterSet)
     case sequence([PatternNode])
     case choice([PatternNode])

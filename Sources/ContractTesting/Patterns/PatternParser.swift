@@ -1,7 +1,7 @@
 /// Reads a `pattern` of a schema (ECMA-262 §22.2.1, with the `u` flag) into a tree.
 ///
-/// Look-around, back-references and word boundaries describe no set of strings that a generator could walk through;
-/// for them the parser answers nil.
+/// Look-around and back-references describe no set of strings that a generator could walk through; for them the parser
+/// answers nil.
 struct PatternParser {
     private let scalars: [Unicode.Scalar]
     private var position = 0
@@ -101,6 +101,7 @@ struct PatternParser {
         case "$": return .end
         case ".": return .characters(.dot)
         case "[": return characterClass().map { .characters($0) }
+        case "\\" where current == "b" || current == "B": return .boundary(isOne: !skip("B") && skip("b"))
         case "\\": return escape().map { .characters($0) }
         case "(": return group()
         case "*", "+", "?", ")": return nil

@@ -9,6 +9,7 @@ struct PatternProgram {
         case jump(Int)
         case start
         case end
+        case boundary(isOne: Bool)
         case match
     }
 
@@ -29,6 +30,7 @@ struct PatternProgram {
         switch node {
         case .start: instructions.append(.start)
         case .end: instructions.append(.end)
+        case .boundary(let isOne): instructions.append(.boundary(isOne: isOne))
         case .characters(let set): instructions.append(.take(set))
         case .sequence(let nodes): return nodes.allSatisfy { append($0) }
         case .choice(let nodes): return append(choice: nodes[...])
@@ -83,7 +85,7 @@ extension PatternProgram {
         var threads = ThreadSet(count: instructions.count)
         for position in 0...scalars.count {
             // A match may begin anywhere.
-            if follow([0], at: position, of: scalars.count, &threads) { return true }
+            if follow([0], at: position, of: scalars, &threads) { return true }
             guard position < scalars.count else { return false }
             let value = scalars[position].value
             var next: [Int] = []
@@ -91,13 +93,18 @@ extension PatternProgram {
                 if case .take(let set) = instructions[index], set.contains(value) { next.append(index + 1) }
             }
             threads.removeAll()
-            if follow(next, at: position + 1, of: scalars.count, &threads) { return true }
+            if follow(next, at: position + 1, of: scalars, &threads) { return true }
         }
         return false
     }
 
     /// Adds the instructions that are reached without taking a character; true when one of them is the match.
-    private func follow(_ starts: [Int], at position: Int, of count: Int, _ threads: inout ThreadSet) -> Bool {
+    private func follow(
+        _ starts: [Int], at position: Int, of text: [Unicode.Scalar], _ threads: inout ThreadSet
+    ) -> Bool {
+        let isWord = { (index: Int) in
+            text.indices.contains(index) && PatternNode.CharacterSet.word.contains(text[index].value)
+        }
         var pending = starts
         while let index = pending.popLast() {
             guard threads.insert(index) else { continue }
@@ -107,7 +114,9 @@ extension PatternProgram {
             case .jump(let target): pending.append(target)
             case .fork(let first, let second): pending += [first, second]
             case .start: if position == 0 { pending.append(index + 1) }
-            case .end: if position == count { pending.append(index + 1) }
+            case .end: if position == text.count { pending.append(index + 1) }
+            case .boundary(let isOne):
+                if (isWord(position - 1) != isWord(position)) == isOne { pending.append(index + 1) }
             }
         }
         return false

@@ -10,8 +10,9 @@ struct PatternText {
         // Where a pattern isn't anchored, JSON Schema lets any text stand around the match.
         let filler = PatternNode.repetition(.characters(.lowercase), minimum: 0, maximum: nil)
         let scalars = Array(pattern.unicodeScalars)
-        let opensFree = scalars.first != "^"
-        let closesFree = scalars.last != "$"
+        // Beside a word boundary, letters would be another word.
+        let opensFree = scalars.first != "^" && !pattern.hasPrefix("\\b")
+        let closesFree = scalars.last != "$" && !pattern.hasSuffix("\\b")
         self.node = .sequence((opensFree ? [filler] : []) + [node] + (closesFree ? [filler] : []))
     }
 
@@ -31,7 +32,7 @@ extension PatternNode {
     /// How long matches can be; nil: without limit.
     fileprivate var lengths: (minimum: Int, maximum: Int?) {
         switch self {
-        case .start, .end: return (0, 0)
+        case .start, .end, .boundary: return (0, 0)
         case .characters(let set): return set.ranges.isEmpty ? (Int.max >> 8, 0) : (1, 1)
         case .sequence(let nodes):
             return nodes.reduce((0, 0)) { total, node in
@@ -57,7 +58,7 @@ extension PatternNode {
     /// Writes a match of about this length; of exactly this length wherever the parts can be added up to it.
     fileprivate func write(length: Int, to output: inout String.UnicodeScalarView, random: inout SeededGenerator) {
         switch self {
-        case .start, .end: return
+        case .start, .end, .boundary: return
         case .characters(let set):
             let samples = set.samples
             guard !samples.isEmpty else { return }

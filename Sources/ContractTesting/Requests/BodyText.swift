@@ -26,9 +26,10 @@ enum BodyText {
     /// - Parameters:
     ///   - content: what the contract says of the media type: how members of forms, and parts, are written.
     ///   - headers: the header fields of parts, by the names of the parts.
+    ///   - files: the names of parts whose texts are sent as files.
     static func write(
         _ value: Node, as mediaType: String, of content: API.MediaType? = nil, headers: [String: [String]] = [:],
-        to draft: inout RequestDraft
+        files: Set<String> = [], to draft: inout RequestDraft
     ) {
         let kind = kind(mediaType) ?? .json
         let exact = exactType(mediaType) ?? plainest(mediaType, kind)
@@ -46,7 +47,8 @@ enum BodyText {
             }
             draft.body = Array(pairs.joined(separator: "&").utf8)
         case .multipart, .parts:
-            let parts = kind == .parts ? parts(value, content) : formParts(value, content?.encodings ?? [], headers)
+            let parts =
+                kind == .parts ? parts(value, content) : formParts(value, content?.encodings ?? [], headers, files)
             draft.body = Array((parts.map { "--\(boundary)\r\n\($0)\r\n" }.joined() + "--\(boundary)--\r\n").utf8)
             draft.setHeader("Content-Type", "\(exact); boundary=\(boundary)")
             return
@@ -54,15 +56,19 @@ enum BodyText {
         draft.setHeader("Content-Type", exact)
     }
 
-    /// Fields of RFC 7578 §4.
+    /// Fields of RFC 7578 §4. Without the name of a file (§4.2), servers take a part for plain text.
     private static func formParts(
-        _ value: Node, _ encodings: [API.Encoding], _ headers: [String: [String]]
+        _ value: Node, _ encodings: [API.Encoding], _ headers: [String: [String]], _ files: Set<String>
     ) -> [String] {
         value.members.flatMap { name, value in
             let encoding = encodings.first { $0.property == name }
-            let disposition = "Content-Disposition: form-data; name=\"\(quoted(name))\"\r\n"
+            let disposition = "Content-Disposition: form-data; name=\"\(quoted(name))\""
             let fields = (headers[name] ?? []).map { "\($0)\r\n" }.joined()
-            return (value.sequence ?? [value]).map { disposition + fields + part($0, encoding) }
+            return (value.sequence ?? [value]).map { element in
+                let isFile = files.contains(name) && element.string != nil
+                let file = isFile ? "; filename=\"\(quoted(name))\"" : ""
+                return "\(disposition)\(file)\r\n\(fields)\(part(element, encoding, isFile: isFile))"
+            }
         }
     }
 
@@ -74,9 +80,10 @@ enum BodyText {
         }
     }
 
-    private static func part(_ value: Node, _ encoding: API.Encoding?) -> String {
+    private static func part(_ value: Node, _ encoding: API.Encoding?, isFile: Bool = false) -> String {
         let isJSON = value.mapping != nil || value.sequence != nil
-        let type = encoding?.contentType.flatMap(exactType) ?? (isJSON ? "application/json" : nil)
+        let usual = isJSON ? "application/json" : isFile ? "application/octet-stream" : nil
+        let type = encoding?.contentType.flatMap(exactType) ?? usual
         return (type.map { "Content-Type: \($0)\r\n" } ?? "") + "\r\n\(value.plainText)"
     }
 
@@ -131,6 +138,21 @@ extension ValueGenerator {
     mutating func smallest(_ content: API.MediaType) -> Node? {
         guard let use = content.schema, let least = minimal(use) else { return nil }
         return BodyText.shows(least, in: content) ? least : maximal(use) ?? least
+    }
+
+    /// The parts of a form that hold bytes, by their names.
+    func files(of content: API.MediaType?) -> Set<String> {
+        guard let use = content?.schema else { return [] }
+        return Set(api[use.schema].objects.properties.filter { holdsBytes($0.schema, within: []) }.map(\.name))
+    }
+
+    /// Whether a part, an item of a list of them, or one of a part's alternatives is bytes.
+    private func holdsBytes(_ use: API.SchemaUse, within outer: Set<SchemaID>) -> Bool {
+        guard !outer.contains(use.schema) else { return false }
+        let schema = api[use.schema]
+        if schema.format == "binary" { return true }
+        let parts = schema.oneOf + schema.anyOf + [schema.arrays.items].compactMap(\.self)
+        return parts.contains { holdsBytes($0, within: outer.union([use.schema])) }
     }
 
     /// The fields that parts of a form must have, by the parts' names.

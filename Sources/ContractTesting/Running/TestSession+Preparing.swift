@@ -94,7 +94,8 @@ extension TestSession {
             let content = operation.requestBody?.content.first { $0.name == mediaType }
             var generator = freshGenerator(operation)
             let headers = generator.partHeaders(of: content)
-            BodyText.write(node, as: mediaType, of: content, headers: headers, to: &draft)
+            let files = generator.files(of: content)
+            BodyText.write(node, as: mediaType, of: content, headers: headers, files: files, to: &draft)
         }
         switch testCase.change {
         case .noBody, .method, .path: return nil

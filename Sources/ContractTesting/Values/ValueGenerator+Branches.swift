@@ -20,6 +20,8 @@ extension ValueGenerator {
         for branch in branches {
             for isBranchFull in isFull ? [true, false] : [false, true] {
                 guard let part = base(branch, isFull: isBranchFull) else { continue }
+                // Only objects have the property of a discriminator.
+                guard schema.discriminator == nil || part.mapping != nil else { continue }
                 let node = embed(part, branch, own, schema)
                 values.append(BranchValue(use: branch, node: node))
             }

@@ -21,7 +21,7 @@ extension ValueGenerator {
         candidates.append(random.letters(count))
         // For patterns outside the generator's reach, a few shapes that many of them take.
         if limits.pattern != nil, length == nil {
-            candidates += Self.commonTexts + schema.examples.compactMap(\.string)
+            candidates += schema.examples.compactMap(\.string) + Self.commonTexts
         }
         guard let length else { return candidates }
         return candidates.filter { $0.unicodeScalars.count == length }

@@ -84,11 +84,26 @@ public struct ValueGenerator {
         if let value = check.firstValid(ownCandidates(schema, isFull: isFull), id) { return value }
         if let value = check.firstValid(branchCandidates(schema, isFull: isFull), id) { return value }
         if isFull, let value = check.firstValid(ownCandidates(schema, isFull: false), id) { return value }
-        return check.firstValid(schema.examples + [schema.defaultValue].compactMap { $0 } + Self.anything, id)
+        return check.firstValid(schema.examples + [schema.defaultValue].compactMap { $0 } + anything(schema), id)
     }
 
-    private static var anything: [Node] {
-        [.text("text"), .integer(1), .bool(true), .object(), .list([]), .null]
+    /// A value of each type that a schema speaks of, and of all where it speaks of none.
+    private func anything(_ schema: API.Schema) -> [Node] {
+        let values: [(API.TypeSet, Node)] = [
+            (.string, .text("text")), (.integer, .integer(1)), (.number, .integer(1)), (.boolean, .bool(true)),
+            (.object, .object()), (.array, .list([])),
+        ]
+        let types = typesOfBranches(schema, within: [])
+        return types.isEmpty ? values.map(\.1) + [.null] : values.filter { types.contains($0.0) }.map(\.1)
+    }
+
+    /// Those of the schema, else those of the branches that its values go through. Only objects have the property of a
+    /// discriminator.
+    private func typesOfBranches(_ schema: API.Schema, within outer: [SchemaID]) -> API.TypeSet {
+        if schema.discriminator != nil { return .object }
+        guard schema.likelyTypes.isEmpty else { return schema.likelyTypes }
+        let branches = (schema.oneOf + schema.anyOf).map(\.schema).filter { !outer.contains($0) }
+        return branches.reduce([]) { $0.union(typesOfBranches(api[$1], within: outer + [$1])) }
     }
 
     /// Begins to go through the rules of a schema and of those inside it.

@@ -65,6 +65,31 @@ struct MultipartTests {
         #expect(try read(body.bytes, boundary: boundary).tags == upload.tags)
     }
 
+    @Test("objects and lists of them are said to be JSON, and nothing else is")
+    func typesOfParts() {
+        let codec = BodyCodec.multipart(Codec.of(Upload.self), contentTypes: ["tag": "application/vnd.x+json"])
+        let tag = Tag(name: "t")
+        let file = FilePart([1], fileName: "x", contentType: "image/png")
+        func types(_ upload: Upload) -> [String] {
+            let lines = String(decoding: codec.write(upload, 0).bytes, as: UTF8.self).split(separator: "\r\n")
+            return lines.filter { $0.hasPrefix("Content-Type") }.map { String($0.dropFirst("Content-Type: ".count)) }
+        }
+        #expect(types(Upload(title: "t", count: 1, file: file, words: ["a", "b"])) == ["image/png"])
+        let types = types(Upload(title: "t", file: file, tag: tag, tags: [tag, tag]))
+        #expect(types == ["image/png", "application/vnd.x+json", "application/json"])
+    }
+
+    @Test("an object that may be null has its parts")
+    func nullable() throws {
+        let codec = BodyCodec.multipart(Codec.nullable(.of(Upload.self)))
+        let upload = Upload(title: "t", file: FilePart([1], fileName: "x"), words: ["w"])
+        let body = codec.write(upload, 0)
+        let boundary = try #require(MediaType(body.contentType)?.parameter("boundary"))
+        var copy = try read(body.bytes, boundary: boundary)
+        copy.file.contentType = nil
+        #expect(copy == upload)
+    }
+
     /// RFC 7578 §4 and the examples of RFC 2046 §5.1.1.
     @Test("parts may come in any order, with a preamble, an epilogue and further fields")
     func reading() throws {

@@ -81,6 +81,18 @@ import Testing
         #expect(violations(table, "{}") == ["anyOf"])
     }
 
+    /// A group takes any object, but has no place for what makes a condition.
+    @Test func takesTheOneThatKeepsTheMost() throws {
+        let group = #"{"and":[{"field":"a"},{"and":[]}]}"#
+        let inner = Clause.group(Group(and: [.condition(Condition(field: "a")), .group(Group(and: []))]))
+        #expect(try decode(Clause.codec, group) == inner)
+        #expect(try decode(Clause.codec, #"{"field":"a","since":1}"#) == .condition(Condition(field: "a")))
+        #expect(try decode(Clause.codec, #"{"since":1}"#) == .group(Group(and: nil)))
+        #expect(try decode(Clause.codec, "{}") == .group(Group(and: nil)))
+        let members = TextForm.members([TextMember("field", "a")])
+        #expect(try Clause.codec.value(of: members, isStrict: true) == .condition(Condition(field: "a")))
+    }
+
     @Test func combinesConstraints() throws {
         let address = Codec<String>.anyOf(.string(format: .ipv4), .string(format: .ipv6))
         #expect(try decode(address, #""::1""#) == "::1")
@@ -101,6 +113,14 @@ import Testing
         #expect(Set([Ambiguous.first(open), .second(open), .first(open)]).count == 2)
     }
 
+    /// Attempts that aren't inside of others take time in proportion to the text, and aren't limited.
+    @Test func triesAnyNumberOfBranches() throws {
+        let codecs = (1...40).map { Codec<String>.string(minLength: $0 * 1_000, maxLength: $0 * 1_000) }
+        let long = String(repeating: "a", count: 40_000)
+        let table = UnionTable<String>("Lengths") { for codec in codecs { $0.add(codec, { $0 }, { $0 }) } }
+        #expect(try decode(table, "\"\(long)\"") == long)
+    }
+
     /// Each level doubles the attempts; the reader stops that.
     @Test func limitsAttempts() {
         let small = #"{"inner":{"inner":1,"product":true},"sum":true}"#
@@ -109,6 +129,32 @@ import Testing
         let text =
             String(repeating: #"{"inner":"#, count: depth) + "1" + String(repeating: #","product":true}"#, count: depth)
         #expect(violations(Expression.codec, text) == ["oneOf"])
+    }
+}
+
+private enum Clause: SchemaUnion {
+    case group(Group)
+    case condition(Condition)
+
+    static let table = UnionTable<Clause>("Clause", matching: .first) {
+        $0.add(.of(Group.self), Clause.group) { if case .group(let value) = $0 { value } else { nil } }
+        $0.add(.of(Condition.self), Clause.condition) { if case .condition(let value) = $0 { value } else { nil } }
+    }
+}
+
+private struct Group: SchemaObject {
+    var and: [Clause]?
+
+    static let table = ObjectTable<Group>("Group") {
+        $0.optional("and", \.and, .array(.of(Clause.self)))
+    }
+}
+
+private struct Condition: SchemaObject {
+    var field: String
+
+    static let table = ObjectTable<Condition>("Condition") {
+        $0.required("field", \.field, .string())
     }
 }
 

@@ -159,6 +159,18 @@ import Testing
         #expect(await service.send(.post, "/ping", [.accept: "text/html"]).status == 204)
     }
 
+    @Test func negotiatesWhatAFailureIsWrittenAs() async {
+        let service = APIService {
+            $0.add(Lock.self) { _, _ in throw Lock.Rejection.taken(7) }
+        }
+        #expect(await service.send(.put, "/lock").field(.contentType) == "application/json")
+        let other = await service.send(.put, "/lock", [.accept: "application/scim+json, */*;q=0.1"])
+        #expect(other.field(.contentType) == "application/scim+json")
+        #expect(other.status == 409)
+        let neither = await service.send(.put, "/lock", [.accept: "image/png"])
+        #expect(neither.field(.contentType) == "application/json")
+    }
+
     @Test func negotiatesBetweenAlternatives() async {
         let json = await service.send(.put, "/pets/1.json")
         #expect(json.text == #"{"id":1,"name":"Bo"}"#)
@@ -168,4 +180,26 @@ import Testing
         #expect(form.text == "id=1&name=Bo")
         #expect(form.field(.contentType) == "application/x-www-form-urlencoded")
     }
+}
+
+/// Its success has no content, its failure one of two media types.
+private enum Lock: APIOperation {
+    struct Input: Sendable {}
+    typealias Output = Void
+
+    enum Rejection: OperationRejection {
+        case taken(Int)
+
+        static let table = RejectionTable<Rejection> {
+            $0.add(409, .alternatives(.json(.integer()), .json("application/scim+json", .integer())), Self.taken)
+        }
+
+        var answer: DocumentedAnswer {
+            switch self {
+            case .taken(let count): DocumentedAnswer(409, count)
+            }
+        }
+    }
+
+    static let definition = OperationDefinition<Self>("lock", .put, "/lock") { $0.success(204) }
 }

@@ -160,9 +160,7 @@ final class DictionaryCodec<Member: Sendable>: Codec<[String: Member]>, @uncheck
     override func textBranches(_ source: UnsafeRawPointer) -> [TextBranch] {
         let members = unsafe source.assumingMemoryBound(to: [String: Member].self).pointee.sorted { $0.key < $1.key }
         return members.compactMap { name, value in
-            unsafe withUnsafePointer(to: value) { unsafe member.encodeInnerText(UnsafeRawPointer($0)) }.map {
-                TextBranch(name, $0)
-            }
+            unsafe withUnsafePointer(to: value) { unsafe member.innerBranch(name, UnsafeRawPointer($0)) }
         }
     }
 

@@ -72,6 +72,10 @@ where Value.Wrapped: Sendable {
     override func encodeText(_ source: UnsafeRawPointer) -> TextForm? {
         unsafe isNil(source) ? nil : wrapped.encodeText(source)
     }
+
+    override func textBranches(_ source: UnsafeRawPointer) -> [TextBranch] {
+        unsafe isNil(source) ? [] : wrapped.textBranches(source)
+    }
 }
 
 /// `Optional`, for code that is generic over it as a whole.

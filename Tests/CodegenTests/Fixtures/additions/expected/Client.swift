@@ -142,6 +142,33 @@ extension AdditionsClient {
     }
 
     /// `PUT /signs`
+    public func putSign(
+        language: String? = nil,
+        words: String,
+        picture: Picture? = nil,
+        anything: JSONValue? = nil,
+        facts: [String: JSONValue]? = nil,
+        grid: [[Int]]? = nil,
+        lists: [String: [String]]? = nil,
+        frame: Sign.Frame? = nil,
+        colours: [ColoursItem]? = nil
+    ) async throws(PutSign.Failure) -> PutSign.Output {
+        try await putSign(
+            body: Sign(
+                language: language,
+                words: words,
+                picture: picture,
+                anything: anything,
+                facts: facts,
+                grid: grid,
+                lists: lists,
+                frame: frame,
+                colours: colours
+            )
+        )
+    }
+
+    /// The same, with the body as one value.
     public func putSign(body: Sign) async throws(PutSign.Failure) -> PutSign.Output {
         try await client.send(PutSign.self, PutSign.Input(body: body))
     }

@@ -57,8 +57,43 @@ extension BodiesClient {
         try await client.send(PutPicture.self, PutPicture.Input(body: body))
     }
 
+    /// `GET /picture`
+    public func getPicture() async throws(GetPicture.Failure) -> GetPicture.Output {
+        try await client.send(GetPicture.self, GetPicture.Input())
+    }
+
     /// `POST /parts`
     public func postParts(body: PostParts.Body) async throws(PostParts.Failure) -> PostParts.Output {
         try await client.send(PostParts.self, PostParts.Input(body: body))
+    }
+
+    /// `POST /preferences`
+    public func postPreferences(
+        a: Int,
+        b: Int? = nil,
+        c: Int? = nil,
+        d: Int? = nil,
+        e: Int? = nil,
+        f: Int? = nil,
+        g: Int? = nil,
+        h: Int? = nil,
+        i: Int? = nil
+    ) async throws(PostPreferences.Failure) {
+        try await postPreferences(body: Preferences(a: a, b: b, c: c, d: d, e: e, f: f, g: g, h: h, i: i))
+    }
+
+    /// The same, with the body as one value.
+    public func postPreferences(body: Preferences) async throws(PostPreferences.Failure) {
+        try await client.send(PostPreferences.self, PostPreferences.Input(body: body))
+    }
+
+    /// `POST /measures`
+    public func postMeasures(body: Measures) async throws(PostMeasures.Failure) {
+        try await client.send(PostMeasures.self, PostMeasures.Input(body: body))
+    }
+
+    /// `PUT /facts`
+    public func putFacts(body: Facts) async throws(PutFacts.Failure) {
+        try await client.send(PutFacts.self, PutFacts.Input(body: body))
     }
 }

@@ -21,8 +21,20 @@ public struct BodiesMock: ContractMock {
     /// `PUT /picture`
     public var putPicture: MockAnswer<PutPicture> = missingAnswer(to: PutPicture.self)
 
+    /// `GET /picture`
+    public var getPicture: MockAnswer<GetPicture> = missingAnswer(to: GetPicture.self)
+
     /// `POST /parts`
     public var postParts: MockAnswer<PostParts> = missingAnswer(to: PostParts.self)
+
+    /// `POST /preferences`
+    public var postPreferences: MockAnswer<PostPreferences> = exampleAnswer(to: PostPreferences.self, 204)
+
+    /// `POST /measures`
+    public var postMeasures: MockAnswer<PostMeasures> = exampleAnswer(to: PostMeasures.self, 204)
+
+    /// `PUT /facts`
+    public var putFacts: MockAnswer<PutFacts> = exampleAnswer(to: PutFacts.self, 204)
 
     public init() {}
 
@@ -33,7 +45,11 @@ public struct BodiesMock: ContractMock {
             $0.add(Order.self, order)
             $0.add(PutOpaque.self, putOpaque)
             $0.add(PutPicture.self, putPicture)
+            $0.add(GetPicture.self, getPicture)
             $0.add(PostParts.self, postParts)
+            $0.add(PostPreferences.self, postPreferences)
+            $0.add(PostMeasures.self, postMeasures)
+            $0.add(PutFacts.self, putFacts)
         }
     }
 }

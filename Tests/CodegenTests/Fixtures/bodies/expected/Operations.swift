@@ -194,6 +194,20 @@ public enum PutPicture: APIOperation {
     }
 }
 
+/// `GET /picture`
+public enum GetPicture: APIOperation {
+    public struct Input: Sendable {
+        public init() {}
+    }
+
+    public typealias Output = [UInt8]
+    public typealias Rejection = Never
+
+    public static let definition = OperationDefinition<Self>("getPicture", .get, "/picture") {
+        $0.success(200, .bytes("image/svg+xml"))
+    }
+}
+
 /// `POST /parts`
 public enum PostParts: APIOperation {
     public struct Input: Sendable {
@@ -224,5 +238,62 @@ public enum PostParts: APIOperation {
     public static let definition = OperationDefinition<Self>("postParts", .post, "/parts") {
         $0.body(required: \.body, .alternatives(Body.table))
         $0.success(200, .parts("multipart/mixed", .array(.of(Label.self)), item: "application/json"))
+    }
+}
+
+/// One property has to be given, so it can be given property by property, however many there are.
+public enum PostPreferences: APIOperation {
+    public struct Input: Sendable {
+        public var body: Preferences
+
+        public init(body: Preferences) {
+            self.body = body
+        }
+    }
+
+    public typealias Output = Void
+    public typealias Rejection = Never
+
+    public static let definition = OperationDefinition<Self>("postPreferences", .post, "/preferences") {
+        $0.body(required: \.body, .json(.of(Preferences.self)))
+        $0.success(204)
+    }
+}
+
+/// Nine properties have to be given, so they are given as one body.
+public enum PostMeasures: APIOperation {
+    public struct Input: Sendable {
+        public var body: Measures
+
+        public init(body: Measures) {
+            self.body = body
+        }
+    }
+
+    public typealias Output = Void
+    public typealias Rejection = Never
+
+    public static let definition = OperationDefinition<Self>("postMeasures", .post, "/measures") {
+        $0.body(required: \.body, .json(.of(Measures.self)))
+        $0.success(204)
+    }
+}
+
+/// `PUT /facts`
+public enum PutFacts: APIOperation {
+    public struct Input: Sendable {
+        public var body: Facts
+
+        public init(body: Facts) {
+            self.body = body
+        }
+    }
+
+    public typealias Output = Void
+    public typealias Rejection = Never
+
+    public static let definition = OperationDefinition<Self>("putFacts", .put, "/facts") {
+        $0.body(required: \.body, .xml(.of(Facts.self), Facts.xml))
+        $0.success(204)
     }
 }

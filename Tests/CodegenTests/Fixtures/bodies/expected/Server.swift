@@ -19,8 +19,20 @@ public protocol BodiesHandler: Sendable {
     /// `PUT /picture`
     func putPicture(_ input: PutPicture.Input, context: RequestContext) async throws -> PutPicture.Output
 
+    /// `GET /picture`
+    func getPicture(_ input: GetPicture.Input, context: RequestContext) async throws -> GetPicture.Output
+
     /// `POST /parts`
     func postParts(_ input: PostParts.Input, context: RequestContext) async throws -> PostParts.Output
+
+    /// `POST /preferences`
+    func postPreferences(_ input: PostPreferences.Input, context: RequestContext) async throws
+
+    /// `POST /measures`
+    func postMeasures(_ input: PostMeasures.Input, context: RequestContext) async throws
+
+    /// `PUT /facts`
+    func putFacts(_ input: PutFacts.Input, context: RequestContext) async throws
 }
 
 extension BodiesHandler {
@@ -30,7 +42,11 @@ extension BodiesHandler {
         service.add(Order.self) { try await self.order($0, context: $1) }
         service.add(PutOpaque.self) { try await self.putOpaque($0, context: $1) }
         service.add(PutPicture.self) { try await self.putPicture($0, context: $1) }
+        service.add(GetPicture.self) { try await self.getPicture($0, context: $1) }
         service.add(PostParts.self) { try await self.postParts($0, context: $1) }
+        service.add(PostPreferences.self) { try await self.postPreferences($0, context: $1) }
+        service.add(PostMeasures.self) { try await self.postMeasures($0, context: $1) }
+        service.add(PutFacts.self) { try await self.putFacts($0, context: $1) }
     }
 }
 

@@ -80,6 +80,71 @@ extension FaultsClient {
     }
 
     /// `PUT /pets/{petId}`
+    public func putPetsPetID(
+        petID: String,
+        name: String,
+        owner: String?,
+        age: Int = 1,
+        color: Pet.Color? = nil,
+        size: String? = nil,
+        kinds: [Pet.KindsItem]? = nil,
+        names: [String]? = nil,
+        born: Date? = nil,
+        photo: FilePart? = nil,
+        anything: JSONValue? = nil,
+        nothing: JSONValue? = nil,
+        empty: JSONValue? = nil,
+        nullable: Patch<String> = .absent,
+        either: Pet.Either? = nil,
+        impossible: String? = nil,
+        range: Int? = nil,
+        object: Pet.Object? = nil,
+        lost: JSONValue? = nil,
+        remote: JSONValue? = nil,
+        tuple: [JSONValue]? = nil,
+        above: Double? = nil,
+        pattern: String? = nil,
+        look: String? = nil,
+        unknown: JSONValue? = nil,
+        map: [String: JSONValue]? = nil,
+        yes: JSONValue? = nil,
+        value12: JSONValue
+    ) async throws(PutPetsPetID.Failure) -> PutPetsPetID.Output {
+        try await putPetsPetID(
+            petID: petID,
+            body: Pet(
+                name: name,
+                owner: owner,
+                age: age,
+                color: color,
+                size: size,
+                kinds: kinds,
+                names: names,
+                born: born,
+                photo: photo,
+                anything: anything,
+                nothing: nothing,
+                empty: empty,
+                nullable: nullable,
+                either: either,
+                impossible: impossible,
+                range: range,
+                object: object,
+                lost: lost,
+                remote: remote,
+                tuple: tuple,
+                above: above,
+                pattern: pattern,
+                look: look,
+                unknown: unknown,
+                map: map,
+                yes: yes,
+                value12: value12
+            )
+        )
+    }
+
+    /// The same, with the body as one value.
     public func putPetsPetID(petID: String, body: Pet) async throws(PutPetsPetID.Failure) -> PutPetsPetID.Output {
         try await client.send(PutPetsPetID.self, PutPetsPetID.Input(petID: petID, body: body))
     }
@@ -95,7 +160,7 @@ extension FaultsClient {
     }
 
     /// `GET /pets/{id}/toys`
-    public func sortedToys(page: Int, sort: SortedToys.Sort, id: String) async throws(SortedToys.Failure) {
+    public func sortedToys(page: Int, sort: SortedToys.Sort = .name, id: String) async throws(SortedToys.Failure) {
         try await client.send(SortedToys.self, SortedToys.Input(page: page, sort: sort, id: id))
     }
 

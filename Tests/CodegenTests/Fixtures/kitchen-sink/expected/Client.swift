@@ -82,6 +82,39 @@ extension KitchenSinkClient {
     }
 
     /// `POST /dishes`
+    public func createDish(
+        secret: String,
+        name: String,
+        kind: Kind,
+        toppings: [Topping],
+        notes: Patch<String> = .absent,
+        servings: Int = 4,
+        price: Double? = nil,
+        cookedOn: CalendarDate? = nil,
+        photo: Base64Bytes? = nil,
+        spicy: Bool = false,
+        level: Int? = nil,
+        `class`: Dish.Class? = nil
+    ) async throws(CreateDish.Failure) -> CreateDish.Output {
+        try await createDish(
+            body: DishInput(
+                secret: secret,
+                name: name,
+                kind: kind,
+                toppings: toppings,
+                notes: notes,
+                servings: servings,
+                price: price,
+                cookedOn: cookedOn,
+                photo: photo,
+                spicy: spicy,
+                level: level,
+                class: `class`
+            )
+        )
+    }
+
+    /// The same, with the body as one value.
     public func createDish(body: DishInput) async throws(CreateDish.Failure) -> CreateDish.Output {
         try await client.send(CreateDish.self, CreateDish.Input(body: body))
     }
