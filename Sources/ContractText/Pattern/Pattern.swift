@@ -18,9 +18,10 @@ public struct Pattern: Sendable {
 
     public init(parsing source: String) throws(Failure) {
         var parser = PatternParser(source)
-        let node = try parser.parse()
+        let node = try parser.parse().relaxed
         self.source = source
-        matcher = PatternMatcher(try PatternProgram(node))
+        let (unbounded, maximumLength) = node.withoutUpperBound ?? (node, .max)
+        matcher = PatternMatcher(try PatternProgram(unbounded), maximumLength: maximumLength)
     }
 
     /// A pattern that is known to be one: whoever generated the call has parsed it. Any other ends the process.

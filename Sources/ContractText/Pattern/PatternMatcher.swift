@@ -1,10 +1,15 @@
 /// Matches texts against a program. The table that makes it fast is made at the first match.
 final class PatternMatcher: Sendable {
     private let program: PatternProgram
+    /// How many characters a text may have to match.
+    private let maximumLength: Int
     private let automaton = LazyReference<PatternAutomaton>()
     private let scanner = LazyReference<PatternScanner>()
 
-    init(_ program: PatternProgram) { self.program = program }
+    init(_ program: PatternProgram, maximumLength: Int = .max) {
+        self.program = program
+        self.maximumLength = maximumLength
+    }
 
     /// Whether any part of valid UTF-8 matches.
     func matches(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -14,6 +19,7 @@ final class PatternMatcher: Sendable {
 
     /// Adds to `work` the steps that were followed; beyond them, a byte costs one look-up.
     func matches(_ text: UnsafeBufferPointer<UInt8>, _ work: inout Int) -> Bool {
+        if text.count > maximumLength, unsafe UTF8Sequence.scalarCount(text) > maximumLength { return false }
         if !program.looks.isEmpty {
             return scanner.withObject(or: { PatternScanner(program) }, { unsafe $0.matches(text, &work) })
         }

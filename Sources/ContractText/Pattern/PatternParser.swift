@@ -10,7 +10,7 @@ struct PatternParser {
     /// How deep groups may nest.
     private static let maximumDepth = 200
     /// The largest number in braces.
-    private static let maximumRepetition = 10_000
+    private static let maximumRepetition = 10_000_000
 
     /// Whether back-references and properties are read, as if they were nothing: to tell whether a text
     /// is a pattern, in time that is linear in it.
@@ -169,7 +169,7 @@ struct PatternParser {
         let start = index
         var value = 0
         while index < scalars.count, let digit = PatternParser.digit(scalars[index]), digit < 10 {
-            value = min(value * 10 + Int(digit), 1_000_000)
+            value = min(value * 10 + Int(digit), Self.maximumRepetition + 1)
             index += 1
         }
         return index > start ? value : nil

@@ -68,6 +68,18 @@ import Testing
         ("^[^\\x00]*$", ["", "grün und blau und rot", "😀😀😀😀"], ["\0", "a long text with a zero\0 inside", "é\0"]),
         ("^[a-z0-9]+(?:-[a-z0-9]+)*$", ["a", "a-b", "a1-b2-c3"], ["-a", "a-", "a--b", "A"]),
         ("^[a-z]{1,255}$", ["a", String(repeating: "a", count: 255)], ["", String(repeating: "a", count: 256)]),
+        (
+            "^[^\\r\\n]{1,8192}$", ["a", String(repeating: "é", count: 8192)],
+            ["", "\n", String(repeating: "a", count: 8193)]
+        ),
+        (
+            "^.{0,262144}$", ["", String(repeating: "日", count: 262_144)],
+            [String(repeating: "a", count: 262_145), "a\n"]
+        ),
+        ("^id-[0-9]{2,8000}[a-f]{2}$", ["id-12ab"], ["id-1ab", "id-12abc", "id-12a", "xid-12ab"]),
+        ("\\S{1,8192}", ["a", " b "], ["", "  "]), ("[a-z]{2,9000}(?<=b)c?", ["ab", "xaab1"], ["b", "ac"]),
+        ("(?:^a|b){2,9000}", ["bb", "ab", "abb"], ["aa", "b", "cab"]), ("a*b?|c", ["", "z"], []),
+        ("a{0,9000}(?<=a)b{1,90}$", ["ab", "xaabb"], ["b", "xb", "abc"]),
         ("(a|b)*a(a|b){12}$", ["a" + String(repeating: "b", count: 12)], [String(repeating: "b", count: 40)]),
         ("日本", ["こんにちは日本"], ["日 本"]),
         ("^(?=.*\\d)(?=.*[a-z])(?=.*[A-Z]).{8,}$", ["Passw0rd", "aB3aB3aB3é"], ["passw0rd", "Password", "aB3"]),
@@ -108,7 +120,8 @@ import Testing
         ("\\p{Script=Greek}", 0, "'Script=Greek' isn't supported"),
         ("\\p", 0, "expected '{'"), ("\\c1", 0, "expected a letter"), ("(?i)a", 0, "no such kind"),
         ("(?<1>a)", 3, "not a name"),
-        ("a{99999}", 1, "more than 10000"), ("((a{100}){100}){100}", 0, "too large"), ("\\00", 0, "no escape"),
+        ("a{99999}", 0, "too large"), ("a{99999999}", 1, "more than 10000000"),
+        ("((a{100}){100}){100}", 0, "too large"), ("\\00", 0, "no escape"),
     ])
     func refuses(source: String, position: Int, message: String) {
         do throws(Pattern.Failure) {
