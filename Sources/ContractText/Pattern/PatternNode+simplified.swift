@@ -6,8 +6,12 @@ extension PatternNode {
 
     private var relaxedAtEnd: PatternNode {
         switch self {
+        case .repetition(_, minimum: 0, _):
+            return .empty
+        case .repetition(let node, minimum: 1, _):
+            return node.relaxedAtEnd
         case .repetition(let node, let minimum, _):
-            return minimum == 0 ? .empty : .repetition(node, minimum: minimum, maximum: minimum)
+            return .repetition(node, minimum: minimum, maximum: minimum)
         case .alternatives(let nodes):
             return .alternatives(nodes.map(\.relaxedAtEnd))
         case .sequence(var nodes):
