@@ -1,6 +1,8 @@
 import HummingbirdCore
 import Logging
 import NIOCore
+import NIOHTTP1
+import NIOHTTPTypes
 import Synchronization
 
 /// How connections are set up and served: HTTP/1.1 behind a ``ConnectionGuard``, in a task that the guard can end.
@@ -19,9 +21,20 @@ struct ConnectionChannel: ServerChildChannel {
     }
 
     func setup(channel: any Channel, logger: Logger) -> EventLoopFuture<Value> {
-        let work = ConnectionWork()
-        let http = http(address: channel.remoteAddress?.ipAddress, work)
-        return http.setup(channel: channel, logger: logger).map { Value(stream: $0, http: http, work: work) }
+        channel.eventLoop.makeCompletedFuture {
+            let work = ConnectionWork()
+            let pipeline = channel.pipeline.syncOperations
+            try pipeline.addHandlers(
+                ByteToMessageHandler(HTTPRequestDecoder(limitConfiguration: decoderLimits)),
+                MessageCodec(),
+                ConnectionGuard(limits: configuration.limits, refusal: refusal) { work.cancel() },
+                HTTPConnectionStateHandler(idleTimeout: configuration.limits.idleTimeout, logger: logger)
+            )
+            let stream = try HTTP1Channel.Value(
+                wrappingChannelSynchronously: channel, configuration: .init(isOutboundHalfClosureEnabled: true))
+            let http = HTTP1Channel(responder: responder(channel.remoteAddress?.ipAddress))
+            return Value(stream: stream, http: http, work: work)
+        }
     }
 
     func handle(value: Value, logger: Logger) async {
@@ -36,22 +49,12 @@ struct ConnectionChannel: ServerChildChannel {
         }
     }
 
-    private func http(address: String?, _ work: ConnectionWork) -> HTTP1Channel {
-        let limits = configuration.limits
-        return HTTP1Channel(
-            responder: responder(address),
-            configuration: HTTP1Channel.Configuration(
-                additionalChannelHandlers: [
-                    ConnectionGuard(limits: limits, refusal: refusal) { work.cancel() }
-                ],
-                idleTimeout: TimeAmount(limits.idleTimeout),
-                httpDecoderConfiguration: .init(
-                    maxHeaderFieldSize: limits.headerFieldSize,
-                    maxHeaderListSize: limits.headerSectionSize,
-                    maxHeaderFieldCount: limits.headerFieldCount
-                )
-            )
-        )
+    private var decoderLimits: NIOHTTPDecoderLimitConfiguration {
+        var decoderLimits = NIOHTTPDecoderLimitConfiguration()
+        decoderLimits.maxHeaderFieldSize = configuration.limits.headerFieldSize
+        decoderLimits.maxHeaderListSize = configuration.limits.headerSectionSize
+        decoderLimits.maxHeaderFieldCount = configuration.limits.headerFieldCount
+        return decoderLimits
     }
 }
 

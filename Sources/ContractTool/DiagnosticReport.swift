@@ -44,13 +44,27 @@ struct DiagnosticReport {
         case .sarif: output(SARIFDiagnosticPrinter.text(all))
         case .junit: output(JUnitDiagnosticPrinter.text(all, paths: paths))
         }
-        let errors = diagnostics.count { $0.severity == .error }
-        if errors > 0 {
-            if format == .text { Console.note(errors == 1 ? "1 error" : "\(errors) errors") }
-            throw ExitCode.invalidContract
-        }
+        if format == .text { noteCounts() }
+        if diagnostics.contains(where: { $0.severity == .error }) { throw ExitCode.invalidContract }
         if !staleFiles.isEmpty { throw ExitCode.findings }
     }
+
+    /// Under more findings than stand on a page, how many there are of each kind.
+    private func noteCounts() {
+        for severity in [Diagnostic.Severity.warning, .error] {
+            let found = diagnostics.filter { $0.severity == severity }
+            guard severity == .error && !found.isEmpty || found.count > Self.pageCount else { continue }
+            var text = "\(found.count) \(severity.rawValue)\(found.count == 1 ? "" : "s")"
+            if found.count > Self.pageCount {
+                let counts = Dictionary(found.map { ($0.rule.id, 1) }, uniquingKeysWith: +)
+                let rows = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+                text += ": " + rows.map { "\($0.value) \($0.key)" }.joined(separator: ", ")
+            }
+            Console.note(text)
+        }
+    }
+
+    private static let pageCount = 10
 
     private func output(_ text: String) {
         let text = text.trimmingSuffix(while: \.isNewline)

@@ -71,7 +71,7 @@ public struct Session: SchemaObject {
     public var expiresIn: Int
     public var user: User
 
-    public init(accessToken: String, tokenType: TokenType, expiresIn: Int, user: User) {
+    public init(accessToken: String, tokenType: TokenType = .bearer, expiresIn: Int, user: User) {
         self.accessToken = accessToken
         self.tokenType = tokenType
         self.expiresIn = expiresIn

@@ -72,6 +72,36 @@ struct AdapterTests {
         )
     }
 
+    @Test("The answer to a HEAD has no body, nor the end of one")
+    func head() async throws {
+        try await ServerFixture.run { port in
+            let connection = try await SocketConnection(port: port)
+            try await connection.send(
+                "HEAD /a HTTP/1.1\nHost: a\n\nGET /b HTTP/1.1\nHost: a\nConnection: close\n\n"
+            )
+            let text = try #require(try await connection.receiveToEnd())
+            #expect(text.matches(of: #/\r\n\r\n/#).count == 2)
+            #expect(text.contains("\r\n\r\nHTTP/1.1 200 OK\r\n"))
+            #expect(text.hasSuffix("\r\n\r\nGET /b 0"))
+        }
+    }
+
+    @Test("How a body ends is said by the server alone")
+    func framing() async throws {
+        let responder: ContractServer.Responder = { _, _, _ in
+            var response = ServerFixture.text("text")
+            response.head.headerFields[.transferEncoding] = "gzip"
+            return response
+        }
+        try await ServerFixture.run(responder: responder) { port in
+            let connection = try await SocketConnection(port: port)
+            let response = try await connection.response(to: "GET / HTTP/1.1\nHost: a\n\n")
+            #expect(response["transfer-encoding"] == nil)
+            #expect(response["content-length"] == "4")
+            #expect(response.text == "text")
+        }
+    }
+
     @Test("A hundred pipelined requests are answered in order")
     func pipelining() async throws {
         try await ServerFixture.run { port in

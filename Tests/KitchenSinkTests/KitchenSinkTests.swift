@@ -25,8 +25,32 @@ import Testing
         #expect(try copy(json, of: Payment.self) == json)
     }
 
+    @Test func `a parent is one of its children, or itself`() throws {
+        func vehicle(_ json: String) throws -> Vehicle {
+            try JSONDecoding.decode(Vehicle.self, from: Array(json.utf8))
+        }
+        let bicycle = Bicycle(wheels: 2, bell: true)
+        #expect(try vehicle(#"{"kind":"bike","wheels":2,"bell":true}"#) == .bicycle(bicycle))
+        #expect(try vehicle(#"{"kind":"Truck","wheels":6,"load":1.5}"#) == .truck(Truck(wheels: 6, load: 1.5)))
+        #expect(try vehicle(#"{"kind":"tram","wheels":16}"#) == .other(.init(kind: "tram", wheels: 16)))
+        #expect(JSONEncoding.encode(Vehicle.bicycle(bicycle)) == Array(#"{"kind":"bike","wheels":2,"bell":true}"#.utf8))
+        for json in [#"{"kind":"Truck","wheels":6}"#, #"{"kind":"bike","wheels":-1}"#, #"{"wheels":1}"#] {
+            #expect(throws: DecodingFailure.self) { try vehicle(json) }
+        }
+    }
+
+    @Test func `the guide's choice is exhaustive`() {
+        let vehicle = Vehicle.truck(Truck(wheels: 6, load: 7.5))
+        switch vehicle {
+        case .bicycle(let bicycle): print(bicycle.bell ?? false)
+        case .truck(let truck): print(truck.load)
+        case .other(let other): print(other.kind)
+        }
+        #expect(vehicle == .truck(Truck(kind: "Truck", wheels: 6, load: 7.5)))
+    }
+
     @Test func `a constant chooses the branch`() throws {
-        let circle = Shape.circle(.init(colour: "red", form: .circle, radius: 2))
+        let circle = Shape.circle(.init(colour: "red", radius: 2))
         let square = Shape.square(.init(colour: "red", form: .square, side: 1.5))
         #expect(try JSONDecoding.decode(Shape.self, from: JSONEncoding.encode(circle)) == circle)
         #expect(try JSONDecoding.decode(Shape.self, from: JSONEncoding.encode(square)) == square)

@@ -27,6 +27,19 @@ struct GenerateTests {
         """
     static let configuration = "contract: shelf.yaml\nmodule: Shelf\noutput: ../Sources/Shelf\n"
 
+    @Test("under many findings, says how many there are of each kind")
+    func counts() throws {
+        let tool = try Tool()
+        let nine = (1...9).map { "        p\($0): { $ref: '#/components/schemas/Book', title: p }\n" }.joined()
+        let two = (1...2).map { "        q\($0): { type: string, default: true }\n" }.joined()
+        let counts = "\n11 warnings: 9 reference-siblings, 2 default-mismatch\n"
+        for (properties, end) in [(nine, "\nwrote out/Client.swift\n"), (nine + two, counts)] {
+            try tool.write(Self.contract + properties, to: "shelf.yaml")
+            let outcome = try tool.run("generate", "shelf.yaml", "--output", "out", "--module", "Shelf")
+            #expect(outcome.status == 0 && outcome.errors.hasSuffix(end), "\(outcome.errors)")
+        }
+    }
+
     @Test("writes four files, and leaves them untouched when nothing changed")
     func untouched() throws {
         let tool = try Tool()

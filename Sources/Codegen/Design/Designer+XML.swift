@@ -32,9 +32,9 @@ extension Designer {
     private mutating func designXML(of id: SchemaID, _ path: [String], _ direction: Direction) -> Declaration {
         let schema = api[id]
         let place = Place(direction: direction)
-        let rows = properties(of: id, direction: direction).compactMap { property in
-            designXMLRow(property, at: place)
-        }
+        let rows =
+            properties(of: id, direction: direction).compactMap { designXMLRow($0, at: place) }
+            + designAdditionalXML(of: id, at: place)
         let name = schema.xml?.name ?? schema.name ?? path[path.count - 1]
         let arguments = [SwiftArgument(stringLiteral(name))] + namespace(of: schema.xml)
         return .shape(
@@ -60,7 +60,16 @@ extension Designer {
         }
         arguments += namespace(of: xml)
         let isAttribute = xml?.isAttribute == true && shapes[id.index].isXMLText
-        return .call(isAttribute ? "attribute" : "element", arguments + [SwiftArgument(content)])
+        if isAttribute { return .call("attribute", arguments + [SwiftArgument(content)]) }
+        return .call("element", arguments + [SwiftArgument(nullable(content, where: property.schema))])
+    }
+
+    private func designAdditionalXML(of id: SchemaID, at place: Place) -> [TableRow] {
+        switch api[id].objects.additional {
+        case .unspecified, .nothing: []
+        case .anything: [.call("additional", [SwiftArgument(.member("any"))])]
+        case .schema(let use): [.call("additional", [SwiftArgument(xmlContent(ofPart: use, at: place))])]
+        }
     }
 
     private mutating func designXMLList(
@@ -112,7 +121,14 @@ extension Designer {
 
     /// The content of items or of a dictionary's values, which can be anything where the contract doesn't say.
     private func xmlContent(ofPart use: API.SchemaUse?, at place: Place) -> SwiftExpression {
-        use.flatMap { xmlContent(of: $0, at: place) } ?? .member("any")
+        guard let use, let content = xmlContent(of: use, at: place) else { return .member("any") }
+        return nullable(content, where: use)
+    }
+
+    /// What is open can be null anyhow.
+    private func nullable(_ content: SwiftExpression, where use: API.SchemaUse) -> SwiftExpression {
+        guard isNullable(use), content != .member("any") else { return content }
+        return .call(".nullable", [SwiftArgument(content)])
     }
 
     /// What items are called that no property gives a name.

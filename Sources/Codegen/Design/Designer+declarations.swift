@@ -157,7 +157,10 @@ extension Designer {
             name: name, type: isNullable ? .optional(type) : type, documentation: documentation(of: use))
         if property.isRequired {
             // Always sent and asked for; who makes a value needs to say only what differs.
-            if !isRecursive { member.defaultValue = suggestedValue(of: use, at: place) }
+            if !isRecursive {
+                member.defaultValue =
+                    suggestedValue(of: use, at: place) ?? markValue(of: property, in: owner, at: place)
+            }
             return (member, .required)
         }
         if !isRecursive, let value = defaultValue(of: use, at: place) {

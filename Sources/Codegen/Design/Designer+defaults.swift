@@ -14,10 +14,35 @@ extension Designer {
         return nil
     }
 
-    /// The default of what is always there: nothing is filled in when it is read, but callers need not write it.
+    /// The default of what is always there, or its only value: nothing is filled in when it is read, but callers need
+    /// not write it.
     mutating func suggestedValue(of use: API.SchemaUse, at place: Place) -> String? {
-        guard let node = use.defaultValue ?? api[use.schema].defaultValue, !node.isNull else { return nil }
+        let node = use.defaultValue ?? api[use.schema].defaultValue ?? onlyValue(of: use)
+        guard let node, !node.isNull else { return nil }
         return literal(node, of: use.schema, at: place)
+    }
+
+    private func onlyValue(of use: API.SchemaUse) -> Node? {
+        guard !isNullable(use) else { return nil }
+        if let values = api[use.schema].allowedValues { return values.count == 1 ? values[0] : nil }
+        if case .alias(let target) = shapes[use.schema.index] { return onlyValue(of: target) }
+        return nil
+    }
+
+    /// What a property has by which its schema is told from others: the text that discriminators have for the schema.
+    mutating func markValue(of property: API.Property, in owner: SchemaID, at place: Place) -> String? {
+        let values = marks[origins[owner] ?? owner]?[property.name] ?? []
+        guard values.count == 1, let value = values.first else { return nil }
+        return literal(Node(.string(value), range: property.schema.range), of: property.schema.schema, at: place)
+    }
+
+    /// Finds the texts that discriminators have for schemas. Those of whatever has no such text say nothing of it.
+    mutating func findMarks() {
+        for case let discriminator? in api.schemas.map(\.discriminator) {
+            for (value, schema) in discriminator.mapping where schema != discriminator.fallback {
+                marks[schema, default: [:]][discriminator.propertyName, default: []].insert(value)
+            }
+        }
     }
 
     mutating func literal(_ node: Node, of id: SchemaID, at place: Place) -> String? {

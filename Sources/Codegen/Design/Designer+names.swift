@@ -107,20 +107,25 @@ extension Designer {
     private mutating func nameParts(of id: SchemaID, within owner: API.Schema?) {
         guard let path = paths[id] else { return }
         switch shapes[id.index] {
-        case .object:
-            for property in api[id].objects.properties {
-                nameType(of: property.schema, base: property.name, parent: path, within: owner)
-            }
-            if case .schema(let use) = api[id].objects.additional {
-                nameType(of: use, base: "additionalPropertiesValue", parent: path, within: owner)
-            }
+        case .object: nameProperties(of: id, path, within: owner)
         case .union(let branches, _):
             let names = caseNames(of: id)
             for (branch, name) in zip(branches, names) {
                 itemSchemas.insert(branch.schema)
+                // What a parent says itself is shared with its children: those types go into the parent's.
+                if api[branch.schema].isWritten(as: api[id]) { nameProperties(of: branch.schema, path, within: owner) }
                 nameType(of: branch, base: name, parent: path, within: owner)
             }
         default: break
+        }
+    }
+
+    private mutating func nameProperties(of id: SchemaID, _ path: [String], within owner: API.Schema?) {
+        for property in api[id].objects.properties {
+            nameType(of: property.schema, base: property.name, parent: path, within: owner)
+        }
+        if case .schema(let use) = api[id].objects.additional {
+            nameType(of: use, base: "additionalPropertiesValue", parent: path, within: owner)
         }
     }
 
@@ -201,6 +206,11 @@ extension Designer {
 extension API.Schema {
     fileprivate func isWritten(within other: API.Schema) -> Bool {
         self.range.file === other.range.file && self.pointer.isWithin(other.pointer)
+    }
+
+    /// Whether both are the same place in the document.
+    fileprivate func isWritten(as other: API.Schema) -> Bool {
+        self.range == other.range && self.pointer == other.pointer
     }
 }
 

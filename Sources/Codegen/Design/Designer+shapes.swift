@@ -133,7 +133,7 @@ extension Designer {
         if let discriminator = schema.discriminator, !hasBranches, !discriminator.mapping.isEmpty {
             report(
                 .discriminatorWithoutBranches, at: discriminator.range,
-                "'discriminator' without 'oneOf' or 'anyOf': values are read as this schema, not as those it maps to")
+                "'discriminator' cannot tell what it maps to apart: values are read as this schema, not as those")
         }
     }
 }

@@ -67,7 +67,8 @@ extension DiagnosticRule {
     /// Two things of the contract have the same name in Swift; one was given another.
     public static let nameCollision = DiagnosticRule(
         "name-collision", .warning, "Two names of the contract are the same in Swift.")
-    /// A discriminator names schemas that no oneOf or anyOf lists.
+    /// A discriminator names schemas that no `oneOf` or `anyOf` lists, in a schema that is no object, or one of them
+    /// leads back to the schema itself.
     public static let discriminatorWithoutBranches = DiagnosticRule(
         "discriminator-without-branches", .warning, "A discriminator has no oneOf or anyOf.")
     /// Security of webhooks and callbacks is left to the receiver.

@@ -40,6 +40,14 @@ public struct API: Sendable {
         get { schemas[id.index] }
         _modify { yield &schemas[id.index] }
     }
+
+    /// A use of a schema for itself, at the place where it is written.
+    public func use(of id: SchemaID) -> SchemaUse {
+        let schema = self[id]
+        var use = SchemaUse(schema: id, isNullable: schema.isNullable, pointer: schema.pointer, range: schema.range)
+        use.isReference = schema.name != nil
+        return use
+    }
 }
 
 extension API {

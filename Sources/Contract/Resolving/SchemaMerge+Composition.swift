@@ -82,7 +82,7 @@ extension SchemaResolver {
         var taken = Set(mapping.map(\.value))
         func complete(_ id: SchemaID, _ branch: Document.Schema, _ name: String?) {
             guard mapped.insert(id).inserted else { return }
-            let values = impliedValues(of: branch, name, propertyName: discriminator.propertyName)
+            let values = impliedValues(of: branch, name, besides: schema, propertyName: discriminator.propertyName)
             mapping += values.filter { taken.insert($0).inserted }.map { ($0, id) }
         }
         for (branch, use) in zip(branches, uses) { complete(use.schema, branch, branch.reference.flatMap(lastPart)) }
@@ -132,14 +132,20 @@ extension SchemaResolver {
     }
 
     /// The name of a branch; where it has none, or doesn't allow it for the property, the values that it does allow.
-    private func impliedValues(of branch: Document.Schema, _ name: String?, propertyName: String) -> [String] {
-        let listed = listedValues(of: branch, propertyName: propertyName)
+    ///
+    /// - Parameter parent: the schema of the discriminator. What a child has from it doesn't tell children apart.
+    private func impliedValues(
+        of branch: Document.Schema, _ name: String?, besides parent: Document.Schema, propertyName: String
+    ) -> [String] {
+        let inherited = Set(atoms(of: parent).map(\.range))
+        let own = atoms(of: branch).filter { !inherited.contains($0.range) }
+        let listed = listedValues(of: own, propertyName: propertyName)
         guard let name, listed.isEmpty || listed.contains(name) else { return listed }
         return [name]
     }
 
-    private func listedValues(of branch: Document.Schema, propertyName: String) -> [String] {
-        for atom in atoms(of: branch) {
+    private func listedValues(of own: [Document.Schema], propertyName: String) -> [String] {
+        for atom in own {
             guard let property = atom.objects?.properties.first(where: { $0.name == propertyName }) else { continue }
             for part in atoms(of: property.value) {
                 if let constant = part.constant?.string { return [constant] }

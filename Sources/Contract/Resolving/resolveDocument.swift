@@ -22,6 +22,7 @@ func resolveDocument(_ document: Document, files: ReferencedFiles) -> (API, [Dia
     schemas.resolvePending()
     api.componentSchemas += schemas.namedElsewhere()
     api.schemas = schemas.schemas
+    api.listChildren()
     api.rules = schemas.ruleTable.rules
     api.otherKeywords = schemas.ruleTable.otherKeywords
     checkDialect(of: document, references)

@@ -45,6 +45,12 @@ extension JSONWriter {
                 return unsafe input
             }
         }
+        // What is left, along with some of what was copied, makes one word more.
+        if unsafe source < input, unsafe ByteWord(end - 8).escapable == 0 {
+            unsafe ByteWord(end - 8).store(to: output + (end - input) - 8)
+            unsafe advance(to: output + (end - input))
+            return unsafe end
+        }
         while unsafe input < end, unsafe !Escaping.isNeeded(input.pointee) {
             unsafe output.pointee = unsafe input.pointee
             unsafe input += 1

@@ -104,14 +104,26 @@ extension Codec where Value == Double {
 }
 
 extension Codec {
+    @inlinable
     public static func array<Element>(
         _ element: Codec<Element>,
         minItems: Int = 0,
         maxItems: Int? = nil,
         uniqueItems: Bool = false
     ) -> Codec<[Element]> where Value == [Element] {
+        unsafe array(element, minItems, maxItems, uniqueItems) { unsafe makeArray(of: Element.self, $0, $1, at: $2) }
+    }
+
+    @usableFromInline
+    static func array<Element>(
+        _ element: Codec<Element>,
+        _ minItems: Int,
+        _ maxItems: Int?,
+        _ uniqueItems: Bool,
+        make: @escaping MakingArray
+    ) -> Codec<[Element]> where Value == [Element] {
         let rules = ArrayRules(minItems: minItems, maxItems: maxItems, uniqueItems: uniqueItems)
-        return ArrayCodec(element, rules: rules)
+        return unsafe ArrayCodec(element, rules: rules, make: make)
     }
 
     /// Objects whose members all have one schema.

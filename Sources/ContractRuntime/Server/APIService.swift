@@ -17,7 +17,7 @@ public struct APIService: Sendable {
     public let operationIDs: [String]
 
     private let router: Router
-    private let routes: [@Sendable (RequestExchange) async -> ServerResponse]
+    private let routes: [Answering]
 
     /// - Parameter build: adds a handler for each operation.
     public init(options: ServiceOptions = ServiceOptions(), _ build: (inout Builder) -> Void) {
@@ -29,10 +29,14 @@ public struct APIService: Sendable {
         routes = builder.routes
     }
 
+    /// Stays on the executor that it is called on: a request passes many functions on its way to the handler, and each
+    /// would ask again where it is to run.
+    fileprivate typealias Answering = nonisolated(nonsending) @Sendable (RequestExchange) async -> ServerResponse
+
     public struct Builder {
         fileprivate var operationIDs: [String] = []
         fileprivate var tree = RouteTree()
-        fileprivate var routes: [@Sendable (RequestExchange) async -> ServerResponse] = []
+        fileprivate var routes: [Answering] = []
     }
 
     /// Answers one request. Whatever goes wrong is an answer too.

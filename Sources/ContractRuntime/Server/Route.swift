@@ -3,15 +3,17 @@ struct Route<Operation: APIOperation, Caller: Sendable>: Sendable {
     let definition: OperationDefinition<Operation>
     /// Query parameters that carry credentials.
     let queryNames: Set<String>
-    let authenticate: @Sendable (RequestExchange) async throws -> Caller
-    let handle: @Sendable (Operation.Input, Caller, RequestContext) async throws -> Operation.Output
+    let authenticate: nonisolated(nonsending) @Sendable (RequestExchange) async throws -> Caller
+    let handle:
+        nonisolated(nonsending) @Sendable (Operation.Input, Caller, RequestContext) async throws ->
+            Operation.Output
 
-    func respond(to exchange: RequestExchange) async -> ServerResponse {
+    nonisolated(nonsending) func respond(to exchange: RequestExchange) async -> ServerResponse {
         let response = await answer(exchange)
         return exchange.options.checksResponses ? checked(response, exchange) : response
     }
 
-    private func answer(_ exchange: RequestExchange) async -> ServerResponse {
+    nonisolated(nonsending) private func answer(_ exchange: RequestExchange) async -> ServerResponse {
         let writer = ResponseWriter(exchange)
         var hasReadBody = exchange.body.declaredLength == 0
         let accept = definition.hasContent ? exchange.fields.accept(definition.offerNames) : nil
@@ -45,7 +47,10 @@ struct Route<Operation: APIOperation, Caller: Sendable>: Sendable {
     }
 
     /// Reads the body, where the operation has one and it may be read. The second value: nothing is left to be read.
-    private func receive(_ exchange: RequestExchange, _ accept: AcceptHeader?) async throws -> (BodyState, Bool) {
+    nonisolated(nonsending) private func receive(
+        _ exchange: RequestExchange,
+        _ accept: AcceptHeader?
+    ) async throws -> (BodyState, Bool) {
         let declaredLength = exchange.body.declaredLength
         let refusal = refusal(accept)
         guard let row = definition.body else {

@@ -53,7 +53,7 @@ struct SecurityPolicy<Principal: Sendable>: Sendable {
     /// when a credential was sent that isn't valid.
     ///
     /// - Throws: ``Unauthenticated``, and what the functions of the schemes throw.
-    func authenticate(_ exchange: RequestExchange) async throws -> Principal? {
+    nonisolated(nonsending) func authenticate(_ exchange: RequestExchange) async throws -> Principal? {
         var refused: Set<String> = []
         for alternative in alternatives {
             if let principal = try await principal(of: alternative, exchange, &refused) { return principal }
@@ -62,7 +62,7 @@ struct SecurityPolicy<Principal: Sendable>: Sendable {
         throw Unauthenticated(challenges: challenges(refused), wasRefused: !refused.isEmpty)
     }
 
-    private func principal(
+    nonisolated(nonsending) private func principal(
         of alternative: [Use],
         _ exchange: RequestExchange,
         _ refused: inout Set<String>

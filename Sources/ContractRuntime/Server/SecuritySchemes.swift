@@ -11,7 +11,7 @@ public struct SecuritySchemes<Principal: Sendable>: Sendable {
         let challenge: Challenge
         /// The query parameter that carries the credential.
         let queryName: String?
-        let attempt: @Sendable (RequestExchange, [String]) async throws -> Attempt<Principal>
+        let attempt: nonisolated(nonsending) @Sendable (RequestExchange, [String]) async throws -> Attempt<Principal>
     }
 
     private(set) var schemes: [String: Scheme] = [:]
@@ -93,7 +93,9 @@ extension SecuritySchemes.Builder {
         _ scheme: String,
         attributes: String,
         refusal: String,
-        _ authenticate: @escaping @Sendable (String, [String], RequestContext) async throws -> Principal?
+        _ authenticate:
+            nonisolated(nonsending) @escaping @Sendable (String, [String], RequestContext) async throws
+            -> Principal?
     ) {
         let expected = scheme.lowercased()
         let challenge = "\(scheme) realm=\(quotedRealm)\(attributes)"
@@ -149,7 +151,9 @@ extension SecuritySchemes.Builder {
         _ name: String,
         _ challenge: Challenge,
         queryName: String?,
-        _ attempt: @escaping @Sendable (RequestExchange, [String]) async throws -> Attempt<Principal>
+        _ attempt:
+            nonisolated(nonsending) @escaping @Sendable (RequestExchange, [String]) async throws
+            -> Attempt<Principal>
     ) {
         precondition(schemes[name] == nil, "the security scheme '\(name)' is there twice")
         schemes[name] = SecuritySchemes.Scheme(challenge: challenge, queryName: queryName, attempt: attempt)

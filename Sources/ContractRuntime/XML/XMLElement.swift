@@ -17,18 +17,7 @@ struct XMLElement: Hashable, Sendable {
         name.utf8.firstIndex(of: UInt8(ascii: ":")).map { name[name.utf8.index(after: $0)...] } ?? name[...]
     }
 
-    /// Whether a text can be the name of an element; dictionaries may have keys that cannot.
-    static func isName(_ text: String) -> Bool {
-        guard let first = text.utf8.first else { return false }
-        let isStart =
-            first >= 0x80 || first == UInt8(ascii: "_") || (0x41...0x5A).contains(first)
-            || (0x61...0x7A).contains(first)
-        return isStart
-            && text.utf8.allSatisfy { byte in
-                byte >= 0x80 || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
-                    || (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
-            }
-    }
+    static let instanceNamespace = "http://www.w3.org/2001/XMLSchema-instance"
 
     /// Declares a namespace once.
     mutating func declare(namespace: String, prefix: String?) {

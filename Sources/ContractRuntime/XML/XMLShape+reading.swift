@@ -11,11 +11,16 @@ extension XMLShape {
         case .list(let item, let content):
             return element.items(called: item, content)
         case .object(let members):
-            return .object(
-                members.compactMap { member in
-                    property(member, of: element).map { JSONValue.Member(member.property, $0) }
-                })
+            return .object(members.flatMap { read($0, among: members, of: element) })
         }
+    }
+
+    private func read(_ member: Member, among members: [Member], of element: XMLElement) -> [JSONValue.Member] {
+        guard case .additional(let content) = member.kind else {
+            return property(member, of: element).map { [JSONValue.Member(member.property, $0)] } ?? []
+        }
+        let named = Set(members.filter { !$0.isAdditional }.map { $0.name.local[...] })
+        return content.members(of: element.children.filter { !named.contains($0.localName) })
     }
 
     private func property(_ member: Member, of element: XMLElement) -> JSONValue? {
@@ -24,8 +29,11 @@ extension XMLShape {
         case .attribute(let content):
             let attribute = element.attributes.first { XMLElement.localName(of: $0.name) == member.name.local }
             return attribute.map { content.scalar($0.value) }
+        case .additional:
+            return Optional.none
         case .element(let content):
-            return child.map(content.read)
+            guard let child, !child.isNil || content.isNullable else { return Optional.none }
+            return content.read(child)
         case .text(let content, _, let isRequired):
             // Between elements, white space is layout.
             let text = element.children.isEmpty ? element.text[...] : element.text.trimmingXMLSpace
@@ -47,29 +55,42 @@ extension XMLElement {
 
     /// What an element says where nothing says what it is.
     fileprivate var anyValue: JSONValue {
-        if children.isEmpty { return .string(text) }
-        var names: [String] = []
-        var values: [String: [JSONValue]] = [:]
-        for child in children {
-            let name = String(child.localName)
-            if values[name] == nil { names.append(name) }
-            values[name, default: []].append(child.anyValue)
+        if isNil { return .null }
+        return children.isEmpty ? .string(text) : .object(XMLContent.any.members(of: children))
+    }
+
+    fileprivate var isNil: Bool {
+        attributes.contains { name, value in
+            name != "nil" && XMLElement.localName(of: name) == "nil" && ["true", "1"].contains(value.trimmingXMLSpace)
         }
-        return .object(
-            names.map { name in
-                let several = values[name] ?? []
-                return JSONValue.Member(name, several.count == 1 ? several[0] : .array(several))
-            })
     }
 }
 
 extension XMLContent {
+    /// What elements are in an object: of one name, several are an array where nothing says what they are.
+    fileprivate func members(of elements: [XMLElement]) -> [JSONValue.Member] {
+        guard case .any = self else {
+            return elements.map { JSONValue.Member($0.spelledName, read($0)) }
+        }
+        var names: [String] = []
+        var values: [String: [JSONValue]] = [:]
+        for element in elements {
+            let name = element.spelledName
+            if values[name] == nil { names.append(name) }
+            values[name, default: []].append(element.anyValue)
+        }
+        return names.map { name in
+            let several = values[name] ?? []
+            return JSONValue.Member(name, several.count == 1 ? several[0] : .array(several))
+        }
+    }
+
     fileprivate func read(_ element: XMLElement) -> JSONValue {
         switch self {
+        case .nullable(let content): element.isNil ? .null : content.read(element)
         case .of(let type): type.xml.read(element)
         case .any: element.anyValue
-        case .map(let content):
-            .object(element.children.map { JSONValue.Member(String($0.localName), content.read($0)) })
+        case .map(let content): .object(content.members(of: element.children))
         case .list(let item, let content): element.items(called: item, content)
         case .text, .number, .boolean: scalar(element.text)
         }
@@ -78,6 +99,7 @@ extension XMLContent {
     /// Text that isn't what it should be stays text, so that the codec reports its type.
     fileprivate func scalar(_ text: String) -> JSONValue {
         switch self {
+        case .nullable(let content): return content.scalar(text)
         case .text, .of, .any, .map, .list: return .string(text)
         case .boolean:
             switch text.trimmingXMLSpace {

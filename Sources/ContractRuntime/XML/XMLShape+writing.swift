@@ -14,14 +14,22 @@ extension XMLShape {
             element.addItems(of: value, called: item, content)
         case .object(let members):
             for member in members {
-                guard let property = value[member.property], property != .null else { continue }
-                add(member, property, to: &element)
+                if case .additional(let content) = member.kind {
+                    let named = Set(members.filter { !$0.isAdditional }.map(\.property))
+                    element.addMembers(of: value, except: named, content)
+                } else if let property = value[member.property] {
+                    add(member, property, to: &element)
+                }
             }
         }
     }
 
     private func add(_ member: Member, _ value: JSONValue, to element: inout XMLElement) {
+        if value == .null {
+            guard case .element(let content) = member.kind, content.isNullable else { return }
+        }
         switch member.kind {
+        case .additional: break
         case .attribute:
             if let uri = member.name.namespace, let prefix = member.name.prefix {
                 element.declare(namespace: uri, prefix: prefix)
@@ -56,14 +64,15 @@ extension XMLElement {
         for item in items { add(item, called: name, content) }
     }
 
-    /// Adds a child for each member whose name an element can have.
-    fileprivate mutating func addMembers(of value: JSONValue, _ content: XMLContent) {
+    /// Adds a child for each member.
+    fileprivate mutating func addMembers(of value: JSONValue, except named: Set<String> = [], _ content: XMLContent) {
         guard case .object(let members) = value else { return }
-        for member in members where XMLElement.isName(member.name) {
+        for member in members where !named.contains(member.name) {
+            let name = XMLElement.name(spelling: member.name)
             if case (.any, .array) = (content, member.value) {
-                addItems(of: member.value, called: member.name, content)
+                addItems(of: member.value, called: name, content)
             } else {
-                add(member.value, called: member.name, content)
+                add(member.value, called: name, content)
             }
         }
     }
@@ -78,6 +87,10 @@ extension XMLElement {
 extension XMLContent {
     fileprivate func fill(_ element: inout XMLElement, with value: JSONValue) {
         switch (self, value) {
+        case (.nullable, .null), (.any, .null):
+            element.declare(namespace: XMLElement.instanceNamespace, prefix: "xsi")
+            element.attributes.append(("xsi:nil", "true"))
+        case (.nullable(let content), _): content.fill(&element, with: value)
         case (.of(let type), _):
             let inner = type.xml.element(of: value)
             element.attributes += inner.attributes

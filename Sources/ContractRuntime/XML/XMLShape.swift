@@ -16,8 +16,17 @@ public indirect enum XMLContent: Sendable {
     case map(XMLContent)
     /// An array inside of an array or dictionary: a child per item.
     case list(item: String, XMLContent)
+    /// What can be null: then the element has the attribute `xsi:nil` (XML Schema 1 §2.6.2, OpenAPI 3.2 §4.26).
+    case nullable(XMLContent)
     /// A type with a shape of its own; looked up when it is needed, since shapes may refer to each other in cycles.
     case of(any XMLRepresentable.Type)
+
+    var isNullable: Bool {
+        switch self {
+        case .nullable, .any: true
+        default: false
+        }
+    }
 }
 
 /// How a value stands in XML: what the XML Objects of its schemas say (OpenAPI 3.1 §4.8.26).
@@ -36,6 +45,8 @@ public struct XMLShape: Sendable {
         var property: String
         var name: XMLName
         var kind: Kind
+
+        var isAdditional: Bool { if case .additional = kind { true } else { false } }
     }
 
     enum Kind: Sendable {
@@ -46,6 +57,8 @@ public struct XMLShape: Sendable {
         case wrappedList(item: String, XMLContent)
         /// The text of the element itself.
         case text(XMLContent, isCDATA: Bool, isRequired: Bool)
+        /// Whatever no other member names, an element each.
+        case additional(XMLContent)
     }
 
     let name: XMLName
@@ -135,6 +148,11 @@ public struct XMLShape: Sendable {
         /// The same, written as a CDATA section (`nodeType: cdata`).
         public mutating func cdata(_ property: String, required: Bool = false, _ content: XMLContent) {
             add(property, XMLName(property, nil, nil), .text(content, isCDATA: true, isRequired: required))
+        }
+
+        /// Additional properties: an element each.
+        public mutating func additional(_ content: XMLContent) {
+            add("", XMLName("", nil, nil), .additional(content))
         }
 
         private mutating func add(_ property: String, _ name: XMLName, _ kind: Kind) {

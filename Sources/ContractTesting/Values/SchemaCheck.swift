@@ -61,11 +61,3 @@ struct SchemaCheck {
             || wanted == "additionalProperties" && (found == "unevaluatedProperties" || found == "false")
     }
 }
-
-extension API {
-    /// A use of a schema for itself, at the place where it is written.
-    func use(of id: SchemaID) -> SchemaUse {
-        let schema = self[id]
-        return SchemaUse(schema: id, isNullable: schema.isNullable, pointer: schema.pointer, range: schema.range)
-    }
-}

@@ -53,12 +53,12 @@ extension AccessTokens {
     private typealias Segments = (header: ArraySlice<UInt8>, payload: ArraySlice<UInt8>, signature: ArraySlice<UInt8>)
 
     private static func split(_ bytes: [UInt8]) throws(AccessTokenFault) -> Segments {
-        guard let first = bytes.firstIndex(of: dot) else { throw .malformed }
-        let rest = bytes[(first + 1)...]
-        guard let second = rest.firstIndex(of: dot) else { throw .malformed }
-        let signature = bytes[(second + 1)...]
-        guard signature.count == signatureLength else { throw signature.contains(dot) ? .malformed : .signature }
-        return (bytes[..<first], rest[..<second], signature)
+        guard bytes.reduce(0, { $1 == dot ? $0 + 1 : $0 }) == 2, let first = bytes.firstIndex(of: dot),
+            let last = bytes.lastIndex(of: dot)
+        else { throw .malformed }
+        let signature = bytes[(last + 1)...]
+        guard signature.count == signatureLength else { throw .signature }
+        return (bytes[..<first], bytes[(first + 1)..<last], signature)
     }
 
     private func key(for header: ArraySlice<UInt8>) throws(AccessTokenFault) -> SigningKey {
@@ -88,7 +88,7 @@ extension AccessTokens {
         } catch {
             throw .undecided(error)
         }
-        guard ConstantTime.areEqual(Base64Text.urlSafe.encode(code), Array(signature)) else { throw .signature }
+        guard ConstantTime.areEqual(Base64Text.urlSafe.encode(code)[...], signature) else { throw .signature }
     }
 
     private static func claims(of payload: ArraySlice<UInt8>) throws(AccessTokenFault) -> TokenClaims {

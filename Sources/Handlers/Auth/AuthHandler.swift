@@ -174,7 +174,6 @@ extension AuthHandler {
         )
         return Session(
             accessToken: try tokens.sign(claims),
-            tokenType: .bearer,
             expiresIn: tokens.rules.lifetime,
             user: user
         )

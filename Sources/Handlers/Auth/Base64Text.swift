@@ -32,23 +32,32 @@ enum Base64Text {
     func decode(_ text: ArraySlice<UInt8>) -> [UInt8]? {
         guard text.count % 4 != 1 else { return nil }
         let values = self.values
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(text.count * 3 / 4)
-        var bits: UInt32 = 0
-        var count: UInt32 = 0
+        var bytes = [UInt8](repeating: 0, count: text.count * 3 / 4)
         // Foreign characters have a value with bits beyond the six.
         var all: UInt8 = 0
-        for character in text {
+        var (position, target) = (text.startIndex, 0)
+        while text.endIndex - position >= 4 {
+            let (first, second) = (values[Int(text[position])], values[Int(text[position + 1])])
+            let (third, fourth) = (values[Int(text[position + 2])], values[Int(text[position + 3])])
+            all |= first | second | third | fourth
+            bytes[target] = first << 2 | second >> 4
+            bytes[target + 1] = second << 4 | third >> 2
+            bytes[target + 2] = third << 6 | fourth
+            position += 4
+            target += 3
+        }
+        var bits: UInt32 = 0
+        for character in text[position...] {
             let value = values[Int(character)]
             all |= value
             bits = bits << 6 | UInt32(value)
-            count += 6
-            guard count >= 8 else { continue }
-            count -= 8
-            bytes.append(UInt8(truncatingIfNeeded: bits >> count))
         }
-        let unused = bits & ((1 << count) - 1)
-        return all < 64 && unused == 0 ? bytes : nil
+        // Two characters hold four bits more than a byte, three hold two more than two bytes.
+        let unused: UInt32 = text.endIndex - position == 3 ? 2 : 4
+        for index in (target..<bytes.count).reversed() {
+            bytes[index] = UInt8(truncatingIfNeeded: bits >> (unused + UInt32(bytes.count - 1 - index) * 8))
+        }
+        return all < 64 && bits & ((1 << unused) - 1) == 0 ? bytes : nil
     }
 
     private var alphabet: [UInt8] {

@@ -26,7 +26,7 @@ public struct KeyRing: Sendable {
 
     /// The key whose tokens begin with exactly this header.
     func key(forEncodedHeader header: ArraySlice<UInt8>) -> SigningKey? {
-        entries.first { header.elementsEqual($0.encodedHeader) }?.key
+        entries.first { header == $0.encodedHeader[...] }?.key
     }
 
     func key(id: String) -> SigningKey? {

@@ -18,7 +18,7 @@ struct PasswordHash: Sendable {
 
     func matches(_ password: [UInt8]) throws(CryptoFault) -> Bool {
         let other = try PasswordHash(password, salt: salt, parameters: parameters)
-        return ConstantTime.areEqual(hash, other.hash)
+        return ConstantTime.areEqual(hash[...], other.hash[...])
     }
 }
 

@@ -143,8 +143,34 @@ import Testing
         let pet = try #require(try schema("Pet", in: api).discriminator)
         #expect(pet.mapping.map { "\($0.value) \(api[$0.schema].name ?? "")" } == ["meow Cat", "Dog Dog"])
         let base = try #require(try schema("Base", in: api).discriminator)
-        #expect(base.mapping.map { "\($0.value) \(api[$0.schema].name ?? "")" } == ["Child Child"])
+        #expect(base.mapping.map { "\($0.value) \(api[$0.schema].name ?? "")" } == ["Child Child", "Base "])
         #expect(try schema("Child", in: api).discriminator == nil)
+    }
+
+    @Test func `a parent without branches is a choice of its children`() throws {
+        let api = try schemas(
+            """
+            Pet:
+              type: object
+              required: [kind]
+              properties: {kind: {type: string, enum: [meow, Dog, Pet]}}
+              discriminator: {propertyName: kind, mapping: {meow: '#/components/schemas/Cat', self: Pet}}
+            Cat: {allOf: [{$ref: '#/components/schemas/Pet'}, {properties: {lives: {type: integer}}}]}
+            Kitten: {allOf: [{$ref: '#/components/schemas/Cat'}]}
+            Dog: {allOf: [{$ref: '#/components/schemas/Pet'}, {properties: {kind: {enum: [bark]}}}]}
+            Loop: {properties: {a: {}}, discriminator: {propertyName: a, mapping: {b: Back}}}
+            Back: {oneOf: [{$ref: '#/components/schemas/Loop'}, {type: string}]}
+            """)
+        let pet = try schema("Pet", in: api)
+        #expect(pet.anyOf.map { api[$0.schema].name } == ["Cat", "Dog", "Kitten", nil])
+        #expect(pet.objects.properties.isEmpty)
+        let discriminator = try #require(pet.discriminator)
+        #expect(discriminator.mapping.map(\.value) == ["meow", "self", "bark", "Kitten"])
+        let other = try #require(pet.anyOf.last).schema
+        #expect(discriminator.fallback == other && discriminator.mapping[1].schema == other)
+        #expect(api[other].objects.properties.map(\.name) == ["kind"] && api[other].discriminator == nil)
+        #expect(try schema("Cat", in: api).objects.properties.map(\.name) == ["kind", "lives"])
+        #expect(try schema("Loop", in: api).anyOf.isEmpty, "reading a value of 'b' would not end")
     }
 
     @Test func boundsKeepTheirText() throws {

@@ -88,10 +88,48 @@ struct XMLTests {
         let written = shape.write(JSONEncoding.encode(value, .any))
         #expect(try shape.read(written) == value)
         #expect(try shape.read(Array("<facts>1</facts>".utf8)) == "1")
-        let list = shape.write(JSONEncoding.encode([1, nil, [true]] as JSONValue, .any))
+        let list = shape.write(JSONEncoding.encode([1, "", [true]] as JSONValue, .any))
         #expect(
             String(decoding: list, as: UTF8.self)
                 .hasSuffix("<facts><item>1</item><item/><item><item>true</item></item></facts>"))
+    }
+
+    @Test("null is told from absent and from the empty text")
+    func null() throws {
+        let shape = XMLShape("a") {
+            $0.element("b", .nullable(.text))
+            $0.element("c", .text)
+            $0.list("d", item: "d", .nullable(.number))
+            $0.element("e", .any)
+        }
+        let document = """
+            <a xmlns:i="http://www.w3.org/2001/XMLSchema-instance"><b i:nil="true"/><c i:nil="1"/>\
+            <d>1</d><d i:nil="true"/><e i:nil=" true "/></a>
+            """
+        let value: JSONValue = ["b": nil, "d": [1, nil], "e": nil]
+        #expect(try shape.read(Array(document.utf8)) == value, "'c' can't be null, so it is absent")
+        let written = shape.write(JSONEncoding.encode(value, .any))
+        #expect(String(decoding: written, as: UTF8.self).contains(#"" xsi:nil="true"/><d>1</d>"#))
+        #expect(try shape.read(written) == value)
+        #expect(try shape.read(Array("<a><b/></a>".utf8)) == ["b": ""])
+    }
+
+    @Test("properties that the contract doesn't name are elements, whatever they are called")
+    func additional() throws {
+        let shape = XMLShape("a") {
+            $0.element("b", named: "x", .text)
+            $0.attribute("c", .text)
+            $0.additional(.number)
+        }
+        let members = [
+            "", "1", "a b", "_x", "_x0041_", "_x_", "a:b", "é", "-", "😀", "\u{0}", "d", "]]>", "_xyz_", "a_x",
+        ]
+        let value = JSONValue.object(
+            [.init("b", "text"), .init("c", "text")] + members.enumerated().map { .init($1, .integer($0)) })
+        let written = shape.write(JSONEncoding.encode(value, .any))
+        let text = String(decoding: written, as: UTF8.self)
+        #expect(try shape.read(written) == value, "\(text)")
+        #expect(text.contains("<_x0031_>1</_x0031_><a_x0020_b>2</a_x0020_b>") && text.contains("<é>7</é>"))
     }
 
     @Test("arrays and dictionaries stand inside of each other")

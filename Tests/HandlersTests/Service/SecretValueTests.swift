@@ -9,7 +9,7 @@ import Testing
     private static let registration = RegisterRequest(email: "ada@example.com", password: "canary-1", name: "Ada")
     private static let login = LoginRequest(email: "ada@example.com", password: "canary-2")
     private static let user = User(id: UUID(), email: "a@b.c", name: "Ada", createdAt: Date(timeIntervalSince1970: 0))
-    private static let session = Session(accessToken: "canary-3", tokenType: .bearer, expiresIn: 1, user: user)
+    private static let session = Session(accessToken: "canary-3", expiresIn: 1, user: user)
 
     static let values: [any Sendable] = [
         registration, login, session, RegisterUser.Input(body: registration), LoginUser.Input(body: login),

@@ -1,13 +1,15 @@
 /// Arrays, with the constraints of JSON Schema §6.4.
-final class ArrayCodec<Element: Sendable>: Codec<[Element]>, @unchecked Sendable {
+@safe final class ArrayCodec<Element: Sendable>: Codec<[Element]>, @unchecked Sendable {
     let element: Codec<Element>
     let rules: ArrayRules
     private let stride = MemoryLayout<Element>.stride
     private let alignment = MemoryLayout<Element>.alignment
+    private let make: MakingArray
 
-    init(_ element: Codec<Element>, rules: ArrayRules) {
+    init(_ element: Codec<Element>, rules: ArrayRules, make: @escaping MakingArray) {
         self.element = element
         self.rules = rules
+        unsafe self.make = unsafe make
     }
 
     override var jsonTypes: JSONTypes { .array }
@@ -50,9 +52,7 @@ final class ArrayCodec<Element: Sendable>: Codec<[Element]>, @unchecked Sendable
             discard(items)
             return false
         }
-        // Not `initialize(to:)`, which looks the type up each time. Nil is no object to release, and an array is one.
-        unsafe target.storeBytes(of: 0, as: UInt.self)
-        unsafe target.assumingMemoryBound(to: [Element]?.self).pointee = take(items)
+        unsafe make(items.start, items.count, target)
         return true
     }
 
@@ -151,20 +151,34 @@ final class ArrayCodec<Element: Sendable>: Codec<[Element]>, @unchecked Sendable
             as: Element.self, from: items.assumingMemoryBound(to: Element.self), count: count)
     }
 
-    private func take(_ items: ItemRun) -> [Element] {
-        // Without the second condition an empty array would write the count into the storage that all empty ones share.
-        guard let start = unsafe items.start, items.count > 0 else { return [] }
-        return unsafe Array(unsafeUninitializedCapacity: items.count) { buffer, count in
-            if let target = buffer.baseAddress {
-                unsafe move(start, to: UnsafeMutableRawPointer(target), count: items.count)
-            }
-            count = items.count
-        }
-    }
-
     private func discard(_ items: ItemRun) {
         for index in 0..<items.count { unsafe element.destroy(items.pointer(at: index, stride)) }
     }
+}
+
+/// Moves so many items from where they lie to an array, which it makes at the last pointer.
+@usableFromInline
+typealias MakingArray = @Sendable (UnsafeMutableRawPointer?, Int, UnsafeMutableRawPointer) -> Void
+
+/// What a ``MakingArray`` does. It is compiled where the type of the items is known: here the standard library would
+/// look several types up for each array, and copy and destroy by them.
+@inlinable
+@inline(never)
+func makeArray<Element>(
+    of type: Element.Type,
+    _ items: UnsafeMutableRawPointer?,
+    _ count: Int,
+    at target: UnsafeMutableRawPointer
+) {
+    var array: [Element] = []
+    // Without the second condition an empty array would write the count into the storage that all empty ones share.
+    if let items = unsafe items?.assumingMemoryBound(to: Element.self), count > 0 {
+        unsafe array = Array(unsafeUninitializedCapacity: count) { buffer, initializedCount in
+            unsafe buffer.baseAddress?.moveInitialize(from: items, count: count)
+            initializedCount = count
+        }
+    }
+    unsafe target.initializeMemory(as: [Element].self, to: array)
 }
 
 /// How many items an array has, and whether one may occur twice.

@@ -74,16 +74,26 @@ extension UnsafeBufferPointer<UInt8> {
     /// Whether another buffer of the same length holds the same bytes.
     @inline(__always)
     func hasEqualBytes(_ other: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard count >= 8 else {
+            if count < 4 { return unsafe elementsEqual(other) }
+            return unsafe hasEqualWord(other, UInt32.self, at: 0) && hasEqualWord(other, UInt32.self, at: count - 4)
+        }
         var index = 0
-        while index + 8 <= count {
-            guard let left = baseAddress, let right = other.baseAddress else { return true }
-            guard unsafe ByteWord(left + index).bits == ByteWord(right + index).bits else { return false }
+        while index < count - 8 {
+            guard unsafe hasEqualWord(other, UInt64.self, at: index) else { return false }
             index += 8
         }
-        while index < count {
-            guard unsafe self[index] == other[index] else { return false }
-            index += 1
-        }
-        return true
+        // The last word reaches back over bytes that were compared already.
+        return unsafe hasEqualWord(other, UInt64.self, at: count - 8)
+    }
+
+    @inline(__always)
+    private func hasEqualWord<Word: FixedWidthInteger & BitwiseCopyable>(
+        _ other: UnsafeBufferPointer<UInt8>,
+        _ type: Word.Type,
+        at index: Int
+    ) -> Bool {
+        let left = unsafe UnsafeRawBufferPointer(self).loadUnaligned(fromByteOffset: index, as: Word.self)
+        return unsafe left == UnsafeRawBufferPointer(other).loadUnaligned(fromByteOffset: index, as: Word.self)
     }
 }

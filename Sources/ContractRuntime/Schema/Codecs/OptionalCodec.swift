@@ -47,7 +47,7 @@ where Value.Wrapped: Sendable {
 
     @inline(__always)
     private func isNil(_ source: UnsafeRawPointer) -> Bool {
-        unsafe source.assumingMemoryBound(to: Value.self).pointee.isNone
+        unsafe Value.isNone(source)
     }
 
     override func isEqual(_ left: UnsafeRawPointer, _ right: UnsafeRawPointer) -> Bool {
@@ -83,18 +83,31 @@ protocol OptionalValue {
     associatedtype Wrapped
 
     static var none: Self { get }
-    var isNone: Bool { get }
+
+    /// Whether the optional that lies there is nil.
+    static func isNone(_ source: UnsafeRawPointer) -> Bool
 
     /// Turns the value that lies there into an optional.
     static func wrap(_ target: UnsafeMutableRawPointer)
 }
 
 extension Optional: OptionalValue {
-    var isNone: Bool { if case .none = self { true } else { false } }
+    static func isNone(_ source: UnsafeRawPointer) -> Bool {
+        unsafe isNil(source.assumingMemoryBound(to: Self.self))
+    }
 
     static func wrap(_ target: UnsafeMutableRawPointer) {
         let value = unsafe target.assumingMemoryBound(to: Wrapped.self).move()
         unsafe target.initializeMemory(as: Self.self, to: .some(value))
+    }
+}
+
+/// Looks at the optional where it lies. For one that can be copied the compiler makes a copy first, of a type that it
+/// looks up at run time.
+private func isNil<Wrapped: ~Copyable>(_ source: UnsafePointer<Wrapped?>) -> Bool {
+    switch unsafe source.pointee {
+    case .none: true
+    case .some: false
     }
 }
 

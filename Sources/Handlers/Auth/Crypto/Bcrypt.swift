@@ -36,7 +36,7 @@ enum Bcrypt {
             // crypt_r fails on phrases of 512 bytes and more; what it would ignore anyway is cut off.
             let phrase = password.prefix(72).map(CChar.init(bitPattern:)) + [0]
             let computed = try hash(phrase, setting: record)
-            return ConstantTime.areEqual(computed, Array(record.utf8))
+            return ConstantTime.areEqual(computed[...], Array(record.utf8)[...])
         #else
             throw CryptoFault("crypt_r")
         #endif

@@ -2,7 +2,10 @@ import CCrypto
 
 enum ConstantTime {
     /// Whether both hold the same bytes. How long it takes depends on the lengths alone.
-    static func areEqual(_ left: [UInt8], _ right: [UInt8]) -> Bool {
-        unsafe left.count == right.count && CRYPTO_memcmp(left, right, left.count) == 0
+    static func areEqual(_ left: ArraySlice<UInt8>, _ right: ArraySlice<UInt8>) -> Bool {
+        guard left.count == right.count else { return false }
+        return unsafe left.withUnsafeBytes { left in
+            unsafe right.withUnsafeBytes { unsafe CRYPTO_memcmp(left.baseAddress, $0.baseAddress, left.count) == 0 }
+        }
     }
 }

@@ -253,7 +253,7 @@ public struct Cat: SchemaObject {
     public var kind: String
     public var lives: Int?
 
-    public init(kind: String, lives: Int? = nil) {
+    public init(kind: String = "cat", lives: Int? = nil) {
         self.kind = kind
         self.lives = lives
     }

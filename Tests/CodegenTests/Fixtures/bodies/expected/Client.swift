@@ -91,4 +91,9 @@ extension BodiesClient {
     public func postMeasures(body: Measures) async throws(PostMeasures.Failure) {
         try await client.send(PostMeasures.self, PostMeasures.Input(body: body))
     }
+
+    /// `PUT /facts`
+    public func putFacts(body: Facts) async throws(PutFacts.Failure) {
+        try await client.send(PutFacts.self, PutFacts.Input(body: body))
+    }
 }

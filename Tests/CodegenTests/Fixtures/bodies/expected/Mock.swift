@@ -33,6 +33,9 @@ public struct BodiesMock: ContractMock {
     /// `POST /measures`
     public var postMeasures: MockAnswer<PostMeasures> = exampleAnswer(to: PostMeasures.self, 204)
 
+    /// `PUT /facts`
+    public var putFacts: MockAnswer<PutFacts> = exampleAnswer(to: PutFacts.self, 204)
+
     public init() {}
 
     public var transport: MockTransport {
@@ -46,6 +49,7 @@ public struct BodiesMock: ContractMock {
             $0.add(PostParts.self, postParts)
             $0.add(PostPreferences.self, postPreferences)
             $0.add(PostMeasures.self, postMeasures)
+            $0.add(PutFacts.self, putFacts)
         }
     }
 }

@@ -278,3 +278,22 @@ public enum PostMeasures: APIOperation {
         $0.success(204)
     }
 }
+
+/// `PUT /facts`
+public enum PutFacts: APIOperation {
+    public struct Input: Sendable {
+        public var body: Facts
+
+        public init(body: Facts) {
+            self.body = body
+        }
+    }
+
+    public typealias Output = Void
+    public typealias Rejection = Never
+
+    public static let definition = OperationDefinition<Self>("putFacts", .put, "/facts") {
+        $0.body(required: \.body, .xml(.of(Facts.self), Facts.xml))
+        $0.success(204)
+    }
+}

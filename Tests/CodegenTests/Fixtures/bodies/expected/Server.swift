@@ -30,6 +30,9 @@ public protocol BodiesHandler: Sendable {
 
     /// `POST /measures`
     func postMeasures(_ input: PostMeasures.Input, context: RequestContext) async throws
+
+    /// `PUT /facts`
+    func putFacts(_ input: PutFacts.Input, context: RequestContext) async throws
 }
 
 extension BodiesHandler {
@@ -43,6 +46,7 @@ extension BodiesHandler {
         service.add(PostParts.self) { try await self.postParts($0, context: $1) }
         service.add(PostPreferences.self) { try await self.postPreferences($0, context: $1) }
         service.add(PostMeasures.self) { try await self.postMeasures($0, context: $1) }
+        service.add(PutFacts.self) { try await self.putFacts($0, context: $1) }
     }
 }
 

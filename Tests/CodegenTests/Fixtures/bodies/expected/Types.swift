@@ -3,6 +3,32 @@
 
 import ContractRuntime
 
+public struct Facts: SchemaObject {
+    public var source: String
+    public var checked: Patch<Bool>
+    public var additionalProperties: [String: Int?]
+
+    public init(source: String, checked: Patch<Bool> = .absent, additionalProperties: [String: Int?] = [:]) {
+        self.source = source
+        self.checked = checked
+        self.additionalProperties = additionalProperties
+    }
+
+    public static let table = ObjectTable<Facts>("Facts") {
+        $0.required("source", \.source, .string())
+        $0.patch("checked", \.checked, .boolean)
+        $0.additional(\.additionalProperties, .nullable(.integer()))
+    }
+}
+
+extension Facts: XMLRepresentable {
+    public static let xml = XMLShape("Facts") {
+        $0.element("source", .text)
+        $0.element("checked", .nullable(.boolean))
+        $0.additional(.nullable(.number))
+    }
+}
+
 public struct Preferences: SchemaObject {
     public var a: Int
     public var b: Int?

@@ -468,7 +468,7 @@ public struct Open: SchemaObject {
 public struct Cat: SchemaObject {
     public var kind: String
 
-    public init(kind: String) {
+    public init(kind: String = "meow") {
         self.kind = kind
     }
 

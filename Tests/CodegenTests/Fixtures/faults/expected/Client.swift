@@ -160,7 +160,7 @@ extension FaultsClient {
     }
 
     /// `GET /pets/{id}/toys`
-    public func sortedToys(page: Int, sort: SortedToys.Sort, id: String) async throws(SortedToys.Failure) {
+    public func sortedToys(page: Int, sort: SortedToys.Sort = .name, id: String) async throws(SortedToys.Failure) {
         try await client.send(SortedToys.self, SortedToys.Input(page: page, sort: sort, id: id))
     }
 

@@ -215,7 +215,7 @@ public enum SortedToys: APIOperation {
         public var sort: Sort
         public var id: String
 
-        public init(page: Int, sort: Sort, id: String) {
+        public init(page: Int, sort: Sort = .name, id: String) {
             self.page = page
             self.sort = sort
             self.id = id

@@ -22,4 +22,9 @@ extension InheritanceClient {
     public func listToys() async throws(ListToys.Failure) -> ListToys.Output {
         try await client.send(ListToys.self, ListToys.Input())
     }
+
+    /// `POST /animals`
+    public func addAnimal(body: Animal) async throws(AddAnimal.Failure) -> AddAnimal.Output {
+        try await client.send(AddAnimal.self, AddAnimal.Input(body: body))
+    }
 }

@@ -12,12 +12,20 @@ public struct InheritanceMock: ContractMock {
     /// `GET /toys`
     public var listToys: MockAnswer<ListToys> = exampleAnswer(to: ListToys.self, 200, body: #"[{"kind":"ball"}]"#)
 
+    /// `POST /animals`
+    public var addAnimal: MockAnswer<AddAnimal> = exampleAnswer(
+        to: AddAnimal.self,
+        200,
+        body: #"[{"kind":"lion","name":"string","home":{"size":0},"mane":true}]"#
+    )
+
     public init() {}
 
     public var transport: MockTransport {
         MockTransport {
             $0.add(AddPet.self, addPet)
             $0.add(ListToys.self, listToys)
+            $0.add(AddAnimal.self, addAnimal)
         }
     }
 }

@@ -50,3 +50,22 @@ public enum ListToys: APIOperation {
         $0.success(200, .json(.array(.of(OKBodyItem.self))))
     }
 }
+
+/// `POST /animals`
+public enum AddAnimal: APIOperation {
+    public struct Input: Sendable {
+        public var body: Animal
+
+        public init(body: Animal) {
+            self.body = body
+        }
+    }
+
+    public typealias Output = [Animal]
+    public typealias Rejection = Never
+
+    public static let definition = OperationDefinition<Self>("addAnimal", .post, "/animals") {
+        $0.body(required: \.body, .json(.of(Animal.self)))
+        $0.success(200, .json(.array(.of(Animal.self))))
+    }
+}

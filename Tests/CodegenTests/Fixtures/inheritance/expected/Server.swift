@@ -9,12 +9,16 @@ public protocol InheritanceHandler: Sendable {
 
     /// `GET /toys`
     func listToys(_ input: ListToys.Input, context: RequestContext) async throws -> ListToys.Output
+
+    /// `POST /animals`
+    func addAnimal(_ input: AddAnimal.Input, context: RequestContext) async throws -> AddAnimal.Output
 }
 
 extension InheritanceHandler {
     nonisolated fileprivate func add(to service: inout APIService.Builder) {
         service.add(AddPet.self) { try await self.addPet($0, context: $1) }
         service.add(ListToys.self) { try await self.listToys($0, context: $1) }
+        service.add(AddAnimal.self) { try await self.addAnimal($0, context: $1) }
     }
 }
 

@@ -155,7 +155,7 @@ extension Dish: XMLRepresentable {
         $0.attribute("name", .text)
         $0.element("kind", .text)
         $0.list("toppings", item: "topping", wrappedIn: "toppings", .of(Topping.self))
-        $0.element("notes", .text)
+        $0.element("notes", .nullable(.text))
         $0.element("servings", .number)
         $0.element("price", .number)
         $0.element("cookedOn", .text)
@@ -172,7 +172,7 @@ extension DishInput: XMLRepresentable {
         $0.attribute("name", .text)
         $0.element("kind", .text)
         $0.list("toppings", item: "topping", wrappedIn: "toppings", .of(Topping.self))
-        $0.element("notes", .text)
+        $0.element("notes", .nullable(.text))
         $0.element("servings", .number)
         $0.element("price", .number)
         $0.element("cookedOn", .text)
@@ -340,7 +340,7 @@ public struct Card: SchemaObject {
     public var method: String
     public var number: String?
 
-    public init(method: String, number: String? = nil) {
+    public init(method: String = "card", number: String? = nil) {
         self.method = method
         self.number = number
     }
@@ -366,6 +366,77 @@ public struct Transfer: SchemaObject {
     }
 }
 
+public enum Vehicle: SchemaUnion {
+    case bicycle(Bicycle)
+    case truck(Truck)
+    case other(Other)
+
+    public struct Other: SchemaObject {
+        public var kind: String
+        public var wheels: Int
+
+        public init(kind: String, wheels: Int) {
+            self.kind = kind
+            self.wheels = wheels
+        }
+
+        public static let table = ObjectTable<Other>("Vehicle.Other") {
+            $0.required("kind", \.kind, .string())
+            $0.required("wheels", \.wheels, .integer(minimum: 0))
+        }
+    }
+
+    public static let table = UnionTable<Vehicle>(
+        "Vehicle", discriminator: "kind", default: "Vehicle", matching: .first
+    ) {
+        $0.add(.of(Bicycle.self), values: ["bike"], Vehicle.bicycle) {
+            if case .bicycle(let value) = $0 { value } else { nil }
+        }
+        $0.add(.of(Truck.self), values: ["Truck"], Vehicle.truck) {
+            if case .truck(let value) = $0 { value } else { nil }
+        }
+        $0.add(.of(Other.self), values: ["Vehicle"], Vehicle.other) {
+            if case .other(let value) = $0 { value } else { nil }
+        }
+    }
+}
+
+public struct Bicycle: SchemaObject {
+    public var kind: String
+    public var wheels: Int
+    public var bell: Bool?
+
+    public init(kind: String = "bike", wheels: Int, bell: Bool? = nil) {
+        self.kind = kind
+        self.wheels = wheels
+        self.bell = bell
+    }
+
+    public static let table = ObjectTable<Bicycle>("Bicycle") {
+        $0.required("kind", \.kind, .string())
+        $0.required("wheels", \.wheels, .integer(minimum: 0))
+        $0.optional("bell", \.bell, .boolean)
+    }
+}
+
+public struct Truck: SchemaObject {
+    public var kind: String
+    public var wheels: Int
+    public var load: Double
+
+    public init(kind: String = "Truck", wheels: Int, load: Double) {
+        self.kind = kind
+        self.wheels = wheels
+        self.load = load
+    }
+
+    public static let table = ObjectTable<Truck>("Truck") {
+        $0.required("kind", \.kind, .string())
+        $0.required("wheels", \.wheels, .integer(minimum: 0))
+        $0.required("load", \.load, .number())
+    }
+}
+
 public enum Shape: SchemaUnion {
     case circle(Circle)
     case square(Square)
@@ -375,7 +446,7 @@ public enum Shape: SchemaUnion {
         public var form: Form
         public var radius: Double
 
-        public init(colour: String, form: Form, radius: Double) {
+        public init(colour: String, form: Form = .circle, radius: Double) {
             self.colour = colour
             self.form = form
             self.radius = radius
@@ -397,7 +468,7 @@ public enum Shape: SchemaUnion {
         public var form: Form
         public var side: Double
 
-        public init(colour: String, form: Form, side: Double) {
+        public init(colour: String, form: Form = .square, side: Double) {
             self.colour = colour
             self.form = form
             self.side = side

@@ -30,7 +30,7 @@ public enum Other: SchemaUnion {
 public struct Cup: SchemaObject {
     public var kind: String
 
-    public init(kind: String) {
+    public init(kind: String = "Cup") {
         self.kind = kind
     }
 
@@ -42,7 +42,7 @@ public struct Cup: SchemaObject {
 public struct Plate: SchemaObject {
     public var kind: String
 
-    public init(kind: String) {
+    public init(kind: String = "Plate") {
         self.kind = kind
     }
 

@@ -103,6 +103,16 @@ extension Base: XMLRepresentable {
     }
 }
 
+public enum Back: SchemaUnion {
+    case base(Base)
+    case string(String)
+
+    public static let table = UnionTable<Back>("Back") {
+        $0.add(.of(Base.self), Back.base) { if case .base(let value) = $0 { value } else { nil } }
+        $0.add(.string(), Back.string) { if case .string(let value) = $0 { value } else { nil } }
+    }
+}
+
 public struct Named: SchemaObject {
     public var a: String?
 
