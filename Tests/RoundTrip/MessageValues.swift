@@ -72,6 +72,10 @@ struct MessageValues {
     /// Every documented answer with as little and as much as can be, in each of its media types.
     func answers<Operation: APIOperation>(of type: Operation.Type) -> Variants<MadeAnswer> {
         var variants = Variants<MadeAnswer>()
+        // Where nothing is documented, any answer will do.
+        if operation.responses.isEmpty {
+            variants.values.append(MadeAnswer(raw: RawResponse(head: HTTPResponse(status: .ok), body: []), schema: nil))
+        }
         for response in operation.responses {
             let code = response.status.code(besides: operation.responses)
             guard code >= 200 else { continue }
