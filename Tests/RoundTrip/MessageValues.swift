@@ -72,6 +72,10 @@ struct MessageValues {
     /// Every documented answer with as little and as much as can be, in each of its media types.
     func answers<Operation: APIOperation>(of type: Operation.Type) -> Variants<MadeAnswer> {
         var variants = Variants<MadeAnswer>()
+        // Where nothing is documented, any answer will do.
+        if operation.responses.isEmpty {
+            variants.values.append(MadeAnswer(raw: RawResponse(head: HTTPResponse(status: .ok), body: []), schema: nil))
+        }
         for response in operation.responses {
             let code = response.status.code(besides: operation.responses)
             guard code >= 200 else { continue }
@@ -131,7 +135,7 @@ struct MessageValues {
         _ media: API.MediaType, isFull: Bool, _ type: Operation.Type, _ generator: inout ValueGenerator,
         to draft: inout RequestDraft
     ) throws(Omission) {
-        try check(media, among: type.bodyTypes)
+        try check(media, among: type.bodyTypes, beside: operation.requestBody?.content ?? [])
         if try writeItems(of: media, &generator, isFull: isFull, to: &draft) { return }
         let value = try value(of: media, isFull: isFull, &generator)
         let shown = BodyText.shows(value, in: media) ? value : generator.smallest(media) ?? value
@@ -160,7 +164,7 @@ struct MessageValues {
         guard let media else { return empty }
         // Nothing has a body in an answer of these (RFC 9110 §6.4.1).
         guard code != 204, code != 304, operation.method != "HEAD" else { return empty }
-        try check(media, among: types)
+        try check(media, among: types, beside: response.content)
         var draft = RequestDraft(method: "GET", path: "/")
         if try !writeItems(of: media, &generator, isFull: isFull, to: &draft) {
             let value = try value(of: media, isFull: isFull, &generator)
@@ -185,8 +189,11 @@ struct MessageValues {
 
     /// Whether generated code has a media type, and it can be written here.
     private func check(
-        _ media: API.MediaType, among generated: [ContractRuntime.MediaType]
+        _ media: API.MediaType, among generated: [ContractRuntime.MediaType], beside content: [API.MediaType]
     ) throws(Omission) {
+        guard !media.name.contains("*") || content.count == 1 else {
+            throw Omission("\(media.name) is written as a type that stands beside it")
+        }
         guard ItemFraming(media.name) != nil || BodyText.kind(media.name) != nil else {
             throw Omission("nothing here writes \(media.name)")
         }
@@ -194,7 +201,8 @@ struct MessageValues {
         guard let type = MediaType(media.name) ?? MediaType(String(name)) else {
             throw Omission("'\(media.name)' is not a media type")
         }
-        guard generated.contains(type) else {
+        // A type of another range isn't one of its own; one with a parameter is read as the type without.
+        guard generated.contains(where: { $0 == type || !$0.subtype.contains("*") && $0.includes(type) }) else {
             throw Omission("\(media.name) is left out, with a warning")
         }
     }

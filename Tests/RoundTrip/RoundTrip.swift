@@ -20,6 +20,7 @@ struct RoundTrip {
         let requests = values.requests(of: type)
         let answers = values.answers(of: type)
         for omission in requests.omissions + answers.omissions { omission.print(operation.id) }
+        if answers.values.isEmpty, answers.omissions.isEmpty { Omission("no final answer").print(operation.id) }
         guard !requests.values.isEmpty, !answers.values.isEmpty else { return }
         for index in 0..<max(requests.values.count, answers.values.count) {
             let request = requests.values[index % requests.values.count]

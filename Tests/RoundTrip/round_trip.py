@@ -237,10 +237,11 @@ def missing(name, before, after):
     """Those that are new are defaults that were filled in."""
     rest = list(after)
     for pair in before:
-        if pair in rest:
-            rest.remove(pair)
-        else:
+        found = next((other for other in rest if other[0] == pair[0] and not list(same(pair[1], other[1]))), None)
+        if found is None:
             yield f"the {name} has no {pair} any more: {str(rest)[:200]}"
+        else:
+            rest.remove(found)
 
 
 def plain(pair):
