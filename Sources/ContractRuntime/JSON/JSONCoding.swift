@@ -2,7 +2,8 @@
 public struct JSONReadingOptions: Hashable, Sendable {
     /// How deep arrays and objects may nest; at most 512.
     public var maximumDepth: Int
-    /// Unlisted values of open enums are violations: for requests, where nothing newer than the contract may come in.
+    /// Unlisted values of open enums are violations, and values that match several branches of `oneOf`: for requests,
+    /// where nothing newer than the contract may come in.
     public var isStrict: Bool
     /// How many violations are kept.
     public var maximumViolations: Int

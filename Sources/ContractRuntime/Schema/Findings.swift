@@ -9,7 +9,7 @@ public struct Findings: Sendable {
     /// Members that were read and have no place in the value. Of the branches of `anyOf` that match, the one with the
     /// fewest is meant.
     var unplacedCount = 0
-    /// Unlisted values of open enums are violations, as in requests.
+    /// Unlisted values of open enums are violations, and values that match several branches of `oneOf`, as in requests.
     public var isStrict: Bool
     /// So that a hostile body cannot be answered by one many times its size.
     public var limit: Int

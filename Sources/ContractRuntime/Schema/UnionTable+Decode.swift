@@ -82,6 +82,9 @@ extension UnionTable {
 
     /// A value that the list of one branch has isn't an unlisted one of another. So open enums are read as closed ones
     /// first; what then matches no branch is the first one's that takes it.
+    ///
+    /// Answers that match several branches of `oneOf` are common, where those are open objects. They are read as those
+    /// of `anyOf`, since who reads them can't mend them.
     private func tryEach(
         _ candidates: [UnionBranch<Union>],
         _ reader: inout JSONReader,
@@ -90,7 +93,7 @@ extension UnionTable {
         let mark = reader.mark
         let isStrict = reader.findings.isStrict
         reader.findings.isStrict = true
-        let closed = unsafe trial(candidates, rule, from: mark, &reader, into: target)
+        let closed = unsafe trial(candidates, isStrict ? rule : .first, from: mark, &reader, into: target)
         reader.findings.isStrict = isStrict
         guard let closed else { return false }
         guard !isStrict, closed.matching.isEmpty else { return unsafe finish(closed, &reader.findings, target) }
@@ -172,7 +175,7 @@ extension UnionTable {
         _ findings: inout Findings,
         into target: UnsafeMutableRawPointer
     ) -> Bool {
-        let closed = unsafe trial(text, rule, isStrict: true, into: target)
+        let closed = unsafe trial(text, findings.isStrict ? rule : .first, isStrict: true, into: target)
         guard !findings.isStrict, closed.matching.isEmpty else { return unsafe finish(closed, &findings, target) }
         return unsafe finish(trial(text, .first, isStrict: false, into: target), &findings, target)
     }

@@ -8,8 +8,8 @@
 /// ```
 ///
 /// The branch is chosen by the discriminator's value where there is one, else by the type of the JSON value. Where that
-/// leaves several, each is tried: exactly one has to match for `oneOf`; for `anyOf`, the first is taken of those that
-/// match and have a place for the most members.
+/// leaves several, each is tried: exactly one has to match for `oneOf` in requests; for `anyOf` and in answers, the
+/// first is taken of those that match and have a place for the most members.
 public final class UnionTable<Union: Sendable>: Codec<Union>, @unchecked Sendable {
     let branches: [UnionBranch<Union>]
     let rule: UnionRule

@@ -228,9 +228,9 @@ private func line(_ violation: Violation) -> String {
 }
 
 /// The message of the only violation.
-func message<Value>(_ codec: Codec<Value>, _ text: String) -> String? {
+func message<Value>(_ codec: Codec<Value>, _ text: String, isStrict: Bool = false) -> String? {
     do throws(DecodingFailure) {
-        _ = try decode(codec, text)
+        _ = try decode(codec, text, isStrict: isStrict)
         return nil
     } catch {
         guard case .violations(let violations) = error, violations.count == 1 else { return "\(error)" }
