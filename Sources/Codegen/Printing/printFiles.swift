@@ -1,37 +1,44 @@
 /// The files of a module, always the same list for the same options.
 ///
-/// The types are let go when they are printed: in large contracts they are the most of it.
+/// What is printed is let go: in large contracts that is the most of it.
 func printFiles(of module: consuming SwiftModule, options: GeneratorOptions) -> [GeneratedFile] {
-    let types = printTypes(of: module, options)
-    module.types = []
-    return types + printOperations(of: module, options)
+    let types = takeTypes(of: &module)
+    let typeFiles = printShards(options.shardNames("Types"), consume types, module, options)
+    let operations = takeOperations(of: &module)
+    let operationFiles = printShards(options.shardNames("Operations"), consume operations, module, options)
+    let mock = module.mock.map { [module] mock in
+        printFile(options.fileName("Mock"), module, options) { $0.nested { $0.print(mock) } }
+    }
+    return typeFiles + operationFiles
+        + [
+            printFile(options.fileName("Server"), module, options) { [module] in $0.printServer(module) },
+            printFile(options.fileName("Client"), module, options) { [module] in $0.printClient(module) },
+        ] + [mock].compactMap(\.self)
 }
 
-private func printTypes(of module: SwiftModule, _ options: GeneratorOptions) -> [GeneratedFile] {
+private func takeTypes(of module: inout SwiftModule) -> [NamedPart] {
     var types = module.types.map { type in
         NamedPart(name: type.name, isExtension: type.isExtension) { $0.print(type) }
     }
-    if !module.rules.isEmpty { types.append(NamedPart(name: "SchemaRules") { $0.printRules(module.rules) }) }
-    return printShards(options.shardNames("Types"), types, module, options)
+    let rules = module.rules
+    if !rules.isEmpty { types.append(NamedPart(name: "SchemaRules") { $0.printRules(rules) }) }
+    module.types = []
+    module.rules = []
+    return types
 }
 
-private func printOperations(of module: SwiftModule, _ options: GeneratorOptions) -> [GeneratedFile] {
+private func takeOperations(of module: inout SwiftModule) -> [NamedPart] {
     var operations = module.operations.flatMap { operation in
         [NamedPart(name: operation.name) { $0.print(operation) }] + extensions(operation.extensions, of: operation.name)
     }
-    if !module.webhooks.isEmpty {
-        operations.append(NamedPart(name: "Webhooks") { $0.printWebhooks(module.webhooks) })
-        operations += extensions(module.webhooks.flatMap(\.extensions), of: "Webhooks")
+    let webhooks = module.webhooks
+    if !webhooks.isEmpty {
+        operations.append(NamedPart(name: "Webhooks") { $0.printWebhooks(webhooks) })
+        operations += extensions(webhooks.flatMap(\.extensions), of: "Webhooks")
     }
     operations += module.rejections.map { rejection in NamedPart(name: rejection.name) { $0.print(rejection) } }
-    let mock = module.mock.map { mock in
-        printFile(options.fileName("Mock"), module, options) { $0.nested { $0.print(mock) } }
-    }
-    return printShards(options.shardNames("Operations"), operations, module, options)
-        + [
-            printFile(options.fileName("Server"), module, options) { $0.printServer(module) },
-            printFile(options.fileName("Client"), module, options) { $0.printClient(module) },
-        ] + [mock].compactMap(\.self)
+    module.operations = []
+    return operations
 }
 
 /// What stands in a file, and the name that decides in which.
@@ -48,16 +55,18 @@ private func extensions(_ declarations: [Declaration], of name: String) -> [Name
 
 private func printShards(
     _ fileNames: [String],
-    _ parts: [NamedPart],
+    _ parts: consuming [NamedPart],
     _ module: SwiftModule,
     _ options: GeneratorOptions
 ) -> [GeneratedFile] {
     var shards: [[NamedPart]] = Array(repeating: [], count: fileNames.count)
-    for part in parts {
+    while let part = parts.popLast() {
         shards[stableHash(part.name) % fileNames.count].append(part)
     }
-    return zip(fileNames, shards).map { fileName, shard in
-        printFile(fileName, module, options) { $0.print(shard) }
+    return fileNames.indices.map { index in
+        let shard = Array(shards[index].reversed())
+        shards[index] = []
+        return printFile(fileNames[index], module, options) { $0.print(shard) }
     }
 }
 
