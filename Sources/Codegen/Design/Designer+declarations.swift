@@ -159,7 +159,7 @@ extension Designer {
             // Always sent and asked for; who makes a value needs to say only what differs.
             if !isRecursive {
                 member.defaultValue =
-                    suggestedValue(of: use, at: place) ?? markValue(of: property, in: owner, at: place)
+                    suggestedValue(of: use, at: place) ?? discriminatorValue(of: property, in: owner, at: place)
             }
             return (member, .required)
         }

@@ -30,17 +30,17 @@ extension Designer {
     }
 
     /// What a property has by which its schema is told from others: the text that discriminators have for the schema.
-    mutating func markValue(of property: API.Property, in owner: SchemaID, at place: Place) -> String? {
-        let values = marks[origins[owner] ?? owner]?[property.name] ?? []
+    mutating func discriminatorValue(of property: API.Property, in owner: SchemaID, at place: Place) -> String? {
+        let values = discriminatorValues[origins[owner] ?? owner]?[property.name] ?? []
         guard values.count == 1, let value = values.first else { return nil }
         return literal(Node(.string(value), range: property.schema.range), of: property.schema.schema, at: place)
     }
 
     /// Finds the texts that discriminators have for schemas. Those of whatever has no such text say nothing of it.
-    mutating func findMarks() {
+    mutating func findDiscriminatorValues() {
         for case let discriminator? in api.schemas.map(\.discriminator) {
             for (value, schema) in discriminator.mapping where schema != discriminator.fallback {
-                marks[schema, default: [:]][discriminator.propertyName, default: []].insert(value)
+                discriminatorValues[schema, default: [:]][discriminator.propertyName, default: []].insert(value)
             }
         }
     }

@@ -22,7 +22,7 @@ struct Designer {
     /// Inline schemas of items and branches, which no property speaks for.
     var itemSchemas: Set<SchemaID> = []
     /// The texts that discriminators have for each schema, by their property.
-    var marks: [SchemaID: [String: Set<String>]] = [:]
+    var discriminatorValues: [SchemaID: [String: Set<String>]] = [:]
     /// Enums of one value that tell the branches of a union apart; no newer server may send them another value.
     var branchMarks: Set<SchemaID> = []
     /// The schemas whose types are another module's or contract's, and what is known of them there.
@@ -125,7 +125,7 @@ struct Designer {
     /// As far as types have names, which is what a contract has to know of another whose types it uses.
     mutating func nameTypes() {
         findShapes()
-        findMarks()
+        findDiscriminatorValues()
         takeImports()
         findXMLForms()
         findReach()

@@ -10,17 +10,15 @@ extension XMLShape {
             return content.read(element)
         case .list(let item, let content):
             return element.items(called: item, content)
-        case .object(let members):
-            return .object(members.flatMap { read($0, among: members, of: element) })
+        case .object(let members, let additional):
+            let described = members.compactMap { member in
+                property(member, of: element).map { JSONValue.Member(member.property, $0) }
+            }
+            guard let additional else { return .object(described) }
+            let named = Set(members.map { $0.name.local[...] })
+            return .object(
+                described + additional.members(of: element.children.filter { !named.contains($0.localName) }))
         }
-    }
-
-    private func read(_ member: Member, among members: [Member], of element: XMLElement) -> [JSONValue.Member] {
-        guard case .additional(let content) = member.kind else {
-            return property(member, of: element).map { [JSONValue.Member(member.property, $0)] } ?? []
-        }
-        let named = Set(members.filter { !$0.isAdditional }.map { $0.name.local[...] })
-        return content.members(of: element.children.filter { !named.contains($0.localName) })
     }
 
     private func property(_ member: Member, of element: XMLElement) -> JSONValue? {
@@ -29,8 +27,6 @@ extension XMLShape {
         case .attribute(let content):
             let attribute = element.attributes.first { XMLElement.localName(of: $0.name) == member.name.local }
             return attribute.map { content.scalar($0.value) }
-        case .additional:
-            return Optional.none
         case .element(let content):
             guard let child, !child.isNil || content.isNullable else { return Optional.none }
             return content.read(child)

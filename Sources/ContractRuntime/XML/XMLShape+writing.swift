@@ -12,15 +12,11 @@ extension XMLShape {
             content.fill(&element, with: value)
         case .list(let item, let content):
             element.addItems(of: value, called: item, content)
-        case .object(let members):
+        case .object(let members, let additional):
             for member in members {
-                if case .additional(let content) = member.kind {
-                    let named = Set(members.filter { !$0.isAdditional }.map(\.property))
-                    element.addMembers(of: value, except: named, content)
-                } else if let property = value[member.property] {
-                    add(member, property, to: &element)
-                }
+                if let property = value[member.property] { add(member, property, to: &element) }
             }
+            if let additional { element.addMembers(of: value, except: Set(members.map(\.property)), additional) }
         }
     }
 
@@ -29,7 +25,6 @@ extension XMLShape {
             guard case .element(let content) = member.kind, content.isNullable else { return }
         }
         switch member.kind {
-        case .additional: break
         case .attribute:
             if let uri = member.name.namespace, let prefix = member.name.prefix {
                 element.declare(namespace: uri, prefix: prefix)

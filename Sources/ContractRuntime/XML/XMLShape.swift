@@ -35,7 +35,8 @@ public indirect enum XMLContent: Sendable {
 /// the value's codec. Elements and attributes that the shape doesn't name are passed over.
 public struct XMLShape: Sendable {
     enum Form: Sendable {
-        case object([Member])
+        /// The content of what no member names, an element each, where that is kept.
+        case object([Member], additional: XMLContent?)
         case list(item: String, XMLContent)
         case value(XMLContent)
     }
@@ -45,8 +46,6 @@ public struct XMLShape: Sendable {
         var property: String
         var name: XMLName
         var kind: Kind
-
-        var isAdditional: Bool { if case .additional = kind { true } else { false } }
     }
 
     enum Kind: Sendable {
@@ -57,8 +56,6 @@ public struct XMLShape: Sendable {
         case wrappedList(item: String, XMLContent)
         /// The text of the element itself.
         case text(XMLContent, isCDATA: Bool, isRequired: Bool)
-        /// Whatever no other member names, an element each.
-        case additional(XMLContent)
     }
 
     let name: XMLName
@@ -73,7 +70,8 @@ public struct XMLShape: Sendable {
     ) {
         var builder = Builder()
         build(&builder)
-        self.init(name: XMLName(name, namespace, prefix), form: .object(builder.members))
+        self.init(
+            name: XMLName(name, namespace, prefix), form: .object(builder.members, additional: builder.additional))
     }
 
     private init(name: XMLName, form: Form) {
@@ -94,6 +92,7 @@ public struct XMLShape: Sendable {
     /// Lists the properties of an object. Names are those of the properties where nothing else is said.
     public struct Builder {
         var members: [Member] = []
+        var additional: XMLContent?
 
         /// A property in an element of its own.
         public mutating func element(
@@ -152,7 +151,7 @@ public struct XMLShape: Sendable {
 
         /// Additional properties: an element each.
         public mutating func additional(_ content: XMLContent) {
-            add("", XMLName("", nil, nil), .additional(content))
+            additional = content
         }
 
         private mutating func add(_ property: String, _ name: XMLName, _ kind: Kind) {
