@@ -194,6 +194,29 @@ import Testing
         #expect(responses.minimal(use)?.members.map(\.0) == ["a", "b", "name"])
     }
 
+    /// The number of ways through the layers grows exponentially; each schema is looked at once.
+    @Test func readOnlyIsLookedForOnceInEachSchema() throws {
+        let layers = (0..<30).map { level in
+            let next = Array(repeating: "{ $ref: '#/components/schemas/L\(level + 1)' }", count: 10)
+            return "    L\(level): { allOf: [\(next.joined(separator: ", "))] }"
+        }
+        let contract = """
+            openapi: 3.0.3
+            info: { title: T, version: '1' }
+            paths: {}
+            components:
+              schemas:
+                L30: { type: string }
+                Value: { type: object, required: [a], properties: { a: { $ref: '#/components/schemas/L0' } } }
+            """
+        let text = contract + "\n" + layers.joined(separator: "\n") + "\n"
+        let fixture = try #require(Fixture.parse(text))
+        let use = try #require(fixture.use("Value"))
+        let empty = Node(.mapping(Mapping([])), range: use.range)
+        let violations = SchemaValidator(fixture.contract).violations(of: empty, against: use, direction: .request)
+        #expect(violations?.map(\.keyword) == ["required"])
+    }
+
     @Test func recursiveSchemasEnd() throws {
         let yaml =
             "{ type: object, required: [name], properties: { name: { type: string }, "

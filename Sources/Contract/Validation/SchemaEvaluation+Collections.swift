@@ -66,7 +66,7 @@ extension SchemaEvaluation {
     ) {
         for required in keywords.required where mapping.entry(required.name) == nil {
             let property = keywords.properties.first { $0.name == required.name }?.value
-            if let property, !travels(property, depth: 0) { continue }
+            if let property, !travels(property) { continue }
             violate("required", schema, pointer, "the property '\(required.name)' is missing")
         }
         for dependent in keywords.dependentRequired where mapping.entry(dependent.name) != nil {
@@ -79,21 +79,21 @@ extension SchemaEvaluation {
 }
 
 extension SchemaEvaluation {
-    private static let deepestReference = 20
-
-    /// Whether a property goes the way of the value, by its own schema and by what that refers to.
-    private func travels(_ schema: Document.Schema, depth: Int) -> Bool {
-        let isLeftOut =
-            switch direction {
-            case .request: schema.annotations.isReadOnly
-            case .response: schema.annotations.isWriteOnly
-            case .neither: false
+    /// Whether a property goes the way of the value, by its own schema and by those that it builds on.
+    private func travels(_ property: Document.Schema) -> Bool {
+        guard direction != .neither else { return true }
+        var open = [property]
+        var seen: Set<SourceRange> = []
+        while let schema = open.popLast() {
+            guard seen.insert(schema.range).inserted else { continue }
+            let annotations = schema.annotations
+            if direction == .request ? annotations.isReadOnly : annotations.isWriteOnly { return false }
+            if let reference = schema.reference, let target = validator.references.schema(reference) {
+                open.append(target)
             }
-        if isLeftOut { return false }
-        guard depth < Self.deepestReference else { return true }
-        let target = schema.reference.flatMap { validator.references.schema($0) }
-        let parts = (target.map { [$0] } ?? []) + (schema.composition?.allOf ?? [])
-        return parts.allSatisfy { travels($0, depth: depth + 1) }
+            open += schema.composition?.allOf ?? []
+        }
+        return true
     }
 
     mutating func evaluateArray(
